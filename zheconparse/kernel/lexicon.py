@@ -1,0 +1,94 @@
+"""Reading word tables, with errors that name the file and the row."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import Any
+
+
+class LexiconError(ValueError):
+    """A word table that breaks its own rules: which file, which row, what is wrong."""
+
+    def __init__(self, file: str, row: object, problem: str) -> None:
+        self.file, self.row, self.problem = file, row, problem
+        super().__init__(f"{file}, {row}: {problem}")
+
+
+def read_toml(package: str, name: str, *, required: Sequence[str] = (), allowed: Sequence[str] = ()) -> dict[str, dict[str, Any]]:
+    """The tables of a TOML file in `package`; each row must have `required` and nothing beyond `allowed`."""
+    tables = tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
+    for key, row in tables.items():
+        if not isinstance(row, dict):
+            raise LexiconError(name, f"[{key}]", "is no table")
+        check_fields(name, f"[{key}]", row, required, allowed)
+    return tables
+
+
+def read_tsv(package: str, name: str, *, required: Sequence[str] = ()) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a tab-separated file in `package` with their line numbers; `#` opens a comment line."""
+    lines = files(package).joinpath(name).read_text(encoding="utf-8").splitlines()
+    head: list[str] | None = None
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if head is None:
+            head = cells
+            missing = [field for field in required if field not in head]
+            if missing:
+                raise LexiconError(name, f"line {number}", f"the head lacks {', '.join(missing)}")
+            continue
+        if len(cells) > len(head):
+            raise LexiconError(name, f"line {number}", f"has {len(cells)} cells under {len(head)} heads")
+        row = dict(zip(head, cells + [""] * (len(head) - len(cells)), strict=True))
+        check_fields(name, f"line {number}", row, required, head)
+        yield number, row
+
+
+def check_fields(file: str, row: str, fields: Mapping[str, object], required: Iterable[str], allowed: Iterable[str]) -> None:
+    """Refuse a row that lacks a required field or has one that nobody reads."""
+    missing = [field for field in required if fields.get(field) in (None, "", [])]
+    if missing:
+        raise LexiconError(file, row, f"lacks {', '.join(missing)}")
+    known = {*required, *allowed}
+    surplus = [field for field in fields if field not in known]
+    if surplus:
+        raise LexiconError(file, row, f"has unknown {', '.join(surplus)}")
+
+
+class Trie(dict[str, "Trie"]):
+    """A tree of words by their characters; an empty key ends a word."""
+
+
+def one_of(spellings: Iterable[str], *, blank: str = "") -> str:
+    """A regular expression for any of the spellings, always the longest that is there, shared beginnings factored out.
+
+    `blank` is a pattern allowed between two Hanzi of one word (a figure cut by a line break: 亿 元).
+
+    >>> one_of(["千瓦", "千瓦时", "吨"])
+    '(?:千瓦(?:时)?+|吨)'
+    """
+    tree = Trie()
+    for word in sorted(set(spellings)):
+        node = tree
+        for character in word:
+            node = node.setdefault(character, Trie())
+        node[""] = Trie()
+    return f"(?:{_branches(tree, '', blank)})"
+
+
+def _branches(node: Trie, before: str, blank: str) -> str:
+    gap = blank if "\u4e00" <= before <= "\u9fff" and all("\u4e00" <= following <= "\u9fff" for following in node if following) else ""
+    alternatives = []
+    for character, child in node.items():
+        if character:
+            tail = _branches(child, character, blank)
+            if tail and ("" in child or "|" in tail):
+                tail = f"(?:{tail})" + ("?+" if "" in child else "")
+            alternatives.append(re.escape(character) + tail)
+    if not alternatives:
+        return ""
+    return gap + (alternatives[0] if len(alternatives) == 1 else f"(?:{'|'.join(alternatives)})" if gap else "|".join(alternatives))

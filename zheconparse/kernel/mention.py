@@ -1,0 +1,68 @@
+"""Where something stands in a text, and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, runtime_checkable
+
+T = TypeVar("T", covariant=True)
+
+
+class Span(NamedTuple):
+    """A half-open stretch of Unicode code points.
+
+    >>> Span(3, 8).cut("总投资112亿元")
+    '112亿元'
+    """
+
+    start: int
+    end: int
+
+    def cut(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two stretches share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def __repr__(self) -> str:
+        return f"[{self.start}, {self.end})"
+
+
+@runtime_checkable
+class Recordable(Protocol):
+    """A value that can write itself as the fields of a record."""
+
+    def to_record(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[T]):
+    """One expression found in a text: its kind, its place, its words and its value.
+
+    >>> import zheconparse as z
+    >>> [found] = z.quantities("协议总投资10024.7亿元")
+    >>> found.text, found.start, found.end, str(found.value)
+    ('10024.7亿元', 5, 13, '1.00247万亿元')
+
+    Shape: `text == source[start:end]`, in code points of the source exactly as given.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: T
+
+    @property
+    def span(self) -> Span:
+        """The place as one value."""
+        return Span(self.start, self.end)
+
+    def to_record(self) -> dict[str, Any]:
+        """The mention as a flat record: kind, start, end, text and the fields of its value."""
+        record: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end, "text": self.text}
+        value = self.value
+        record |= value.to_record() if isinstance(value, Recordable) else {"value": value}
+        return record
