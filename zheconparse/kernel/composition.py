@@ -47,10 +47,10 @@ class Alternation(Parser[T]):
     """The first of several that fits."""
 
     def __init__(self, choices: tuple[Parser[Any], ...]) -> None:
-        self.choices = choices
-        super().__init__(
-            lambda: f"(?:{'|'.join(_grouped(choices)[0])})", self._read_choice, name=" or ".join(choice.name for choice in choices)
-        )
+        if choices:
+            self.choices = choices
+        name = " or ".join(choice.name for choice in choices)
+        super().__init__(lambda: f"(?:{'|'.join(_grouped(self.choices)[0])})", self._read_choice, name=name)
 
     @classmethod
     def of(cls, *parsers: Parser[Any]) -> Alternation[Any]:

@@ -63,10 +63,10 @@ class Trie(dict[str, "Trie"]):
     """A tree of words by their characters; an empty key ends a word."""
 
 
-def one_of(spellings: Iterable[str], *, blank: str = "") -> str:
+def one_of(spellings: Iterable[str], *, guards: Mapping[str, str] | None = None) -> str:
     """A regular expression for any of the spellings, always the longest that is there, shared beginnings factored out.
 
-    `blank` is a pattern allowed between two Hanzi of one word (a figure cut by a line break: 亿 元).
+    `guards` maps a spelling to a pattern that must hold behind it (次 is no counter before 日).
 
     >>> one_of(["千瓦", "千瓦时", "吨"])
     '(?:千瓦(?:时)?+|吨)'
@@ -77,18 +77,20 @@ def one_of(spellings: Iterable[str], *, blank: str = "") -> str:
         for character in word:
             node = node.setdefault(character, Trie())
         node[""] = Trie()
-    return f"(?:{_branches(tree, '', blank)})"
+    return f"(?:{_branches(tree, '', guards or {})})"
 
 
-def _branches(node: Trie, before: str, blank: str) -> str:
-    gap = blank if "\u4e00" <= before <= "\u9fff" and all("\u4e00" <= following <= "\u9fff" for following in node if following) else ""
+def _branches(node: Trie, before: str, guards: Mapping[str, str]) -> str:
     alternatives = []
     for character, child in node.items():
-        if character:
-            tail = _branches(child, character, blank)
-            if tail and ("" in child or "|" in tail):
-                tail = f"(?:{tail})" + ("?+" if "" in child else "")
-            alternatives.append(re.escape(character) + tail)
-    if not alternatives:
-        return ""
-    return gap + (alternatives[0] if len(alternatives) == 1 else f"(?:{'|'.join(alternatives)})" if gap else "|".join(alternatives))
+        if not character:
+            continue
+        word = before + character
+        tail = _branches(child, word, guards)
+        if "" in child:
+            guard = guards.get(word, "")
+            tail = f"(?:{tail}|{guard})" if tail and guard else f"(?:{tail})?+" if tail else guard
+        elif "|" in tail:
+            tail = f"(?:{tail})"
+        alternatives.append(re.escape(character) + tail)
+    return "|".join(alternatives)

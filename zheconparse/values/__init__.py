@@ -1,0 +1,1 @@
+"""What a reader receives: frozen values that know nothing about text."""

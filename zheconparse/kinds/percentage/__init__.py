@@ -1,0 +1,44 @@
+"""Percentages and other ratios: 33%, 百分之五点二, 1.2个百分点, 25个基点, 3‰, 三成五, 75折, 2.3倍, 1/3, 三分之一, 翻番, 过半.
+
+The value is a `Percentage`, a ratio to one. Which way it moves and against what (同比增长) is linked by the document.
+Does not read dates (1/3日), 成立, 倍增器, or a share without a number.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from zheconparse.kernel.composition import Alternation
+from zheconparse.kernel.parser import Parser
+from zheconparse.kinds.percentage import grammar, reading
+from zheconparse.values.percentage import Percentage
+
+__all__ = ["PercentageParser", "percentage"]
+
+
+class PercentageParser(Alternation[Percentage]):
+    """The parser of ratios."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self.name = "percentage"
+
+    @cached_property
+    def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
+        """In order of precedence."""
+        return (
+            Parser(grammar.ranged, reading.read_ranged, name="percentage"),
+            Parser(grammar.plain, reading.read_plain, name="percentage"),
+            Parser(grammar.spoken, reading.read_spoken, name="percentage"),
+            Parser(grammar.fraction, reading.read_fraction, name="percentage"),
+            Parser(grammar.doubling, reading.read_doubling, name="percentage"),
+        )
+
+
+percentage = PercentageParser()
+"""Any ratio.
+
+>>> percentage.parse("百分之五点二").low, percentage.parse("三成五").low, percentage.parse("1/3").fraction
+(Decimal('0.052'), Decimal('0.35'), '1/3')
+"""

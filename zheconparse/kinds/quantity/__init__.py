@@ -1,0 +1,74 @@
+"""Quantities: amounts with a unit or a counter.
+
+Reads 10024.7亿元, 5000余个, 超3000万元, 亿元以上, 50亿至100亿元, 10～15万元, ¥1280.5, 12元/吨, 一年半, 1个半月, 2000台（套）, 8GW.
+The value is a `Quantity`. Does not read years (2022年), dates, ordinals (第3位), divisors (每10股), model numbers (TR50E), or a bare
+万元 that heads a column. What divides an amount from further left (亩均, 年产) is linked by the document.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from zheconparse.kernel.composition import Alternation
+from zheconparse.kernel.parser import Parser
+from zheconparse.kinds.quantity import grammar, reading
+from zheconparse.kinds.quantity.lexicon import UnitLexicon, standard
+from zheconparse.values.quantity import Quantity
+
+__all__ = ["QuantityParser", "UnitLexicon", "quantity", "standard"]
+
+
+class QuantityParser(Alternation[Quantity]):
+    """The parser of quantities over a lexicon of units; call it to ask for a dimension or a unit.
+
+    >>> quantity(dimension="power").search("年产8GW组件，总投资112亿元").text
+    '8GW'
+    """
+
+    def __init__(self, lexicon: UnitLexicon | None = None) -> None:
+        self._lexicon = lexicon
+        super().__init__(())
+        self.name = "quantity"
+
+    @cached_property
+    def lexicon(self) -> UnitLexicon:
+        """The units and counters that it knows."""
+        return standard() if self._lexicon is None else self._lexicon
+
+    @cached_property
+    def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
+        """From–to, plain, and with a currency sign before it: in order of precedence."""
+        lexicon = self.lexicon
+        return (
+            Parser(lambda: grammar.ranged(lexicon), reading.ranged_reader(lexicon), name="quantity"),
+            Parser(lambda: grammar.plain(lexicon), reading.plain_reader(lexicon), name="quantity"),
+            Parser(lambda: grammar.prefixed(lexicon), reading.prefixed_reader(lexicon), name="quantity"),
+        )
+
+    def __call__(self, *, dimension: str | None = None, unit: str | None = None) -> Parser[Quantity]:
+        """Only quantities of that dimension (currency, power, mass …) or that unit."""
+
+        def fits(value: Quantity) -> bool:
+            right_dimension = dimension is None or value.dimension == dimension
+            return right_dimension and (unit is None or (value.unit is not None and value.unit.name == unit))
+
+        wanted = " ".join(word for word in (unit, dimension) if word)
+        return self.where(fits, name=f"quantity of {wanted}" if wanted else "quantity")
+
+    def with_units(self, *rows: dict[str, Any]) -> QuantityParser:
+        """A new parser that knows more units, in the fields of units.toml; nothing else changes.
+
+        >>> own = quantity.with_units({"written": ["垧"], "dimension": "area", "scale": "10000", "source": "own"})
+        >>> str(own.parse("3垧")), quantity.fullmatch("3垧")
+        ('3垧', None)
+        """
+        return QuantityParser(self.lexicon.extended(*rows))
+
+
+quantity = QuantityParser()
+"""Any amount with a unit or a counter.
+
+>>> str(quantity.parse("1.2万亿元")), quantity.parse("5000余个").low
+('1.2万亿元', Decimal('5000'))
+"""

@@ -1,0 +1,43 @@
+"""Ranks: places in an order. 第3位, 前10位, 前三名, 前十强, 首位, 榜首, 居全国第一.
+
+The value is a `Rank`. Does not read ordinals of other things (第十四届, 第二产业, 第一书记), quarters (前三季度), advances
+(前进10位: a quantity) or lists by name (500强).
+"""
+
+from __future__ import annotations
+
+from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kinds.number.grammar import NUMERALS
+from zheconparse.kinds.number.reading import read_numeral
+from zheconparse.values.rank import Rank
+
+__all__ = ["rank"]
+
+_PLACE = f"(?:[0-9]{{1,4}}+|(?:(?![百千万十]分之)[{NUMERALS}])++)"
+_SOURCE = (
+    rf"(?=[第前首榜冠头])(?:第{BLANK}(?P<place>{_PLACE})(?:{BLANK}(?:位(?![于置列居数])|名(?!单|录)))"
+    rf"|(?<=[居列名为获于国省市区球界内一类])第(?P<alone>[一二三四五六七八九十]{{1,3}}+|[0-9]{{1,3}}+)(?=[的，。、；！”’）)\s,;.（(]|$)"
+    rf"|前{BLANK}(?P<among>{_PLACE}){BLANK}(?:位(?![于置])|名(?!单|录)|强(?!企业名))"
+    rf"|(?<=[入居列身进国界])前(?P<top>[一二三五十百]|[0-9]{{1,3}}+)(?=[的，。、；！”’）)\s,;.]|$)"
+    rf"|(?P<first>首位(?!度)|榜首|头名|冠军宝座))"
+)
+
+
+def _read(captures: Captures) -> Rank | None:
+    if captures["first"]:
+        return Rank(1, 1)
+    alone = captures["place"] or captures["alone"]
+    written = alone or captures["among"] or captures["top"]
+    reading = None if written is None else read_numeral(written)
+    if reading is None or reading.low != reading.high or reading.low < 1 or reading.low != reading.low.to_integral_value():  # type: ignore[union-attr]
+        return None
+    place = int(reading.low)
+    return Rank(place, place) if alone else Rank(1, place)
+
+
+rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank")
+"""Any place in an order.
+
+>>> str(rank.parse("前十强")), str(rank.parse("第3位"))
+('前10位', '第3位')
+"""

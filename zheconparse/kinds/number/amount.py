@@ -1,0 +1,103 @@
+"""An amount: a numeral with its sign, the words inside it (余 多) and the words that bound it (约 超过 … 以上 左右).
+
+The pattern pieces and their reading serve every kind that counts something: number, quantity, percentage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TypeAlias
+
+from zheconparse.kernel.parser import BLANK
+from zheconparse.kinds.number.bounds import Effect, bounded, bounds
+from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
+from zheconparse.kinds.number.reading import Reading, read_numeral, shared_magnitude
+from zheconparse.values.interval import Interval
+
+Lookup: TypeAlias = Callable[[str], str | None]
+"""Captured words by group name."""
+
+FIRST = "0-9零〇一二两俩三四五六七八九十百千万亿廿卅几数半壹贰叁肆伍陆柒捌玖拾参负\\-"
+"""The characters that an amount can begin with, as the inside of a character class."""
+
+
+@cache
+def before() -> str:
+    """A bound word ahead of the number, in the group `before`."""
+    return rf"(?:(?P<before>{bounds('before').pattern}){BLANK})?"
+
+
+@cache
+def after() -> str:
+    """A bound word behind the unit (or the number), in the group `after`."""
+    return rf"(?:{BLANK}(?P<after>{bounds('after').pattern}))?"
+
+
+@cache
+def single(*, guarded: bool = True) -> str:
+    """One number: groups sign, numeral, more, magnitude; not `guarded` behind a sign that already marks its beginning."""
+    inside = bounds("inside").pattern
+    return (
+        rf"{LEFT if guarded else ''}(?P<sign>{SIGN})?(?P<numeral>{NUMERAL})"
+        rf"(?:{BLANK}(?P<more>{inside})(?:{BLANK}(?P<magnitude>{MAGNITUDE}))?)?"
+    )
+
+
+def span(between: str = "") -> str:
+    """Two numbers, from and to: groups sign_from, from, to; `between` may stand behind the first (its own unit)."""
+    return (
+        rf"(?<![由从]){LEFT}(?P<sign_from>{SIGN})?(?P<from>{NUMERAL}){between}"
+        rf"{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
+    )
+
+
+@cache
+def first_characters() -> str:
+    """The inside of a character class of all that an amount can begin with, bound words included."""
+    words = bounds("before").effects
+    return FIRST + "".join(sorted({word[0] for word in words if word[0] not in FIRST}))
+
+
+def read_single(written: Lookup) -> Interval | None:
+    """The interval of one number with its bound words."""
+    numeral = written("numeral")
+    reading = None if numeral is None else read_numeral(numeral + (written("magnitude") or ""))
+    if reading is None:
+        return None
+    if written("sign"):
+        reading = Reading(-reading.high, -reading.low, reading.vague)
+    inside = written("more")
+    return _interval(reading, written, bounds("inside").effects[inside] if inside else None)
+
+
+def read_span(written: Lookup) -> Interval | None:
+    """The interval from one number to another; the first takes the magnitude of the second where it has none."""
+    first, second = written("from"), written("to")
+    high = None if second is None else read_numeral(second)
+    low = None if first is None else read_numeral(first)
+    if low is None or high is None or first is None or second is None:
+        return None
+    shared = shared_magnitude(second)
+    if shared and not shared_magnitude(first):
+        with_shared = read_numeral(first + shared)
+        if with_shared is not None and with_shared.low <= high.low:
+            low = with_shared
+    bottom = -low.low if written("sign_from") else low.low
+    top = -high.high if written("sign_to") else high.high
+    if bottom > top:
+        return None
+    return _interval(Reading(bottom, top, low.vague or high.vague), written, None)
+
+
+def _interval(reading: Reading, written: Lookup, inside: Effect | None) -> Interval:
+    ahead, behind = written("before"), written("after")
+    effects: list[Effect | None] = [
+        inside,
+        bounds("before").effects["".join(ahead.split())] if ahead else None,
+        bounds("after").effects["".join(behind.split())] if behind else None,
+    ]
+    stated = [effect for effect in effects if effect not in (None, "about")]
+    blurred = reading.vague or "about" in effects
+    main = stated[-1] if stated else ("about" if "about" in effects else None)
+    return bounded(reading.low, reading.high, main, approximate=blurred)

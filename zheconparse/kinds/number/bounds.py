@@ -1,0 +1,69 @@
+"""Words that bound or blur a number: 约 超过 不足 before it, 以上 左右 after it, 余 多 inside it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from zheconparse.kernel.lexicon import LexiconError, check_fields
+from zheconparse.values.exact import Exact
+from zheconparse.values.interval import Interval
+
+Effect = Literal["above", "least", "below", "most", "about", "more"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The bound words of one place: a pattern for them and what each does."""
+
+    pattern: str
+    effects: MappingProxyType[str, Effect]
+    bare: frozenset[str]
+
+
+@cache
+def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
+    """The bound words that stand before, after or inside a number, from bounds.toml."""
+    tables = tomllib.loads(files("zheconparse.kinds.number").joinpath("bounds.toml").read_text(encoding="utf-8"))
+    effects: dict[str, Effect] = {}
+    pieces: dict[str, str] = {}
+    bare = set()
+    for key, row in tables[place].items():
+        where = f"[{place}.{key}]"
+        check_fields("bounds.toml", where, row, ("written", "effect", "source"), ("not_after", "not_before", "bare"))
+        if row["effect"] not in get_args(Effect):
+            raise LexiconError("bounds.toml", where, f"unknown effect {row['effect']}")
+        for word in row["written"]:
+            if word in effects:
+                raise LexiconError("bounds.toml", where, f"{word} stands twice")
+            effects[word] = row["effect"]
+            left = f"(?<![{row['not_after']}])" if "not_after" in row else ""
+            right = f"(?![{row['not_before']}])" if "not_before" in row else ""
+            ahead = "(?=[百千万亿])" if row.get("bare") else ""
+            if ahead:
+                bare.add(word)
+            pieces[word] = left + re.escape(word) + right + ahead
+    longest_first = sorted(pieces, key=len, reverse=True)
+    return Bounds("(?:" + "|".join(pieces[word] for word in longest_first) + ")", MappingProxyType(effects), frozenset(bare))
+
+
+def bounded(low: Exact, high: Exact, effect: Effect | None, *, approximate: bool = False) -> Interval:
+    """The interval that a bound word makes of a number (or of the two ends of a range)."""
+    if effect is None:
+        return Interval(low, high, "both", approximate)
+    if effect == "about":
+        return Interval(low, high, "both", True)
+    if effect == "above":
+        return Interval(low, None, "neither", approximate)
+    if effect == "least":
+        return Interval(low, None, "left", approximate)
+    if effect == "below":
+        return Interval(None, high, "neither", approximate)
+    if effect == "most":
+        return Interval(None, high, "right", approximate)
+    return Interval(low, None, "neither", True)

@@ -1,0 +1,156 @@
+"""What a numeral means: Arabic, Hanzi, financial capitals, mixed, and the vague ones, all exactly.
+
+One algorithm reads them all: digits (or digit groups) collect in a section, 十 百 千 multiply within it, 万 and 亿 close it.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from zheconparse.values.exact import Exact
+
+_DIGITS = {character: value for value, row in enumerate(
+    ("零〇", "一壹", "二贰两俩", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for character in row}  # fmt: skip
+_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_TENS = {"廿": 20, "卅": 30}
+MULTIPLIERS = "十百千万亿"
+
+_EXPONENT = {"": "", "十": "E1", "百": "E2", "千": "E3", "万": "E4", "十万": "E5", "百万": "E6", "千万": "E7", "亿": "E8",
+             "十亿": "E9", "百亿": "E10", "千亿": "E11", "万亿": "E12", "兆": "E12"}  # fmt: skip
+_PLAIN = re.compile(r"(?P<digits>[0-9]++(?:\.[0-9]++)?+)[ \t\r\n]*+(?P<magnitude>[十百千万亿兆]*+)")
+_TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
+_ADJACENT = re.compile(r"(?P<head>.*?[十百千拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)")
+_SEVERAL = re.compile(r"(?P<head>.*?[十百]|)[几数](?P<rest>[十百千万亿]*+)")
+_DIGIT_STRING = re.compile(r"[零〇一二三四五六七八九]{2,}+")
+_BLANKS = re.compile(r"[ \t\r\n,]++")
+
+
+class Reading(NamedTuple):
+    """The two ends of a numeral (equal for a plain one) and whether they are honest guesses (数十) rather than stated."""
+
+    low: Exact
+    high: Exact
+    vague: bool = False
+
+
+def read_numeral(written: str) -> Reading | None:
+    """The value of a numeral in any writing, or None where it is none (一八百).
+
+    >>> read_numeral("3亿5000万").low, read_numeral("十万零三千").low, read_numeral("数十")
+    (Decimal('350000000'), Decimal('103000'), Reading(low=Decimal('20'), high=Decimal('90'), vague=True))
+    """
+    plain = _PLAIN.fullmatch(written)
+    if plain is not None and (exponent := _EXPONENT.get(plain["magnitude"])) is not None:
+        value = Decimal(plain["digits"] + exponent)
+        return Reading(value, value)
+    written = _BLANKS.sub("", written)
+    several = _SEVERAL.fullmatch(written)
+    if several is not None:
+        return _several(several["head"], several["rest"])
+    adjacent = _ADJACENT.fullmatch(written)
+    if adjacent is not None and _DIGITS[adjacent["b"]] - _DIGITS[adjacent["a"]] == 1:
+        low, high = (hanzi_value(adjacent["head"] + adjacent[end] + adjacent["rest"]) for end in "ab")
+        return None if low is None or high is None else Reading(low, high)
+    value_or_none = hanzi_value(written)
+    return None if value_or_none is None else Reading(value_or_none, value_or_none)
+
+
+def _several(head: str, rest: str) -> Reading | None:
+    times = hanzi_value("一" + rest) if rest else Decimal(1)
+    if times is None or (not head and not rest):
+        return None
+    if not head:
+        return Reading(times * 2, times * 9, vague=True)
+    tens = hanzi_value(head)
+    return None if tens is None else Reading((tens + 1) * times, (tens + 9) * times, vague=True)
+
+
+def hanzi_value(written: str) -> Decimal | None:
+    """The value of one numeral in Hanzi, capitals or mixed with Arabic digits, or None where it is none.
+
+    >>> hanzi_value("一百九十万零三千九百七十一"), hanzi_value("二〇二三"), hanzi_value("三点一四"), hanzi_value("一千八")
+    (Decimal('1903971'), Decimal('2023'), Decimal('3.14'), Decimal('1800'))
+    """
+    if not written:
+        return None
+    if "点" in written:
+        return _with_decimals(written)
+    if _DIGIT_STRING.fullmatch(written):
+        return Decimal("".join(str(_DIGITS[digit]) for digit in written))
+    return _sections(written)
+
+
+def _with_decimals(written: str) -> Decimal | None:
+    whole, _, rest = written.partition("点")
+    places = re.match(r"[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖0-9]*", rest)
+    digits = "" if places is None else places[0]
+    before = hanzi_value(whole)
+    times = hanzi_value("一" + rest[len(digits) :]) if len(digits) < len(rest) else Decimal(1)
+    if before is None or times is None or not digits:
+        return None
+    decimals = "".join(str(_DIGITS.get(digit, digit)) for digit in digits)
+    return (Decimal(f"{before:f}.{decimals}")) * times
+
+
+def _sections(written: str) -> Decimal | None:
+    total = section = Decimal(0)
+    number: Decimal | None = None
+    small = large = last = 0
+    zero = started = False
+    for token in _TOKEN.findall(written):
+        if token in "零〇":
+            if number is not None:
+                return None
+            zero, small = True, 0
+        elif token in _TENS:
+            if number is not None or small == 10:
+                return None
+            section, small, last = section + _TENS[token], 10, 10
+        elif token in _DIGITS or token[0].isdigit():
+            if number is not None:
+                return None
+            number = Decimal(_DIGITS[token]) if token in _DIGITS else Decimal(token)
+        elif token in _SMALL:
+            size = _SMALL[token]
+            if small and size >= small:
+                return None
+            section += (Decimal(1) if number is None else number) * size
+            number, small, last, zero = None, size, size, False
+        elif token in _LARGE:
+            size = _LARGE[token]
+            held = section + (number or 0)
+            if held == 0 and number is None and not section:
+                if zero or (started and not large):
+                    return None
+                total = total * size if started else Decimal(size)
+            elif large and size > large:
+                total = (total + held) * size
+            elif large and size == large:
+                return None
+            else:
+                total += held * size
+            section, number, small, large, last, zero = Decimal(0), None, 0, size, size, False
+        else:
+            return None
+        started = True
+    if number is None:
+        return total + section if started and (last or not zero or total + section) else Decimal(0) if written in ("零", "〇") else None
+    if last and not zero and number < 10 and number == number.to_integral_value() and last > 10:
+        number *= last // 10  # 一千八 is 1800: a digit without its own place takes the next lower one
+    return total + section + number
+
+
+def shared_magnitude(written: str) -> str:
+    """The magnitude at the end of the second number of a range, which the first may leave out (50—100亿, 三至五百万).
+
+    >>> shared_magnitude("100亿"), shared_magnitude("五百万"), shared_magnitude("二十")
+    ('亿', '百万', '')
+    """
+    plain = _PLAIN.fullmatch(written)
+    if plain is not None:
+        return plain["magnitude"]
+    tail = re.search(r"(?:(?<=[一二两三四五六七八九])[百千])?[万亿]*$", written)
+    return "" if tail is None else tail[0]

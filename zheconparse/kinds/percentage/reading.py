@@ -1,0 +1,144 @@
+"""What a ratio word makes of its number: always a ratio to one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from zheconparse.kernel.parser import Captures
+from zheconparse.kinds.number.amount import read_single, read_span
+from zheconparse.kinds.number.bounds import Effect, bounded, bounds
+from zheconparse.kinds.number.reading import hanzi_value, read_numeral
+from zheconparse.values.exact import Exact, from_fraction
+from zheconparse.values.interval import Interval
+from zheconparse.values.percentage import Percentage, RatioUnit
+
+_UNITS: dict[str, tuple[RatioUnit, Fraction]] = {
+    "%": ("percent", Fraction(1, 100)), "‰": ("permille", Fraction(1, 1000)), "百分点": ("point", Fraction(1, 100)),
+    "千分点": ("permille", Fraction(1, 1000)), "万分点": ("basis_point", Fraction(1, 10000)),
+    "基点": ("basis_point", Fraction(1, 10000)), "bp": ("basis_point", Fraction(1, 10000)),
+    "成": ("tenth", Fraction(1, 10)), "倍": ("times", Fraction(1)), "折": ("tenth", Fraction(1, 10)),
+}  # fmt: skip
+_SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
+    "百": ("percent", Fraction(1, 100)), "千": ("permille", Fraction(1, 1000)), "万": ("fraction", Fraction(1, 10000))
+}  # fmt: skip
+
+
+def read_plain(captures: Captures) -> Percentage | None:
+    """33%, 1.2个百分点, 三成五, 75折."""
+    unit, factor = _unit(captures)
+    written = captures["numeral"] or ""
+    amount = read_single(captures.__getitem__)
+    if amount is None:
+        return None
+    if unit == "tenth" and not _in_tenths(captures, written):
+        return None
+    if captures["half_tenth"] or captures["half_times"]:
+        half = captures["half_tenth"] or captures["half_times"]
+        extra = Fraction(1, 2) if half == "半" else Fraction(hanzi_value(half or "") or 0) / 10
+        amount = Interval(_plus(amount.low, extra), _plus(amount.high, extra), amount.closed, amount.approximate)
+    elif captures["unit"] == "折" and _two_digits(written):
+        factor = Fraction(1, 100)
+    if captures["more_behind"] and amount.low is not None:
+        amount = bounded(amount.low, amount.low, "more")
+    return Percentage(amount.scaled(factor), unit)
+
+
+def read_ranged(captures: Captures) -> Percentage | None:
+    """5%~10%, 3至5个百分点; a ratio word behind the first number must be the same."""
+    unit, factor = _unit(captures)
+    first = captures["unit_from"]
+    if first is not None and _UNITS[_key(first)][0] != unit:
+        return None
+    if captures["unit"] == "折":
+        factor = Fraction(1, 100) if _two_digits(captures["to"] or "") else factor
+    amount = read_span(captures.__getitem__)
+    return None if amount is None else Percentage(amount.scaled(factor), unit)
+
+
+def read_spoken(captures: Captures) -> Percentage | None:
+    """百分之五点二, 百分之五至六."""
+    unit, factor = _SPOKEN[captures["base"] or ""]
+    reading = read_numeral(captures["numeral"] or "")
+    last = read_numeral(captures["to"]) if captures["to"] else reading
+    if reading is None or last is None or reading.low > last.high:
+        return None
+    low, high = (-last.high, -reading.low) if captures["sign"] else (reading.low, last.high)
+    return Percentage(bounded(low, high, _effect(captures), approximate=_about(captures)).scaled(factor), unit)
+
+
+def read_fraction(captures: Captures) -> Percentage | None:
+    """1/3, 三分之一, 2/3以上."""
+    if captures["over"] is not None:
+        over, under = Decimal(captures["over"]), Decimal(captures["under"] or "0")
+    else:
+        whole, part = hanzi_value(captures["whole"] or ""), hanzi_value(captures["part"] or "")
+        if whole is None or part is None:
+            return None
+        over, under = part, whole
+    if under == 0 or over > under:
+        return None
+    value = from_fraction(Fraction(over) / Fraction(under))
+    approximate = _about(captures) or captures["strong"] is not None
+    written = f"{over:f}/{under:f}"
+    return Percentage(bounded(value, value, _effect(captures), approximate=approximate), "fraction", fraction=written)
+
+
+def read_doubling(captures: Captures) -> Percentage | None:
+    """翻番 is a growth of one, 翻两番 of three; 过半 is more than one half."""
+    if captures["half"]:
+        ahead, behind = captures["half_before"], captures["half_after"]
+        word = ahead or behind
+        effect: Effect | None = None
+        if word:
+            effect = (bounds("before").effects | bounds("after").effects | {"近": "about", "过": "above"})[word]
+        return Percentage(bounded(Decimal("0.5"), Decimal("0.5"), effect), "fraction", fraction=None)
+    times = captures["times"]
+    count = Decimal(1) if times is None else hanzi_value(times) if not times[0].isdigit() else Decimal(times)
+    if count is None or (captures["word"] == "倍" and times is not None):
+        return None if count is None else Percentage(Interval.exactly(count), "times", "up")
+    whole = count.to_integral_value()
+    if count > 64:
+        return None
+    if count != whole:
+        return None  # 翻1.5番 is said, but nobody can say what was meant
+    ahead = captures["before"]
+    effect = bounds("before").effects[ahead] if ahead else None
+    growth = Decimal(2 ** int(whole) - 1)
+    return Percentage(bounded(growth, growth, effect), "doubling", "up")
+
+
+def _unit(captures: Captures) -> tuple[RatioUnit, Fraction]:
+    return _UNITS[_key(captures["unit"] or "")]
+
+
+def _key(written: str) -> str:
+    word = "".join(written.split()).removeprefix("个").lower()
+    return "bp" if word.startswith("bp") else word[:1] if word[:1] in "成倍折" else word
+
+
+def _in_tenths(captures: Captures, written: str) -> bool:
+    value = read_numeral(written)
+    return value is not None and (value.high <= 10 or captures["unit"] == "折")
+
+
+def _two_digits(written: str) -> bool:
+    value = read_numeral(written)
+    return value is not None and value.high > 10
+
+
+def _plus(number: Exact | None, extra: Fraction) -> Exact | None:
+    return None if number is None else from_fraction(Fraction(number) + extra)
+
+
+def _effect(captures: Captures) -> Effect | None:
+    ahead, behind = captures["before"], captures["after"]
+    if behind:
+        return bounds("after").effects[behind]
+    return bounds("before").effects[ahead] if ahead else None
+
+
+def _about(captures: Captures) -> bool:
+    return bool(captures["before"]) and bounds("before").effects[captures["before"] or ""] == "about"
+
+

@@ -1,0 +1,156 @@
+"""The units and counters that a quantity can have: an immutable table that users can extend into a new one."""
+
+from __future__ import annotations
+
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Any
+
+from zheconparse.kernel.folding import fold
+from zheconparse.kernel.lexicon import LexiconError, one_of, read_toml, read_tsv
+from zheconparse.values.unit import Unit
+
+_PACKAGE = "zheconparse.kinds.quantity"
+_UNIT_FIELDS = ("written", "name", "dimension", "scale", "offset", "source", "currency", "of", "prefix", "ambiguous", "numeral", "not_before", "alone")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling: its unit, and what it asks of its surroundings.
+
+    `part` is how much of the unit the spelling is (角 is a tenth of 元); `readings` are the names that it can stand for where
+    that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期); not `alone` that it counts
+    nothing without a word beside it that decides (3月).
+    """
+
+    unit: Unit
+    part: Fraction = Fraction(1)
+    readings: tuple[str, ...] = ()
+    arabic_only: bool = False
+    not_before: tuple[str, ...] = ()
+    alone: bool = True
+
+
+class UnitLexicon:
+    """Spellings of units and counters, and the patterns made from them.
+
+    >>> lexicon = standard().extended({"written": ["垧"], "dimension": "area", "scale": "10000", "source": "own"})
+    >>> lexicon.entry("垧").unit.name, standard().entry("垧")
+    ('垧', None)
+    """
+
+    def __init__(self, entries: Mapping[str, Entry], prefixes: Mapping[str, Unit]) -> None:
+        self.entries: Mapping[str, Entry] = MappingProxyType(dict(entries))
+        self.prefixes: Mapping[str, Unit] = MappingProxyType(dict(prefixes))
+
+    def entry(self, written: str) -> Entry | None:
+        """The entry of a spelling, blanks inside it aside; None where there is none."""
+        return self.entries.get(written) or self.entries.get("".join(written.split()))
+
+    def unit(self, name: str) -> Unit:
+        """The unit of that name or spelling.
+
+        Errors: `KeyError` naming the word.
+        """
+        entry = self.entry(fold(name))
+        if entry is None:
+            raise KeyError(f"no unit or counter is written {name!r}")
+        return entry.unit
+
+    def extended(self, *rows: Mapping[str, Any]) -> UnitLexicon:
+        """A new lexicon with more rows, in the fields of units.toml; a spelling given again replaces the old one."""
+        entries, prefixes = dict(self.entries), dict(self.prefixes)
+        for number, row in enumerate(rows, 1):
+            added, before = _entries_of("extended()", f"row {number}", {"source": "", "scale": "1", "dimension": "count"} | dict(row))
+            entries |= added
+            prefixes |= before
+        return UnitLexicon(entries, prefixes)
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern for any spelling, the longest first, each with its guards."""
+        guards = {}
+        for written, entry in self.entries.items():
+            guard = f"(?!{one_of(entry.not_before)})" if entry.not_before else ""
+            guards[written] = guard + ("(?![A-Za-z0-9])" if written[-1].isascii() and written[-1].isalpha() else "")
+        return one_of(self.entries, guards=guards)
+
+    @cached_property
+    def prefix_pattern(self) -> str:
+        """A pattern for the currency signs and names that stand before a number."""
+        return one_of(self.prefixes)
+
+
+@cache
+def standard() -> UnitLexicon:
+    """The lexicon of units.toml and counters.tsv, checked when it is first needed."""
+    entries: dict[str, Entry] = {}
+    prefixes: dict[str, Unit] = {}
+    for key, row in read_toml(_PACKAGE, "units.toml", required=("written", "dimension", "scale", "source"), allowed=_UNIT_FIELDS).items():
+        added, before = _entries_of("units.toml", f"[{key}]", row)
+        for written in added:
+            if written in entries:
+                raise LexiconError("units.toml", f"[{key}]", f"{written} stands twice")
+        entries |= added
+        prefixes |= before
+    for number, cells in read_tsv(_PACKAGE, "counters.tsv", required=("written", "name", "source")):
+        written, where = fold(cells["written"]), f"line {number}"
+        if written in entries and not entries[written].readings:
+            raise LexiconError("counters.tsv", where, f"{written} stands twice")
+        if cells.get("numeral", "any") not in ("any", "arabic", ""):
+            raise LexiconError("counters.tsv", where, f"numeral is {cells['numeral']}, not any or arabic")
+        after = tuple(fold(word) for word in cells.get("not_before", "").split("|") if word)
+        unit = Unit(cells["name"], "count", Fraction(1), cells["name"])
+        if written not in entries:
+            entries[written] = Entry(unit, arabic_only=cells.get("numeral") == "arabic", not_before=after)
+    return UnitLexicon(entries, prefixes)
+
+
+@cache
+def _dimensions() -> Mapping[str, str]:
+    rows = read_toml(_PACKAGE, "dimensions.toml", required=("base", "label"))
+    return {key: row["base"] for key, row in rows.items()}
+
+
+
+
+def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str, Entry], dict[str, Unit]]:
+    spellings = [fold(word) for word in row["written"]]
+    name = row.get("name", row["written"][0])
+    dimension = row["dimension"]
+    if dimension not in _dimensions():
+        raise LexiconError(file, where, f"unknown dimension {dimension}")
+    try:
+        scale, offset = Fraction(row["scale"]), Fraction(row.get("offset", 0))
+    except ValueError:
+        raise LexiconError(file, where, f"scale {row['scale']!r} is no exact number") from None
+    part = Fraction(1)
+    base = _dimensions()[dimension]
+    if dimension == "currency":
+        if "of" in row:  # 角 and 分 are said in the currency's main unit
+            name, part, scale = currency_name(row["of"], file, where), scale, Fraction(1)
+        base = name
+    elif dimension == "count":
+        base = name
+    unit = Unit(name, dimension, scale, base, offset)
+    readings = tuple(row.get("ambiguous", ()))
+    after = tuple(fold(word) for word in row.get("not_before", ()))
+    entry = Entry(unit, part, readings, row.get("numeral") == "arabic", after, row.get("alone", True))
+    return dict.fromkeys(spellings, entry), {fold(sign): unit for sign in row.get("prefix", ())}
+
+
+@cache
+def _currencies() -> Mapping[str, str]:
+    rows = read_toml(_PACKAGE, "units.toml", allowed=_UNIT_FIELDS)
+    return {row["currency"]: row.get("name", row["written"][0]) for row in reversed(list(rows.values())) if "currency" in row}
+
+
+def currency_name(code: str, file: str = "units.toml", where: str = "") -> str:
+    """The Chinese name of a currency by its code in ISO 4217."""
+    if code not in _currencies():
+        raise LexiconError(file, where, f"no currency {code}")
+    return _currencies()[code]

@@ -1,0 +1,119 @@
+"""What a quantity means: which unit its words name, and how much of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from zheconparse.kernel.parser import Captures
+from zheconparse.kinds.number.amount import read_single, read_span
+from zheconparse.kinds.number.reading import hanzi_value
+from zheconparse.kinds.quantity.lexicon import Entry, UnitLexicon
+from zheconparse.values.exact import Exact, from_fraction
+from zheconparse.values.interval import Interval
+from zheconparse.values.quantity import Quantity
+from zheconparse.values.unit import Unit
+
+_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_BARE_MULTIPLIER = re.compile("[百千万亿]+")
+_BARE_CONTEXT = frozenset("达到至为破")
+_LEADING_ZERO = re.compile("0[0-9]")
+
+
+def plain_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
+    """The reading of one amount and its unit."""
+
+    def read(captures: Captures) -> Quantity | None:
+        written = captures["unit"] or captures["half_unit"]
+        entry = None if written is None else lexicon.entry(written)
+        numeral = captures["numeral"]
+        if entry is None or numeral is None or not may_count(captures, numeral, entry):
+            return None
+        amount = read_single(captures.__getitem__)
+        if amount is None:
+            return None
+        amount = amount if entry.part == 1 else amount.scaled(entry.part)
+        if captures["half"] or captures["and_a_half"]:
+            amount = _added(amount, Fraction(1, 2))
+        if captures["tail"]:
+            amount = _added(amount, _small_change(captures["tail"]))
+        return Quantity(amount, entry.unit, divisor(captures, lexicon))
+
+    return read
+
+
+def ranged_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
+    """The reading of two amounts from and to; a unit behind the first must be the unit of both."""
+
+    def read(captures: Captures) -> Quantity | None:
+        entry = lexicon.entry(captures["unit"] or "")
+        first = captures["unit_from"]
+        if entry is None or not may_count(captures, captures["from"] or "", entry, ranged=True):
+            return None
+        if first is not None and ((its := lexicon.entry(first)) is None or its.unit != entry.unit):
+            return None
+        amount = read_span(captures.__getitem__)
+        if amount is None:
+            return None
+        return Quantity(amount.scaled(entry.part), entry.unit, divisor(captures, lexicon))
+
+    return read
+
+
+def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
+    """The reading of an amount behind a currency sign; a unit behind it as well must be of the same currency."""
+
+    def read(captures: Captures) -> Quantity | None:
+        unit = lexicon.prefixes["".join((captures["prefix"] or "").split())]
+        if captures["unit"]:
+            entry = lexicon.entry(captures["unit"])
+            if entry is None or entry.unit.dimension != "currency":
+                return None
+            unit = entry.unit if unit.name == "元" or entry.unit.name != "元" else unit
+        amount = read_single(captures.__getitem__)
+        return None if amount is None else Quantity(amount, unit, divisor(captures, lexicon))
+
+    return read
+
+
+def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = False) -> bool:
+    """Whether a numeral can count that unit there: no year, no divisor (每10股), no bare multiplier without a bound (万元)."""
+    text, start = captures.string, captures.start
+    if start and text[start - 1] == "每":
+        return False
+    if not entry.alone or (entry.arabic_only and not numeral[0].isdigit()):
+        return False
+    if entry.unit.name == "年" and _YEAR.fullmatch(numeral) is not None:
+        return False
+    if _LEADING_ZERO.match(numeral) is not None:
+        return False
+    if not ranged and _BARE_MULTIPLIER.fullmatch(numeral) is not None:
+        bounded = captures["before"] or captures["after"] or captures["more"]
+        return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT)
+    return True
+
+
+def divisor(captures: Captures, lexicon: UnitLexicon) -> Unit | None:
+    """The unit behind the slash, or None."""
+    written = captures["divisor"]
+    entry = None if written is None else lexicon.entry(written)
+    return None if entry is None else entry.unit
+
+
+def _added(amount: Interval, more: Fraction) -> Interval:
+    def add(number: Exact | None) -> Exact | None:
+        return None if number is None else from_fraction(Fraction(number) + more)
+
+    return replace(amount, low=add(amount.low), high=add(amount.high))
+
+
+def _small_change(tail: str) -> Fraction:
+    """角 and 分 behind 元."""
+    total = Fraction(0)
+    for digit, name in re.findall("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角分])", tail):
+        value = Decimal(digit) if digit.isdigit() else hanzi_value(digit)
+        total += Fraction(value or 0) / (10 if name == "角" else 100)
+    return total

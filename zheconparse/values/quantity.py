@@ -1,0 +1,164 @@
+"""Quantities: an amount of a unit, perhaps per something, perhaps a change against a basis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import total_ordering
+from typing import Any, Literal
+
+from zheconparse.values.exact import Exact, from_fraction, plain
+from zheconparse.values.interval import Interval
+from zheconparse.values.unit import Unit
+
+Direction = Literal["up", "down"]
+Basis = Literal["yoy", "mom", "qoq", "two_year_average", "other"]
+
+
+class UnitError(ValueError):
+    """Two units that measure different things: 亿元 cannot be said in 吨."""
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount with its unit: 协议总投资10024.7亿元 is 1002470000000 of 元.
+
+    `amount` has 万 and 亿 folded in. `per` is what divides it (万元/亩, 每吨, 人均). `direction` and `basis` are set where the
+    amount is a change (同比增长87.1亿元). A quantity without a unit (PMI 50.1) has `unit` None.
+
+    >>> import zheconparse as z
+    >>> q = z.quantity.parse("12元/吨")
+    >>> str(q), q.unit.name, q.per.name
+    ('12元/吨', '元', '吨')
+    """
+
+    amount: Interval
+    unit: Unit | None = None
+    per: Unit | None = None
+    direction: Direction | None = None
+    basis: Basis | None = None
+
+    @property
+    def low(self) -> Exact | None:
+        """The low end of the amount."""
+        return self.amount.low
+
+    @property
+    def high(self) -> Exact | None:
+        """The high end of the amount."""
+        return self.amount.high
+
+    @property
+    def dimension(self) -> str | None:
+        """What is measured: currency, mass, area … or count."""
+        return None if self.unit is None else self.unit.dimension
+
+    @property
+    def base(self) -> Interval:
+        """The amount in the base unit of its dimension."""
+        unit = self.unit
+        if unit is None or (unit.scale == 1 and not unit.offset):
+            return self.amount
+        amount = self.amount.scaled(unit.scale)
+        return amount if not unit.offset else _shifted(amount, unit.offset)
+
+    def to(self, unit: Unit) -> Quantity:
+        """The same quantity in another unit of its dimension, exactly.
+
+        >>> import zheconparse as z
+        >>> str(z.quantity.parse("3公顷").to(z.quantity.parse("1亩").unit))
+        '45亩'
+
+        Errors: `UnitError` where the units measure different things.
+        """
+        if self.unit is None or not self.unit.convertible(unit):
+            raise UnitError(f"{self} cannot be said in {unit.name} ({self.dimension} is not {unit.dimension})")
+        base = self.base if not unit.offset else _shifted(self.base, -unit.offset)
+        return replace(self, amount=base.scaled(1 / unit.scale), unit=unit)
+
+    def contains(self, other: Quantity) -> bool:
+        """Whether the other, which must be one exact amount, lies within this one."""
+        number = other.to(self.unit).low if self.unit is not None else other.low
+        return number is not None and self.amount.contains(number)
+
+    def __add__(self, other: Quantity) -> Quantity:
+        return self._combined(other, 1)
+
+    def __sub__(self, other: Quantity) -> Quantity:
+        return self._combined(other, -1)
+
+    def _combined(self, other: Quantity, sign: int) -> Quantity:
+        if self.unit is None or other.unit is None or not self.unit.convertible(other.unit) or self.unit.offset or self.per != other.per:
+            raise UnitError(f"{self} and {other} measure different things")
+        if other.unit != self.unit:
+            other = other.to(self.unit)
+        mine, its = self.amount, other.amount.scaled(sign)
+        low = None if mine.low is None or its.low is None else from_fraction(Fraction(mine.low) + Fraction(its.low))
+        high = None if mine.high is None or its.high is None else from_fraction(Fraction(mine.high) + Fraction(its.high))
+        left = mine.closed in ("both", "left") and its.closed in ("both", "left") and low is not None
+        right = mine.closed in ("both", "right") and its.closed in ("both", "right") and high is not None
+        closed = ("both" if right else "left") if left else ("right" if right else "neither")
+        return Quantity(Interval(low, high, closed, mine.approximate or its.approximate), self.unit, self.per)  # type: ignore[arg-type]
+
+    def __mul__(self, factor: int | Decimal | Fraction) -> Quantity:
+        return replace(self, amount=self.amount.scaled(Fraction(factor)))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor: int | Decimal | Fraction) -> Quantity:
+        return replace(self, amount=self.amount.scaled(1 / Fraction(divisor)))
+
+    def __float__(self) -> float:
+        number = self.amount.midpoint
+        if number is None:
+            raise ValueError(f"{self} has an open side and no single number")
+        return float(number)
+
+    def __lt__(self, other: Quantity) -> bool:
+        if self.unit is None or other.unit is None or not self.unit.convertible(other.unit):
+            raise UnitError(f"{self} and {other} cannot be compared")
+        return self.base < other.base
+
+    def __str__(self) -> str:
+        unit = "" if self.unit is None else self.unit.name
+        divisor = "" if self.per is None else f"/{self.per.name}"
+        bound = self.amount.written(in_magnitudes)
+        for suffix in ("以上", "以下"):
+            if bound.endswith(suffix):
+                return f"{bound.removesuffix(suffix)}{unit}{divisor}{suffix}"
+        return f"{bound}{unit}{divisor}"
+
+    def to_record(self) -> dict[str, Any]:
+        """The fields of a quantity record: the interval, unit, dimension, per, the same in base units, direction, basis."""
+        base = self.base
+        return self.amount.to_record() | {
+            "unit": None if self.unit is None else self.unit.name,
+            "dimension": self.dimension,
+            "per": None if self.per is None else self.per.name,
+            "base_low": None if base.low is None else plain(base.low),
+            "base_high": None if base.high is None else plain(base.high),
+            "base_unit": None if self.unit is None else self.unit.base,
+            "direction": self.direction,
+            "basis": self.basis,
+        }
+
+
+def _shifted(amount: Interval, by: Fraction) -> Interval:
+    low = None if amount.low is None else from_fraction(Fraction(amount.low) + by)
+    high = None if amount.high is None else from_fraction(Fraction(amount.high) + by)
+    return Interval(low, high, amount.closed, amount.approximate)
+
+
+def in_magnitudes(number: Exact) -> str:
+    """The number with 万 or 亿 where a person would use them.
+
+    >>> in_magnitudes(Decimal(30000000)), in_magnitudes(Decimal(5224))
+    ('3000万', '5224')
+    """
+    size = abs(number)
+    for magnitude, name in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
+        if size >= magnitude and not (magnitude == 10**4 and number % 1000 and size < 10**5):
+            return plain(from_fraction(Fraction(number) / magnitude)) + name
+    return plain(number)
