@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from zheconparse.output.records import COLUMNS, LISTS, Item, rows
 
 if TYPE_CHECKING:
-    import pyarrow
+    import pyarrow as pa
 
 _WHOLE = frozenset({"end", "start", "until"})
 
 
-def schema() -> pyarrow.Schema:
+def schema() -> pa.Schema:
     """The columns and their types: numbers and days stay the exact strings of the records."""
     import pyarrow as pa
 
@@ -27,7 +27,7 @@ def schema() -> pyarrow.Schema:
     return pa.schema([pa.field(column, kind(column)) for column in COLUMNS])
 
 
-def make(items: Iterable[Item]) -> pyarrow.Table:
+def make(items: Iterable[Item]) -> pa.Table:
     """The items as an Arrow table with every column of `COLUMNS`."""
     import pyarrow as pa
 

@@ -9,10 +9,10 @@ from zheconparse.output import arrow
 from zheconparse.output.records import Item
 
 if TYPE_CHECKING:
-    import pandas
+    import pandas as pd
 
 
-def make(items: Iterable[Item]) -> pandas.DataFrame:
+def make(items: Iterable[Item]) -> pd.DataFrame:
     """The items as a data frame with every column of `COLUMNS`, typed as Arrow types them."""
     import pandas as pd
 

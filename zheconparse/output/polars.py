@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from zheconparse.output.records import COLUMNS, LISTS, Item, rows
 
 if TYPE_CHECKING:
-    import polars
+    import polars as pl
 
 
-def make(items: Iterable[Item]) -> polars.DataFrame:
+def make(items: Iterable[Item]) -> pl.DataFrame:
     """The items as a data frame with every column of `COLUMNS`; numbers and days stay the exact strings of the records."""
     import polars as pl
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from zheconparse.kernel import Recordable
+from zheconparse.kernel.mention import Recordable
 
 Item: TypeAlias = Mapping[str, Any] | Recordable
 """A record, or something that can write itself as one."""

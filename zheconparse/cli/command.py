@@ -1,0 +1,221 @@
+"""The verbs, their options, and what is wrong with them."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+import zheconparse
+from zheconparse.cli.destination import standard_output, whole_file
+from zheconparse.cli.run import Run
+from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder
+
+FORMATS = ("table", "jsonl", "json", "csv")
+KINDS = ("quantity", "percentage", "rank", "date", "region", "number")
+INTERRUPTED = 130
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+EXAMPLES = """\b
+Examples:
+  zheconparse extract article.txt
+  zheconparse extract article.txt --reference 2023-01-31 --home 150200
+  zheconparse extract articles/ --format csv --output figures.csv
+  zheconparse extract old.txt --encoding gb18030 --kinds quantity,percentage
+  pdftotext bulletin.pdf - | zheconparse extract - --format jsonl
+"""
+
+
+class Verbs(click.Group):
+    """The verbs; a file in the place of a verb gets a line that says what was meant."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The verb that the first argument names."""
+        word = args[0]
+        if self.get_command(ctx, word) is None and not word.startswith("-") and exists(word):
+            ctx.fail(f"{word!r} is no verb; to read it, say: zheconparse extract {word}")
+        return super().resolve_command(ctx, args)
+
+
+def _encoding(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    try:
+        b" ".decode(value)
+    except UnicodeError:
+        pass
+    except (LookupError, ValueError):
+        raise click.BadParameter(
+            f"{value!r} is no text encoding; common ones: utf-8, gb18030, big5, utf-16"
+        ) from None
+    return codecs.lookup(value).name.removesuffix("-sig")
+
+
+def _reference(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2023-01-31") from None
+
+
+def _home(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        try:
+            zheconparse.extract("", home=value)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+    return value
+
+
+def _kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> frozenset[str] | None:
+    if value is None:
+        return None
+    chosen = [name.strip() for name in value.split(",") if name.strip()]
+    for name in chosen:
+        if name not in KINDS:
+            near = difflib.get_close_matches(name, KINDS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(KINDS)}"
+            raise click.BadParameter(f"{name!r} is no kind; {hint}")
+    if not chosen:
+        raise click.BadParameter(f"names no kind; the kinds are {', '.join(KINDS)}")
+    return frozenset(chosen)
+
+
+def _output(_ctx: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
+    if value is None or value == "-":
+        return None
+    path = Path(value)
+    if path.is_dir():
+        raise click.BadParameter(f"{value!r} is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(path.parent)!r}")
+    return path
+
+
+@click.group(cls=Verbs, context_settings=SETTINGS, epilog=EXAMPLES, invoke_without_command=True)
+@click.version_option(zheconparse.__version__, "-V", "--version", message="zheconparse %(version)s")
+@click.pass_context
+def verbs(ctx: click.Context) -> None:
+    """Read the figures in Chinese economic prose: quantities, percentages, ranks, dates and regions."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)
+
+
+@verbs.command(epilog=EXAMPLES, short_help="Find every figure, date and region in texts.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--reference", metavar="DATE", callback=_reference, help="The day the text was published, as 2023-01-31."
+)
+@click.option("--home", metavar="CODE", callback=_home, help="The region the text is about, as 150200.")
+@click.option("--kinds", metavar="A,B", callback=_kinds, help=f"Only these kinds, of {', '.join(KINDS)}.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How to write them; by default what --output ends with, else table.",
+)
+@click.option("--output", metavar="FILE", callback=_output, help="Write to this file instead of the screen.")
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    default="utf-8",
+    callback=_encoding,
+    help="How the files are encoded, if not as utf-8.",
+)
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="Say on standard error how many runs of digits are in no mention, and why.",
+)
+def extract(
+    files: tuple[str, ...],
+    reference: date | None,
+    home: str | None,
+    kinds: frozenset[str] | None,
+    form: str | None,
+    output: Path | None,
+    encoding: str,
+    verbose: bool,
+) -> int:
+    """Find every quantity, percentage, rank, date and region in texts.
+
+    FILE is a text file, a folder (its *.txt and *.md files, and those of its folders), or - for standard input.
+    """
+    if files.count(STDIN) > 1:
+        raise click.UsageError("standard input (-) can be read once only")
+    sources = list(find(files))
+    _refuse_to_overwrite(output, sources)
+    several = len(files) > 1 or len(sources) > 1 or any(is_folder(name) for name in files)
+    run = Run(sources, reference, home, kinds, encoding, verbose, several)
+    form = form or _format_of(output)
+    if output is None:
+        with standard_output(exact=form != "table") as file:
+            run.write(form, file)
+    else:
+        try:
+            with whole_file(output) as file:
+                run.write(form, file)
+                if run.exit_code == 2:
+                    raise NothingReadError
+        except OSError as error:
+            raise click.UsageError(
+                f"cannot write {click.format_filename(output)}: {error.strerror or error}"
+            ) from None
+        except NothingReadError:
+            pass
+    return run.exit_code
+
+
+class NothingReadError(Exception):
+    """No source could be read, so there is nothing to write."""
+
+
+def _format_of(output: Path | None) -> str:
+    suffix = "" if output is None else output.suffix.lower().removeprefix(".").replace("ndjson", "jsonl")
+    return suffix if suffix in FORMATS else "table"
+
+
+def _refuse_to_overwrite(output: Path | None, sources: list[Source | InputError]) -> None:
+    if output is None or not output.is_file():
+        return
+    for source in sources:
+        if (
+            isinstance(source, Source)
+            and source.name != STDIN
+            and Path(source.name).is_file()
+            and output.samefile(source.name)
+        ):
+            raise click.BadParameter(
+                f"{click.format_filename(output)} is one of the texts to read", param_hint="'--output'"
+            )
+
+
+@verbs.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def observations(arguments: tuple[str, ...]) -> int:
+    """Not yet: what was measured, how much, where and when."""
+    del arguments
+    click.echo(
+        "zheconparse: not yet: observations come in a later version; extract gives the mentions they are made of",
+        err=True,
+    )
+    return 2
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code: 0, 1 where some inputs could not be read, 2 for a wrong call."""
+    try:
+        code = verbs.main(arguments, prog_name="zheconparse", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(f"zheconparse: {error.format_message()}", err=True)
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("zheconparse: interrupted", err=True)
+        code = INTERRUPTED
+    sys.exit(code)

@@ -1,0 +1,73 @@
+"""Where the records go: standard output, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+BROKEN_PIPE = 141
+"""The exit code of a command whose reader has gone, as the shell would give it."""
+
+
+@contextmanager
+def standard_output(*, exact: bool) -> Iterator[TextIO]:
+    """Standard output; `exact` makes it UTF-8 with bare line feeds, else characters that it lacks become `?`."""
+    if sys.stdout.isatty():
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        yield sys.stdout
+        return
+    encoding, errors = ("utf-8", "strict") if exact else (sys.stdout.encoding, "replace")
+    sys.stdout.flush()
+    try:
+        with open(  # noqa: PTH123 - a descriptor, buffered even where PYTHONUNBUFFERED is set
+            sys.stdout.fileno(), "w", encoding=encoding, errors=errors, newline="\n", closefd=False
+        ) as stream:
+            yield stream
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(BROKEN_PIPE) from None
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """A text file to write that takes its name only when the block ends well; until then the old file stays.
+
+    A link is followed, an old file's permissions are kept, and a device or pipe is written to as it is.
+    """
+    path = Path(os.path.realpath(path))
+    mode = _permissions(path)
+    if mode is None:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        return
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            yield file
+        Path(beside).chmod(mode)
+        Path(beside).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+def _permissions(path: Path) -> int | None:
+    """The permissions that the file has or would get; None for what is no ordinary file."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+    return stat.S_IMODE(status.st_mode) if stat.S_ISREG(status.st_mode) else None
