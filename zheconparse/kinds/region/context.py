@@ -1,0 +1,222 @@
+"""What a text has named so far, and what its shared names and pointing words mean in that light."""
+
+from __future__ import annotations
+
+from zheconparse.kinds.region.lexicon import Written
+from zheconparse.kinds.region.table import Division, table
+from zheconparse.values.region import Region
+
+_CHINA = Region("CN", "中国", (), "country")
+_BEFORE_INSIDE = frozenset("，。；：！？、“”（(\n\t 将把对在与和从为及于是的")
+_AUTONOMOUS = ("15", "45", "54", "64", "65")
+
+
+class Context:
+    """The home of the text, the year it speaks of, and the regions it has named."""
+
+    def __init__(self, home: Division | None, year: int | None) -> None:
+        self.home, self.year = home, year
+        self.named_cities: set[str] = set()
+        self.named_provinces: set[str] = set()
+        self.zones_by_ending: dict[str, Region] = {}
+        self.last: dict[str, Region] = {}
+        self.here: dict[str, Region] = {}
+
+    def new_paragraph(self) -> None:
+        self.here = {}
+
+    def remember(self, region: Region) -> None:
+        """Note a region that the text names."""
+        code = region.code
+        if code is None or region.level in ("country", "cluster"):
+            return
+        self.named_provinces.add(code[:2])
+        if code[2:4] != "00":
+            self.named_cities.add(code[:4])
+        kind = region.level
+        if kind == "county" and region.name.endswith("区"):
+            kind = "district"
+        for word in {kind, "area"} if kind in ("zone", "district") else {kind}:
+            self.last[word] = region
+            self.here.setdefault(word, region)
+        if kind == "zone":
+            for ending in ("高新区", "经开区"):
+                if region.name.endswith(ending):
+                    self.zones_by_ending[ending] = region
+
+    def in_force(self, candidates: tuple[Division, ...]) -> list[Division]:
+        """The candidates of the year the text speaks of; where none held then, the latest of each line."""
+        if len(candidates) == 1:
+            return [table().renamed(candidates[0])]
+        if self.year is None:
+            now = [d for d in candidates if d.until is None]
+        else:
+            now = [d for d in candidates if d.holds_in(self.year)]
+        if not now:
+            codes = {d.code for d in candidates}
+            now = [d for d in candidates if not any(s in codes and s != d.code for s in d.successors)] or list(candidates)
+        renamed = {}
+        for division in now:
+            division = table().renamed(division)
+            renamed[division.code] = division
+        return list(renamed.values())
+
+    def decide(self, candidates: tuple[Division, ...], word: Written) -> Region:
+        """The division that a name means; where nothing decides, a region without code that lists the candidates."""
+        if not candidates:
+            raise ValueError("a form without places")
+        held = self.in_force(candidates)
+        if len(held) == 1:
+            return held[0].region
+        chosen = self._by_home(held, word.official) or (None if word.official else _highest(held)) or self._by_text(held)
+        if chosen is not None:
+            return chosen.region
+        levels = {d.level for d in held}
+        return Region(None, word.text, (), levels.pop() if len(levels) == 1 else "county", candidates=tuple(sorted(d.code for d in held)))
+
+    def _by_home(self, held: list[Division], official: bool) -> Division | None:
+        home = self.home
+        if home is None:
+            return None
+        line = {home.code, home.code[:4] + "00", home.code[:2] + "0000"}
+        related = [d for d in held if d.code in line]
+        if related:
+            return min(related, key=lambda d: d.code)
+        for digits in (4, 2):
+            if digits == 4 and home.code[2:4] == "00":
+                continue
+            near = [d for d in held if d.code[:digits] == home.code[:digits]]
+            if len(near) == 1 and (official or near[0].level == "county" or _highest(held) is None):
+                return near[0]
+        return None
+
+    def _by_text(self, held: list[Division]) -> Division | None:
+        for digits, named in ((4, self.named_cities), (2, self.named_provinces)):
+            near = [d for d in held if d.code[:digits] in named]
+            if len(near) == 1:
+                return near[0]
+        return None
+
+    def decide_weak(self, candidates: tuple[Division, ...], word: Written, beside: list[Region], ending: str) -> Region | None:
+        """A weak name is a place in a list of its neighbours, before 两市 and the like, or (no ordinary word) where home or text backs it."""
+        held = self.in_force(candidates)
+        if ending:
+            fitting = [d for d in held if d.name.endswith(ending)] or ([d for d in held if d.level != "county"] if ending in "市" else [])
+            if fitting:
+                held = fitting
+        for digits in (4, 2):
+            stems = {r.code[:digits] for r in beside if r.code and r.level in ("city", "county", "province", "zone") and r.code[digits - 2 : digits] != "00"}
+            near = [d for d in held if d.code[:digits] in stems and d.code not in {r.code for r in beside}]
+            if len(near) == 1:
+                return near[0].region
+        if any(r.level == "city" for r in beside):
+            cities = [d for d in held if d.level == "city"]
+            if len(cities) == 1:
+                return cities[0].region
+        if ending and len(held) == 1:
+            return held[0].region
+        if word.strength == "o":
+            if word.official and len(word.text) > 2 or ending:
+                chosen = self._by_home(held, True) or self._by_text(held)
+                return chosen.region if chosen else None
+            return None
+        chosen = self._by_home(held, True)
+        if chosen is None:
+            near = [d for d in held if d.code[:4] in self.named_cities]
+            chosen = near[0] if len(near) == 1 else None
+        return chosen.region if chosen else None
+
+    def zone_at(self, place: Region, middle: str, ending: str) -> Region:
+        """The zone that a place and an ending name: 合肥市 + 高新技术产业开发区 → 合肥高新区."""
+        if place.level == "zone" or place.code is None:
+            return place
+        for word in ("国家级", "国家", "省级"):
+            middle = middle.removeprefix(word)
+        name = short(place.name) + middle.removeprefix("市") + ending
+        return Region(place.code, name, place.path, "zone")
+
+    # What pointing words mean
+
+    def meaning(self, word: Written, text: str, start: int) -> Region | None:
+        """What 全市, 该区 or 自治区 points to, or None where nothing is known that it could."""
+        target = word.usual
+        if word.text[1] in "内" and word.text != "国内" and start and text[start - 1] not in _BEFORE_INSIDE:
+            return None
+        if target == "nation":
+            return _pointed(_CHINA, "country")
+        this = word.text[0] == "该"
+        if target == "zone":
+            zone = self.last.get("zone")
+            return _pointed(zone, "zone") if zone else None
+        if target in ("province", "autonomous", "capital"):
+            return self._province(target)
+        if target in ("city", "league", "prefecture"):
+            return self._city(this)
+        if target == "county":
+            return self._county(this)
+        return self._district(this)
+
+    def _province(self, target: str) -> Region | None:
+        code = self.home.code[:2] if self.home is not None else ""
+        if not code:
+            near = self.here.get("province") or self.last.get("province") or self.last.get("city") or self.last.get("county") or self.last.get("area")
+            code = near.code[:2] if near is not None and near.code else ""
+        if not code or (target == "autonomous" and code not in _AUTONOMOUS):
+            return None
+        found = table().at(code + ("0100" if target == "capital" else "0000"), None)
+        return _pointed(found.region, found.level) if found is not None else None
+
+    def _city(self, this: bool) -> Region | None:
+        home = self.home
+        if not this and home is not None and (home.code[2:4] != "00" or home.code[:2] in ("11", "12", "31", "50")):
+            found = table().at(home.code[:2] + "0000" if home.code[:2] in ("11", "12", "31", "50") else home.code[:4] + "00", None)
+            if found is not None:
+                return _pointed(found.region, "city")
+        near = self.here.get("city") or self.last.get("city")
+        if near is None:
+            near = next((r for r in (self.last.get("area"), self.last.get("county"), self.last.get("province")) if r is not None), None)
+            if near is not None and near.code:
+                above = table().at(near.code[:2] + "0000" if near.code[:2] in ("11", "12", "31", "50") else near.code[:4] + "00", None)
+                near = above.region if above is not None and (above.level == "city" or above.code[:2] in ("11", "12", "31", "50")) else None
+        return _pointed(near, "city") if near is not None else None
+
+    def _county(self, this: bool) -> Region | None:
+        home = self.home
+        if not this and home is not None and home.level == "county":
+            return _pointed(home.region, "county")
+        near = self.here.get("county") or self.last.get("county")
+        return _pointed(near, "county") if near is not None else None
+
+    def _district(self, this: bool) -> Region | None:
+        near = self.here.get("area")
+        if near is None and this:
+            near = self.last.get("area")
+        if near is None and self.home is not None and self.home.level == "county":
+            near = self.home.region
+        if near is None:
+            autonomous = self._province("autonomous")
+            if autonomous is not None:
+                return autonomous
+            near = self.last.get("area")
+        return _pointed(near, near.level) if near is not None else None
+
+
+def _highest(held: list[Division]) -> Division | None:
+    """A short name shared by levels means the highest: 吉林 the province."""
+    for digits in ("0000", "00"):
+        top = [d for d in held if d.code.endswith(digits)]
+        if top:
+            return top[0] if len(top) == 1 else None
+    return None
+
+
+def _pointed(region: Region, to: str) -> Region:
+    return Region(region.code, region.name, region.path, "relative", refers_to=to)
+
+
+def short(name: str) -> str:
+    """The everyday short form of a division's name."""
+    for ending in ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区"):
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return name[:-1] if len(name) > 2 and name[-1] in "省市盟县区" else name

@@ -1,0 +1,216 @@
+"""The written forms of regions, made once from the tables into one automaton; a copy can be extended, the original never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from zheconparse.kernel.lexicon import LexiconError
+from zheconparse.kinds.region.table import Division, table
+from zheconparse.values.region import Region
+
+PACKAGE = "zheconparse.kinds.region"
+DIVISION, FIXED, ZONE, ENDING, RELATIVE, NAME_ENDING, COMPANY, HOLDER, LETTER = range(9)
+LETTERS = {
+    "京": "110000", "津": "120000", "沪": "310000", "渝": "500000", "粤": "440000", "深": "440300", "港": "810000", "澳": "820000", "穗": "440100", "杭": "330100", "蓉": "510100",
+    "汉": "420100", "浙": "330000", "苏": "320000", "鲁": "370000", "皖": "340000", "闽": "350000", "琼": "460000",
+}  # fmt: skip
+
+
+class Written:
+    """What a written form may mean. `strength`: s alone, w with support, o an ordinary word; `check`: its edges need a look."""
+
+    __slots__ = ("check", "kind", "official", "places", "region", "strength", "text", "usual")
+
+    def __init__(self, text: str, kind: int, *, strength: str = "s", places: tuple[Division, ...] = (), region: Region | None = None, usual: str = "", official: bool = False) -> None:
+        self.text, self.kind, self.strength, self.places, self.region, self.usual, self.official = text, kind, strength, places, region, usual, official
+        self.check = len(text) == 2 and kind in (DIVISION, FIXED, RELATIVE)
+
+    def __repr__(self) -> str:
+        return f"{self.text}:{self.kind}{self.strength} {self.places or self.region or self.usual}"
+
+
+class Lexicon:
+    """All written forms; `extended` gives a new one with the caller's rows and leaves this one as it is.
+
+    >>> own = default_lexicon().extended([{"written": "青城", "code": "150100"}])
+    >>> own is default_lexicon()
+    False
+    """
+
+    def __init__(self, forms: Mapping[str, Written], costs: Mapping[str, int]) -> None:
+        self.forms = dict(forms)
+        self.costs = costs
+
+    @cached_property
+    def words(self) -> list[Written]:
+        return list(self.forms.values())
+
+    @cached_property
+    def automaton(self) -> AhoCorasick:
+        return AhoCorasick(list(self.forms), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+
+    def extended(self, rows: Iterable[Mapping[str, Any]]) -> Lexicon:
+        """A lexicon with more written forms.
+
+        Each row has `written` and either `code` (a division of the table) or `name` with `level` "zone" or "cluster": a zone also
+        takes `code`, the division that runs it, a cluster `members`, the codes in it. Errors: LexiconError naming the row.
+        """
+        forms = dict(self.forms)
+        for number, row in enumerate(rows, 1):
+            written = str(row.get("written") or "")
+            if not written:
+                raise LexiconError("own regions", f"row {number}", "lacks written")
+            unknown = set(row) - {"written", "code", "name", "level", "members"}
+            if unknown:
+                raise LexiconError("own regions", f"row {number}", f"has unknown {', '.join(sorted(unknown))}")
+            forms[written] = own_form(written, row, f"row {number}")
+        return Lexicon(forms, self.costs)
+
+
+def own_form(written: str, row: Mapping[str, Any], place: str) -> Written:
+    code, name, kind = row.get("code"), row.get("name"), row.get("level", "")
+    if kind == "cluster":
+        members = tuple(member_name(str(m), "own regions", place) for m in row.get("members", ()))
+        return Written(written, FIXED, region=Region(None, str(name or written), (), "cluster", members))
+    division = table().at(str(code), None)
+    if division is None:
+        raise LexiconError("own regions", place, f"{code!r} is no division code")
+    if kind == "zone":
+        return Written(written, ZONE, region=Region(division.code, str(name or written), division.region.path, "zone"))
+    if kind not in ("", division.level):
+        raise LexiconError("own regions", place, f"{kind!r} is no level of {code}")
+    return Written(written, DIVISION, places=(division,))
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon that ships with the package, read once."""
+    forms: dict[str, Written] = {}
+    add_divisions(forms)
+    add_short_names(forms)
+    add_groups(forms)
+    add_zones(forms)
+    for row in rows_of("relatives.tsv", "written", "target"):
+        forms[row[0]] = Written(row[0], RELATIVE, usual=row[1])
+    for row in rows_of("zone_endings.tsv", "written", "usual"):
+        forms.setdefault(row[0], Written(row[0], ENDING, usual=row[1]))
+    for (word,) in rows_of("name_endings.tsv", "word"):
+        forms.setdefault(word, Written(word, NAME_ENDING))
+    for (word,) in rows_of("companies.tsv", "word"):
+        forms.setdefault(word, Written(word, COMPANY, usual=next((word[:n] for n in (4, 3, 2) if word[:n] in forms), "")))
+    for letter, code in LETTERS.items():
+        place = (table().by_key[code],)
+        for before, after in (("驻", "办"), ("驻", "机构"), ("驻", "联络处"), *((("在", ""), ("赴", ""), ("来", ""), ("抵", ""), ("进", "")) if letter in "京沪渝" else ())):
+            forms.setdefault(before + letter + after, Written(before + letter + after, LETTER, places=place))
+    costs = segments()
+    for word, cost in costs.items():
+        if not cost and word not in forms:
+            forms[word] = Written(word, HOLDER)
+    return Lexicon(forms, costs)
+
+
+def rows_of(file: str, *head: str) -> list[list[str]]:
+    """The rows of a word table under the given head; comments open with #."""
+    lines = files(PACKAGE).joinpath(file).read_text(encoding="utf-8").split("\n")
+    rows: list[list[str]] = []
+    wanted = list(head)
+    started = False
+    for number, line in enumerate(lines, 1):
+        if not line or line[0] == "#":
+            continue
+        cells = line.split("\t")
+        if not started:
+            if cells != wanted:
+                raise LexiconError(file, f"line {number}", f"the head must be {wanted}")
+            started = True
+            continue
+        if len(cells) != len(wanted) or not cells[0]:
+            raise LexiconError(file, f"line {number}", f"needs the cells {', '.join(wanted)}")
+        rows.append(cells)
+    return rows
+
+
+@cache
+def segments() -> dict[str, int]:
+    """Frequencies of the words that can overlap a short name's edge; 0 marks a word that holds one without meaning it."""
+    return {word: int(frequency) for word, frequency in rows_of("segments.tsv", "word", "frequency")}
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    return frozenset(row[0] for row in rows_of("ordinary.tsv", "word"))
+
+
+def add_divisions(forms: dict[str, Written]) -> None:
+    divisions = table()
+    plain = ordinary()
+    for name, rows in divisions.by_name.items():
+        places = tuple(rows)
+        strength = "o" if name in plain or len(name) == 2 and name[-1] == "区" else "s"
+        forms[name] = Written(name, DIVISION, strength=strength, places=places, official=True)
+
+
+def places_of(file: str, written: str, keys: str) -> tuple[Division, ...]:
+    divisions = table()
+    found = []
+    for key in keys.split():
+        row = divisions.by_key.get(key)
+        if row is None:
+            held = divisions.by_code.get(key)
+            if not held:
+                raise LexiconError(file, written, f"{key} is no division of the table")
+            row = held[-1]
+        found.append(row)
+    return tuple(found)
+
+
+def add_short_names(forms: dict[str, Written]) -> None:
+    for file in ("aliases.tsv", "names.tsv"):
+        head = ("written", "codes", "strength") if file == "aliases.tsv" else ("written", "strength", "codes")
+        for row in rows_of(file, *head):
+            written, codes, strength = (row[0], row[1], row[2]) if file == "aliases.tsv" else (row[0], row[2], row[1])
+            if strength not in ("s", "w", "o"):
+                raise LexiconError(file, written, f"{strength!r} is no strength")
+            if file == "aliases.tsv" or written not in forms:
+                forms[written] = Written(written, DIVISION, strength=strength, places=places_of(file, written, codes))
+
+
+def member_name(code: str, file: str, row: str) -> str:
+    division = table().at(code, None)
+    if division is not None:
+        return division.name
+    name = country_names().get(code)
+    if name is None:
+        raise LexiconError(file, row, f"its member {code} is neither division nor country")
+    return name
+
+
+@cache
+def country_names() -> dict[str, str]:
+    return {code: name for code, name, _ in rows_of("countries.tsv", "code", "name", "written")}
+
+
+def add_groups(forms: dict[str, Written]) -> None:
+    for code, name, written in rows_of("countries.tsv", "code", "name", "written"):
+        region = Region(code, name, (), "country")
+        for form in written.split():
+            forms.setdefault(form, Written(form, FIXED, region=region))
+    for name, written, members in rows_of("clusters.tsv", "name", "written", "members"):
+        region = Region(None, name, (), "cluster", tuple(member_name(m, "clusters.tsv", name) for m in members.split()))
+        for form in written.split():
+            forms[form] = Written(form, FIXED, region=region)
+
+
+def add_zones(forms: dict[str, Written]) -> None:
+    for name, code, written, _ in rows_of("zones.tsv", "name", "code", "written", "class"):
+        division = table().at(code, None)
+        if division is None:
+            raise LexiconError("zones.tsv", name, f"{code} is no division of the table")
+        region = Region(code, name, division.region.path, "zone")
+        for form in written.split():
+            forms[form] = Written(form, ZONE, region=region)

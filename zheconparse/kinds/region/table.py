@@ -1,0 +1,167 @@
+"""The table of divisions: every code since 1980 with its names, years and successors, and the questions asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from zheconparse.kernel.lexicon import LexiconError
+from zheconparse.values.region import Region
+
+FIRST_YEAR, THIS_YEAR = 1980, 2026
+_HEAD = "code\tname\tsince\tuntil\tsuccessors"
+
+
+class Division:
+    """One name of one code and the years in which it held. `since` None: before 1980; `until` None: it still holds."""
+
+    __slots__ = ("above", "code", "level", "name", "region", "since", "successors", "until")
+
+    def __init__(self, code: str, name: str, since: int | None, until: int | None, successors: tuple[str, ...]) -> None:
+        self.code, self.name, self.since, self.until, self.successors = code, name, since, until, successors
+        self.level = "province" if code.endswith("0000") else "city" if code.endswith("00") else "county"
+        self.above: Division | None = None
+        self.region = Region(code, name, (name,), self.level, until=until)
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the division existed in some part of the year."""
+        return (self.since or 0) <= year and (self.until is None or year <= self.until)
+
+    @property
+    def key(self) -> str:
+        """The code, with the year it ended where the division is gone: how the word tables name it."""
+        return self.code if self.until is None else f"{self.code}/{self.until}"
+
+    def __repr__(self) -> str:
+        return f"{self.key} {self.name}"
+
+
+class Table:
+    """All divisions, found by code, by key and by name."""
+
+    def __init__(self, rows: Iterable[Division]) -> None:
+        self.rows = tuple(rows)
+        self.by_code: dict[str, list[Division]] = {}
+        self.by_key: dict[str, Division] = {}
+        self.by_name: dict[str, list[Division]] = {}
+        for row in self.rows:
+            self.by_code.setdefault(row.code, []).append(row)
+            self.by_key[row.key] = row
+            self.by_name.setdefault(row.name, []).append(row)
+        for row in self.rows:
+            row.above = self._above(row)
+        for row in sorted(self.rows, key=lambda r: r.code[2:] != "0000"):
+            if row.above is not None:
+                row.region = Region(row.code, row.name, self._path(row), row.level, until=row.until)
+
+    def _above(self, row: Division) -> Division | None:
+        code = row.code
+        if code.endswith("0000"):
+            return None
+        for parent in (code[:4] + "00", code[:2] + "0000") if code[4:] != "00" else (code[:2] + "0000",):
+            held = self.by_code.get(parent)
+            if held and parent != code:
+                year = row.until or THIS_YEAR
+                return next((p for p in reversed(held) if p.holds_in(year)), held[-1])
+        return None
+
+    def _path(self, row: Division) -> tuple[str, ...]:
+        names = [row.name]
+        above = row.above
+        while above is not None:
+            names.append(self.renamed(above).name)
+            above = above.above
+        return tuple(reversed(names))
+
+    def renamed(self, row: Division) -> Division:
+        """The present row of a division that only changed its name (襄樊市 → 襄阳市), else the row itself."""
+        while row.until is not None and row.code in row.successors:
+            after = next((r for r in self.by_code[row.code] if r.since is not None and row.until is not None and r.since >= row.until), None)
+            if after is None:
+                break
+            row = after
+        return row
+
+    def at(self, code: str, year: int | None) -> Division | None:
+        """The row of a code that held at the end of a year; the latest without a year."""
+        held = self.by_code.get(code)
+        if not held:
+            return None
+        if year is None:
+            return held[-1]
+        return next((r for r in reversed(held) if (r.since or 0) <= year and (r.until is None or year < r.until)), None)
+
+
+@cache
+def table() -> Table:
+    """The table that ships with the package, read once and checked."""
+    lines = files("zheconparse.kinds.region").joinpath("divisions.tsv").read_text(encoding="utf-8").split("\n")
+    return Table(read_rows("divisions.tsv", lines))
+
+
+def read_rows(file: str, lines: list[str]) -> list[Division]:
+    """The rows of a division table; a row that breaks the rules is an error that names file and line."""
+    if not lines or lines[0] != _HEAD:
+        raise LexiconError(file, "line 1", f"the head must be {_HEAD.split(chr(9))}")
+    rows: list[Division] = []
+    seen: set[str] = set()
+    for number, line in enumerate(lines[1:], 2):
+        if not line:
+            continue
+        cells = line.split("\t")
+        if len(cells) < 2 or not cells[1]:
+            raise LexiconError(file, f"line {number}", "lacks a name")
+        cells += [""] * (5 - len(cells))
+        code, name, since, until, successors = cells
+        if len(code) != 6 or not code.isdigit():
+            raise LexiconError(file, f"line {number}", f"{code!r} is no code of six digits")
+        try:
+            row = Division(code, name, int(since) if since else None, int(until) if until else None, tuple(successors.split()))
+        except ValueError:
+            raise LexiconError(file, f"line {number}", "a year is no number") from None
+        if row.key in seen:
+            raise LexiconError(file, f"line {number}", f"{row.key} stands twice")
+        seen.add(row.key)
+        rows.append(row)
+    codes = {row.code for row in rows}
+    for row in rows:
+        for after in row.successors:
+            if after not in codes:
+                raise LexiconError(file, row.key, f"its successor {after} is no division of the table")
+        if row.code[2:] != "0000" and row.code[:2] + "0000" not in codes:
+            raise LexiconError(file, row.key, f"its province {row.code[:2]}0000 is no division of the table")
+    return rows
+
+
+def chain_of_successors(code: str, from_year: int, to_year: int) -> tuple[str, ...]:
+    """The codes that a division of one year's book has in a later year's book; empty where the table does not know."""
+    divisions = table()
+    start = divisions.at(code, from_year)
+    if start is None:
+        raise ValueError(f"{code!r} is no division code of {from_year}")
+    found: dict[str, None] = {}
+    waiting, seen = [start], {start.key}
+    while waiting:
+        row = waiting.pop(0)
+        if row.until is None or to_year < row.until:
+            found[row.code] = None
+            continue
+        for after in row.successors:
+            held = divisions.at(after, row.until) or next((r for r in divisions.by_code[after] if r.since and r.since >= row.until), None)
+            if held is not None and held.key not in seen:
+                seen.add(held.key)
+                waiting.append(held)
+    return tuple(found)
+
+
+def chain_of_origins(code: str, from_year: int, to_year: int) -> tuple[str, ...]:
+    """The codes that a division had in an earlier year's book: the ways that lead to it, walked back."""
+    divisions = table()
+    target = divisions.at(code, from_year)
+    if target is None:
+        raise ValueError(f"{code!r} is no division code of {from_year}")
+    if (target.since or 0) <= to_year:
+        return (code,)
+    return tuple(sorted({r.code for r in divisions.rows if r.code[:1] == code[:1] and (r.since or 0) <= to_year and (r.until or THIS_YEAR + 1) > to_year
+                         and r.until is not None and r.until <= from_year and code in chain_of_successors(r.code, to_year, from_year)}))  # fmt: skip
