@@ -10,14 +10,15 @@ names.tsv      short names of divisions made by rule (包头, 达拉特旗 keeps
                s  read wherever it stands alone as a word
                w  read where the text backs it: after its parent, in a list of its neighbours, in a text on its parent
                o  an ordinary word too (白银, 合作): read only after its parent or in a list of places
-segments.tsv   words of the dictionary that overlap a short name's edge, with their frequencies (海量 against 上海),
-               and words that hold one without meaning it (真金白银), with frequency 0
+segments.tsv   the dictionary's words of two to four characters by price (the logarithm of how rare they are), to weigh a short name
+               against its neighbours (海量 against 上海), and words that hold a name without meaning it (真金白银), without a price
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import math
 import re
 import sys
 from collections import defaultdict
@@ -28,10 +29,11 @@ PEOPLES = (
     "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 "
     "毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各 达翰尔"
 ).split()
-PEOPLE = re.compile("(?:(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族?)+$")
-BARE_PEOPLE = ("蒙古", "维吾尔", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "东乡", "裕固", "达斡尔", "鄂温克", "鄂伦春", "仫佬", "毛南")
+BARE_PEOPLES = ("蒙古", "维吾尔", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "达斡尔")
+PEOPLE = re.compile("(?:(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族|" + "|".join(BARE_PEOPLES) + ")+$")
 SHARED_ENDS = re.compile(r"(?:自治区|自治州|自治县|自治旗|特别行政区|林区|特区|地区|新区|矿区|[省市区县旗盟州])$")
-MIN_FREQUENCY = 40
+MIN_FREQUENCY = 100
+TOTAL = 60_000_000
 
 
 def lines(name: str) -> list[dict[str, str]]:
@@ -51,10 +53,11 @@ def dictionary(folder: Path) -> dict[str, tuple[int, str]]:
 
 def root(name: str) -> str:
     """The name without its class and its peoples: 恩施土家族苗族自治州 → 恩施."""
-    for ending, bare in (("自治州", True), ("自治县", True), ("自治旗", True), ("自治区", True)):
+    for ending in ("自治州", "自治县", "自治旗", "自治区"):
         if name.endswith(ending):
             stem = name.removesuffix(ending)
-            return PEOPLE.sub("", stem) or stem.removesuffix("族")
+            bare = PEOPLE.sub("", stem)
+            return bare if len(bare) > 1 else stem
     if name.endswith("旗") and len(name) > 2:
         return name if name[-2] in "左右前后中联合" or name.endswith("联合旗") else name[:-1]
     return SHARED_ENDS.sub("", name)
@@ -109,19 +112,6 @@ def strength(form: str, codes: list[str], words: dict[str, tuple[int, str]], ord
     return "s" if alone and not past and len(form) >= 3 else "w"
 
 
-def edges(forms: set[str], words: dict[str, tuple[int, str]]) -> dict[str, int]:
-    """The words that can overlap an edge of a form: they end as it begins or begin as it ends."""
-    heads = {form[:k] for form in forms for k in range(1, len(form))}
-    tails = {form[-k:] for form in forms for k in range(1, len(form))}
-    found = {}
-    for word, (frequency, part) in words.items():
-        if not 2 <= len(word) <= 4 or frequency < MIN_FREQUENCY or word in forms:
-            continue
-        if any(word[-k:] in heads for k in range(1, len(word))) or any(word[:k] in tails for k in range(1, len(word))):
-            found[word] = frequency
-    return found
-
-
 KEEPS_MEANING = frozenset("人城岛港区委桥社军队")
 
 
@@ -152,24 +142,30 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
     shorts = short_names(rows)
     for row in aliases:
         shorts.pop(row["written"], None)
-    districts = {row["code"] for row in rows if row["name"].endswith("区")}
+    cities = {(row["code"][:2], root(row["name"])) for row in rows if row["until"] and row["name"].endswith("市")}
+    districts = {row["code"] for row in rows if row["name"].endswith("区") and (row["code"][:2], root(row["name"])) not in cities}
     named = [(form, strength(form, codes, words, ordinary, districts), codes) for form, codes in sorted(shorts.items())]
     table = "".join(f"{form}\t{how}\t{' '.join(codes)}\n" for form, how, codes in named)
     foreign = {w for row in countries for w in row["written"].split()}
     checked = {form for form, how, _ in named if len(form) <= 2} | {w for w in foreign if len(w) <= 2} | {r["written"] for r in aliases if len(r["written"]) <= 2}
     spoken = {r["written"] for r in aliases if r["strength"] == "s"}
     places = {row["name"] for row in rows} | {form for form, _, _ in named} | foreign | {r["written"] for r in aliases}
-    frequencies = edges(checked, words)
+    frequencies = {word: f for word, (f, _) in words.items() if 2 <= len(word) <= 4 and f >= MIN_FREQUENCY}
     for form in checked:
         frequencies[form] = max(words.get(form, (0, ""))[0], 100)
+    for row in lines("wordlist.tsv"):
+        frequencies[row["word"]] = int(row["frequency"])
     singles = {c for w in frequencies for c in w}
     for c in singles:
         frequencies[c] = max(words.get(c, (0, ""))[0], 1)
     for word in {row["word"] for row in lines("holders.tsv")} | holders({form for form, how, _ in named if how == "s"} | foreign | spoken, words, places):
         frequencies[word] = 0
-    segments = "".join(f"{word}\t{frequency}\n" for word, frequency in sorted(frequencies.items()))
+    prices: dict[str, list[str]] = defaultdict(list)
+    for word, frequency in sorted(frequencies.items()):
+        prices[f"{math.log(TOTAL / frequency):.1f}" if frequency else "none"].append(word)
+    segments = "".join(f"{price}\t{' '.join(of_price)}\n" for price, of_price in sorted(prices.items()))
     report = [f"{f}\t{h}\t{' '.join(c)}\t{words.get(f)}" for f, h, c in named]
-    return "written\tstrength\tcodes\n" + table, "word\tfrequency\n" + segments, report
+    return "written\tstrength\tcodes\n" + table, "price\twords\n" + segments, report
 
 
 def main() -> int:

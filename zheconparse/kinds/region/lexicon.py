@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -42,7 +43,7 @@ class Lexicon:
     False
     """
 
-    def __init__(self, forms: Mapping[str, Written], costs: Mapping[str, int]) -> None:
+    def __init__(self, forms: Mapping[str, Written], costs: Mapping[str, float]) -> None:
         self.forms = dict(forms)
         self.costs = costs
 
@@ -109,7 +110,7 @@ def default_lexicon() -> Lexicon:
             forms.setdefault(before + letter + after, Written(before + letter + after, LETTER, places=place))
     costs = segments()
     for word, cost in costs.items():
-        if not cost and word not in forms:
+        if cost == math.inf and word not in forms:
             forms[word] = Written(word, HOLDER)
     return Lexicon(forms, costs)
 
@@ -136,9 +137,15 @@ def rows_of(file: str, *head: str) -> list[list[str]]:
 
 
 @cache
-def segments() -> dict[str, int]:
-    """Frequencies of the words that can overlap a short name's edge; 0 marks a word that holds one without meaning it."""
-    return {word: int(frequency) for word, frequency in rows_of("segments.tsv", "word", "frequency")}
+def segments() -> dict[str, float]:
+    """The price of each word that a short name is weighed against; infinite for a word that holds a name without meaning it."""
+    prices: dict[str, float] = {}
+    for price, words in rows_of("segments.tsv", "price", "words"):
+        try:
+            prices |= dict.fromkeys(words.split(" "), math.inf if price == "none" else float(price))
+        except ValueError:
+            raise LexiconError("segments.tsv", price, "is no price") from None
+    return prices
 
 
 @cache

@@ -64,7 +64,7 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Written]]:
                         done = end - 1
                         yield start, done, shorter
                     continue
-            elif after in "东西南北中一二三路大街镇乡胡" and (STREET.match(text, end) or (TOWN.match(text, end) and word.places[0].level != "province")):
+            elif (after in "路大街镇乡胡" or text[end : end + 3].find("街") > 0 or text[end : end + 3].find("路") > 0) and (STREET.match(text, end) or (TOWN.match(text, end) and word.places[0].level != "province")):
                 continue
         if word.check and not (stands_alone(text, start, end, costs) and not (after_day(text, start, word))):
             found = rescan(text, start + 1, end, lexicon)

@@ -16,22 +16,29 @@ _HEAD = "code\tname\tsince\tuntil\tsuccessors"
 class Division:
     """One name of one code and the years in which it held. `since` None: before 1980; `until` None: it still holds."""
 
-    __slots__ = ("above", "code", "level", "name", "region", "since", "successors", "until")
+    __slots__ = ("_region", "code", "key", "level", "name", "since", "successors", "until")
 
     def __init__(self, code: str, name: str, since: int | None, until: int | None, successors: tuple[str, ...]) -> None:
         self.code, self.name, self.since, self.until, self.successors = code, name, since, until, successors
-        self.level = "province" if code.endswith("0000") else "city" if code.endswith("00") else "county"
-        self.above: Division | None = None
-        self.region = Region(code, name, (name,), self.level, until=until)
+        self.key = code if until is None else f"{code}/{until}"  # how the word tables name it
+        self.level = "county" if code[4:] != "00" else "city" if code[2:4] != "00" else "province"
+        self._region: Region | None = None
 
     def holds_in(self, year: int) -> bool:
         """Whether the division existed in some part of the year."""
         return (self.since or 0) <= year and (self.until is None or year <= self.until)
 
     @property
-    def key(self) -> str:
-        """The code, with the year it ended where the division is gone: how the word tables name it."""
-        return self.code if self.until is None else f"{self.code}/{self.until}"
+    def above(self) -> Division | None:
+        """The division that this one belongs to, as it was when this one last held."""
+        return table().above(self)
+
+    @property
+    def region(self) -> Region:
+        """The division as readers receive it, made when first asked for."""
+        if self._region is None:
+            self._region = Region(self.code, self.name, table().path(self), self.level, until=self.until)
+        return self._region
 
     def __repr__(self) -> str:
         return f"{self.key} {self.name}"
@@ -43,35 +50,29 @@ class Table:
     def __init__(self, rows: Iterable[Division]) -> None:
         self.rows = tuple(rows)
         self.by_code: dict[str, list[Division]] = {}
-        self.by_key: dict[str, Division] = {}
         self.by_name: dict[str, list[Division]] = {}
+        self.by_key = {row.key: row for row in self.rows}
         for row in self.rows:
             self.by_code.setdefault(row.code, []).append(row)
-            self.by_key[row.key] = row
             self.by_name.setdefault(row.name, []).append(row)
-        for row in self.rows:
-            row.above = self._above(row)
-        for row in sorted(self.rows, key=lambda r: r.code[2:] != "0000"):
-            if row.above is not None:
-                row.region = Region(row.code, row.name, self._path(row), row.level, until=row.until)
 
-    def _above(self, row: Division) -> Division | None:
+    def above(self, row: Division) -> Division | None:
+        """The prefecture of a county, else its province."""
         code = row.code
-        if code.endswith("0000"):
-            return None
-        for parent in (code[:4] + "00", code[:2] + "0000") if code[4:] != "00" else (code[:2] + "0000",):
+        for parent in (code[:4] + "00", code[:2] + "0000"):
             held = self.by_code.get(parent)
-            if held and parent != code:
+            if held and parent != code and row.level != "province":
                 year = row.until or THIS_YEAR
                 return next((p for p in reversed(held) if p.holds_in(year)), held[-1])
         return None
 
-    def _path(self, row: Division) -> tuple[str, ...]:
+    def path(self, row: Division) -> tuple[str, ...]:
+        """The names from the province down; a name that only changed is given in its present form."""
         names = [row.name]
-        above = row.above
+        above = self.above(row)
         while above is not None:
             names.append(self.renamed(above).name)
-            above = above.above
+            above = self.above(above)
         return tuple(reversed(names))
 
     def renamed(self, row: Division) -> Division:
@@ -105,33 +106,36 @@ def read_rows(file: str, lines: list[str]) -> list[Division]:
     if not lines or lines[0] != _HEAD:
         raise LexiconError(file, "line 1", f"the head must be {_HEAD.split(chr(9))}")
     rows: list[Division] = []
-    seen: set[str] = set()
     for number, line in enumerate(lines[1:], 2):
         if not line:
             continue
         cells = line.split("\t")
-        if len(cells) < 2 or not cells[1]:
-            raise LexiconError(file, f"line {number}", "lacks a name")
-        cells += [""] * (5 - len(cells))
-        code, name, since, until, successors = cells
-        if len(code) != 6 or not code.isdigit():
-            raise LexiconError(file, f"line {number}", f"{code!r} is no code of six digits")
+        if len(cells) < 5:
+            cells += ("", "", "", "")
+        code, name, since, until, successors = cells[:5]
+        if not name or len(code) != 6 or not code.isdigit():
+            raise LexiconError(file, f"line {number}", f"{code!r} is no code of six digits" if name else "lacks a name")
         try:
-            row = Division(code, name, int(since) if since else None, int(until) if until else None, tuple(successors.split()))
+            rows.append(Division(code, name, int(since) if since else None, int(until) if until else None, tuple(successors.split(" ")) if successors else ()))
         except ValueError:
             raise LexiconError(file, f"line {number}", "a year is no number") from None
-        if row.key in seen:
-            raise LexiconError(file, f"line {number}", f"{row.key} stands twice")
-        seen.add(row.key)
-        rows.append(row)
+    check_rows(file, rows)
+    return rows
+
+
+def check_rows(file: str, rows: list[Division]) -> None:
+    """Refuse a key that stands twice, a successor or a province that the table lacks."""
     codes = {row.code for row in rows}
+    seen: set[str] = set()
     for row in rows:
+        if row.key in seen:
+            raise LexiconError(file, row.key, "stands twice")
+        seen.add(row.key)
         for after in row.successors:
             if after not in codes:
                 raise LexiconError(file, row.key, f"its successor {after} is no division of the table")
-        if row.code[2:] != "0000" and row.code[:2] + "0000" not in codes:
+        if row.code[:2] + "0000" not in codes:
             raise LexiconError(file, row.key, f"its province {row.code[:2]}0000 is no division of the table")
-    return rows
 
 
 def chain_of_successors(code: str, from_year: int, to_year: int) -> tuple[str, ...]:
