@@ -8,9 +8,7 @@ minus signs become `-`, longer dashes `—`, tildes `~`, middle dots `·`, blank
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
-from importlib.resources import files
 
 _DASHES = {"-": "‐‑−－﹣", "—": "–―─━⸺", "~": "～〜∼˜", "·": "•・‧∙⋅", " ": "\u00a0\u202f\u205f\u3000", "'": "’", "%": "％﹪", "$": "＄﹩", "¥": "￥"}
 _KEPT_WIDE = frozenset("，：；！？（）")
@@ -18,6 +16,10 @@ _KEPT_WIDE = frozenset("，：；！？（）")
 
 @cache
 def _table() -> dict[str, str]:
+    import unicodedata
+
+    from zheconparse.kernel.lexicon import read_text
+
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table = {wide: narrow for wide, narrow in table.items() if wide not in _KEPT_WIDE}
     table |= {code: " " for code in map(chr, range(0x2000, 0x200B))}
@@ -25,7 +27,7 @@ def _table() -> dict[str, str]:
         table |= dict.fromkeys(written, folded)
     for radical in map(chr, range(0x2F00, 0x2FD6)):
         table[radical] = unicodedata.normalize("NFKC", radical)
-    rows = files("zheconparse.kernel").joinpath("traditional.tsv").read_text(encoding="utf-8").splitlines()
+    rows = read_text("zheconparse.kernel", "traditional.tsv").splitlines()
     table |= dict(row.split("\t") for row in rows[1:])
     table |= {"（": "(", "）": ")"}
     return table

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
 
@@ -17,19 +15,29 @@ class LexiconError(ValueError):
         super().__init__(f"{file}, {row}: {problem}")
 
 
-def read_toml(package: str, name: str, *, required: Sequence[str] = (), allowed: Sequence[str] = ()) -> dict[str, dict[str, Any]]:
-    """The tables of a TOML file in `package`; each row must have `required` and nothing beyond `allowed`."""
-    tables = tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
+def read_text(package: str, name: str) -> str:
+    """The text of a data file that ships in `package`."""
+    from importlib.resources import files  # costs as much as all of ours, so it waits until a table is needed
+
+    return files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def read_toml(package: str, name: str, *, required: Sequence[str] = (), allowed: Sequence[str] | None = ()) -> dict[str, dict[str, Any]]:
+    """The tables of a TOML file in `package`; each must have `required` and nothing beyond `allowed` (None: the caller checks)."""
+    import tomllib
+
+    tables = tomllib.loads(read_text(package, name))
     for key, row in tables.items():
         if not isinstance(row, dict):
             raise LexiconError(name, f"[{key}]", "is no table")
-        check_fields(name, f"[{key}]", row, required, allowed)
+        if allowed is not None:
+            check_fields(name, f"[{key}]", row, required, allowed)
     return tables
 
 
 def read_tsv(package: str, name: str, *, required: Sequence[str] = ()) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a tab-separated file in `package` with their line numbers; `#` opens a comment line."""
-    lines = files(package).joinpath(name).read_text(encoding="utf-8").splitlines()
+    lines = read_text(package, name).splitlines()
     head: list[str] | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from zheconparse.kernel.lexicon import LexiconError, check_fields
+from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
 from zheconparse.values.exact import Exact
 from zheconparse.values.interval import Interval
 
@@ -29,7 +27,7 @@ class Bounds:
 @cache
 def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
     """The bound words that stand before, after or inside a number, from bounds.toml."""
-    tables = tomllib.loads(files("zheconparse.kinds.number").joinpath("bounds.toml").read_text(encoding="utf-8"))
+    tables = read_toml("zheconparse.kinds.number", "bounds.toml", allowed=None)
     effects: dict[str, Effect] = {}
     pieces: dict[str, str] = {}
     bare = set()

@@ -38,11 +38,10 @@ class QuantityParser(Alternation[Quantity]):
 
     @cached_property
     def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
-        """From–to, plain, and with a currency sign before it: in order of precedence."""
+        """With its unit behind it, and with a currency sign before it: in order of precedence."""
         lexicon = self.lexicon
         return (
-            Parser(lambda: grammar.ranged(lexicon), reading.ranged_reader(lexicon), name="quantity"),
-            Parser(lambda: grammar.plain(lexicon), reading.plain_reader(lexicon), name="quantity"),
+            Parser(lambda: grammar.measured(lexicon), reading.measured_reader(lexicon), name="quantity"),
             Parser(lambda: grammar.prefixed(lexicon), reading.prefixed_reader(lexicon), name="quantity"),
         )
 

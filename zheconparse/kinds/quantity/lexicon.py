@@ -18,6 +18,9 @@ _PACKAGE = "zheconparse.kinds.quantity"
 _UNIT_FIELDS = ("written", "name", "dimension", "scale", "offset", "source", "currency", "of", "prefix", "ambiguous", "numeral", "not_before", "alone")
 
 
+_WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One spelling: its unit, and what it asks of its surroundings.
@@ -72,12 +75,13 @@ class UnitLexicon:
 
     @cached_property
     def pattern(self) -> str:
-        """A pattern for any spelling, the longest first, each with its guards."""
-        guards = {}
-        for written, entry in self.entries.items():
-            guard = f"(?!{one_of(entry.not_before)})" if entry.not_before else ""
-            guards[written] = guard + ("(?![A-Za-z0-9])" if written[-1].isascii() and written[-1].isalpha() else "")
-        return one_of(self.entries, guards=guards)
+        """A pattern for any spelling, the longest first; no Latin letter or digit behind a Latin spelling."""
+        return _WHOLE_WORD.format(one_of(self.entries))
+
+    @cached_property
+    def currency_pattern(self) -> str:
+        """A pattern for the currencies only."""
+        return _WHOLE_WORD.format(one_of(written for written, entry in self.entries.items() if entry.unit.dimension == "currency"))
 
     @cached_property
     def prefix_pattern(self) -> str:
@@ -90,7 +94,7 @@ def standard() -> UnitLexicon:
     """The lexicon of units.toml and counters.tsv, checked when it is first needed."""
     entries: dict[str, Entry] = {}
     prefixes: dict[str, Unit] = {}
-    for key, row in read_toml(_PACKAGE, "units.toml", required=("written", "dimension", "scale", "source"), allowed=_UNIT_FIELDS).items():
+    for key, row in _rows().items():
         added, before = _entries_of("units.toml", f"[{key}]", row)
         for written in added:
             if written in entries:
@@ -108,6 +112,11 @@ def standard() -> UnitLexicon:
         if written not in entries:
             entries[written] = Entry(unit, arabic_only=cells.get("numeral") == "arabic", not_before=after)
     return UnitLexicon(entries, prefixes)
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, Any]]:
+    return read_toml(_PACKAGE, "units.toml", required=("written", "dimension", "scale", "source"), allowed=_UNIT_FIELDS)
 
 
 @cache
@@ -145,8 +154,7 @@ def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str
 
 @cache
 def _currencies() -> Mapping[str, str]:
-    rows = read_toml(_PACKAGE, "units.toml", allowed=_UNIT_FIELDS)
-    return {row["currency"]: row.get("name", row["written"][0]) for row in reversed(list(rows.values())) if "currency" in row}
+    return {row["currency"]: row.get("name", row["written"][0]) for row in reversed(list(_rows().values())) if "currency" in row}
 
 
 def currency_name(code: str, file: str = "units.toml", where: str = "") -> str:

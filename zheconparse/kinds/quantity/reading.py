@@ -21,60 +21,46 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _BARE_MULTIPLIER = re.compile("[百千万亿]+")
 _BARE_CONTEXT = frozenset("达到至为破")
 _LEADING_ZERO = re.compile("0[0-9]")
+_SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角分])")
 
 
-def plain_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
-    """The reading of one amount and its unit."""
+def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
+    """The reading of an amount, or of two from and to, and the unit behind."""
 
     def read(captures: Captures) -> Quantity | None:
-        written = captures["unit"] or captures["half_unit"]
-        entry = None if written is None else lexicon.entry(written)
-        numeral = captures["numeral"]
-        if entry is None or numeral is None or not may_count(captures, numeral, entry):
+        entry = lexicon.entry(captures["unit"] or "个" + (captures["half_unit"] or ""))
+        first = captures["from"]
+        if entry is None or not may_count(captures, first or captures["numeral"] or "", entry, ranged=first is not None):
             return None
-        amount = read_single(captures.__getitem__)
+        if first is not None:
+            if (its := captures["unit_from"]) and ((same := lexicon.entry(its)) is None or same.unit != entry.unit):
+                return None
+            amount = read_span(captures.__getitem__)
+        else:
+            amount = read_single(captures.__getitem__)
         if amount is None:
             return None
         amount = amount if entry.part == 1 else amount.scaled(entry.part)
         if captures["half"] or captures["and_a_half"]:
             amount = _added(amount, Fraction(1, 2))
-        if captures["tail"]:
-            amount = _added(amount, _small_change(captures["tail"]))
-        return Quantity(amount, entry.unit, divisor(captures, lexicon))
-
-    return read
-
-
-def ranged_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
-    """The reading of two amounts from and to; a unit behind the first must be the unit of both."""
-
-    def read(captures: Captures) -> Quantity | None:
-        entry = lexicon.entry(captures["unit"] or "")
-        first = captures["unit_from"]
-        if entry is None or not may_count(captures, captures["from"] or "", entry, ranged=True):
-            return None
-        if first is not None and ((its := lexicon.entry(first)) is None or its.unit != entry.unit):
-            return None
-        amount = read_span(captures.__getitem__)
-        if amount is None:
-            return None
-        return Quantity(amount.scaled(entry.part), entry.unit, divisor(captures, lexicon))
+        if captures["change"]:
+            amount = _added(amount, _small_change(captures["change"]))
+        return Quantity(amount, entry.unit, _divisor(captures, lexicon))
 
     return read
 
 
 def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
-    """The reading of an amount behind a currency sign; a unit behind it as well must be of the same currency."""
+    """The reading of an amount behind a currency sign; a currency behind it as well is the exact one (US$ … 港元 is none)."""
 
     def read(captures: Captures) -> Quantity | None:
         unit = lexicon.prefixes["".join((captures["prefix"] or "").split())]
         if captures["unit"]:
             entry = lexicon.entry(captures["unit"])
-            if entry is None or entry.unit.dimension != "currency":
+            if entry is None or entry.unit.name not in (unit.name, "元"):
                 return None
-            unit = entry.unit if unit.name == "元" or entry.unit.name != "元" else unit
         amount = read_single(captures.__getitem__)
-        return None if amount is None else Quantity(amount, unit, divisor(captures, lexicon))
+        return None if amount is None else Quantity(amount, unit)
 
     return read
 
@@ -86,6 +72,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
         return False
     if not entry.alone or (entry.arabic_only and not numeral[0].isdigit()):
         return False
+    if entry.not_before and not captures["half"] and text.startswith(entry.not_before, captures.span("unit")[1]):
+        return False
     if entry.unit.name == "年" and _YEAR.fullmatch(numeral) is not None:
         return False
     if _LEADING_ZERO.match(numeral) is not None:
@@ -96,8 +84,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
     return True
 
 
-def divisor(captures: Captures, lexicon: UnitLexicon) -> Unit | None:
-    """The unit behind the slash, or None."""
+def _divisor(captures: Captures, lexicon: UnitLexicon) -> Unit | None:
     written = captures["divisor"]
     entry = None if written is None else lexicon.entry(written)
     return None if entry is None else entry.unit
@@ -113,7 +100,7 @@ def _added(amount: Interval, more: Fraction) -> Interval:
 def _small_change(tail: str) -> Fraction:
     """角 and 分 behind 元."""
     total = Fraction(0)
-    for digit, name in re.findall("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角分])", tail):
+    for digit, name in _SMALL_CHANGE.findall(tail):
         value = Decimal(digit) if digit.isdigit() else hanzi_value(digit)
         total += Fraction(value or 0) / (10 if name == "角" else 100)
     return total

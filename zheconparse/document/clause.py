@@ -1,0 +1,32 @@
+"""Where clauses, sentences and paragraphs begin: what a word can reach."""
+
+from __future__ import annotations
+
+import re
+
+CLAUSE_ENDS = "，。；！？：\n,;!?:"
+"""Characters that end a clause (、 does not)."""
+SENTENCE_ENDS = "。！？\n!?；;"
+"""Characters that end a sentence, or a member of a longer one."""
+
+_LAST_CLAUSE_END = re.compile(rf"[{CLAUSE_ENDS}](?=[^{CLAUSE_ENDS}]*\Z)")
+REACH = 60
+"""How many characters to the left a word can reach; nobody holds a head noun in mind for longer."""
+
+
+def clause_before(folded: str, start: int, floor: int = 0) -> str:
+    """The text between the beginning of the clause (or `floor`) and a figure."""
+    low = max(floor, start - REACH, 0)
+    window = folded[low:start]
+    found = _LAST_CLAUSE_END.search(window)
+    return window if found is None else window[found.end() :]
+
+
+def opens_clause(folded: str, start: int) -> bool:
+    """Whether the figure is the first thing in its clause."""
+    return start == 0 or folded[start - 1] in CLAUSE_ENDS
+
+
+def same_sentence(folded: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between two places."""
+    return not any(mark in SENTENCE_ENDS for mark in folded[start:end])

@@ -1,0 +1,144 @@
+"""A text read as a whole: every mention with one owner for each span, and what was left unread."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from zheconparse.document.linking import link
+from zheconparse.document.phrases import phrase_spans
+from zheconparse.document.scan import Scanner, standard_scanner
+from zheconparse.document.unread import Unread, unread_runs
+from zheconparse.kernel.folding import fold
+from zheconparse.kernel.mention import Mention
+from zheconparse.kinds import date as dates_of
+from zheconparse.kinds import region as regions_of
+from zheconparse.values.quantity import Quantity
+
+NUMERIC = ("quantity", "percentage", "rank", "date", "number")
+KINDS = (*NUMERIC, "region")
+"""The kinds of mention that a document holds."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a text holds: `mentions` in order, `unread` digits with reasons, and the day it was resolved against.
+
+    >>> document = extract("2022年签约1166个项目，协议总投资10024.7亿元")
+    >>> [(mention.kind, mention.text) for mention in document.mentions]
+    [('date', '2022年'), ('quantity', '1166个'), ('quantity', '10024.7亿元')]
+    """
+
+    text: str
+    reference: datetime.date | None = None
+    home: str | None = None
+    reference_span: tuple[int, int] | None = None
+    scanner: Scanner = field(default=standard_scanner, repr=False)
+
+    @cached_property
+    def mentions(self) -> list[Mention[Any]]:
+        """Every mention from left to right; no two overlap."""
+        return owned(self._numeric, regions_of.find(self.text, home=self.home, reference=self.reference))
+
+    @cached_property
+    def unread(self) -> list[Unread]:
+        """Every run of digits that no mention covers, with the reason."""
+        spans = [(mention.start, mention.end) for mention in self.mentions]
+        return unread_runs(self._folded, self.text, spans, self._phrases)
+
+    @property
+    def observations(self) -> list[Any]:
+        """Not yet: rows of indicator, value, region and period."""
+        raise NotImplementedError("observations are not yet extracted; mentions are")
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def _phrases(self) -> list[tuple[int, int]]:
+        return phrase_spans(self._folded)
+
+    @cached_property
+    def _numeric(self) -> list[Mention[Any]]:
+        found = [mention for mention in self.scanner.scan(self._folded, self.text) if not _article(mention)]
+        found = _outside(found, self._phrases)
+        stated = [mention for mention in found if mention.kind == "date"]
+        resolved = iter(dates_of.resolve(stated, self.text, self.reference))
+        found = [next(resolved) if mention.kind == "date" else mention for mention in found]
+        return link(found, self._folded, self.scanner.quantities)
+
+
+def extract(text: str, reference: datetime.date | str | None = None, home: str | None = None) -> Document:
+    """Read a whole text: quantities, percentages, ranks, dates and regions, each with its place.
+
+    `reference` is the day the text was published (a date or YYYY-MM-DD), against which 去年 is read; without it a dateline in the
+    text is used, else relative dates stay open. `home` is the region code that the text is about.
+
+    Errors: `ValueError` for a reference that is no day or a home that is no region code.
+
+    >>> [m.to_record()["first"] for m in extract("去年11月，投资3100万元", reference="2023-01-31").mentions if m.kind == "date"]
+    ['2022-11-01']
+    """
+    day, span = as_day(reference), None
+    if day is None and (line := dates_of.dateline(text)) is not None:
+        day, span = line[0], (line[1].start, line[1].end)
+    if home is not None:
+        regions_of.find("", home=home)  # refuses an unknown code before any work is done
+    return Document(text, day, home, span)
+
+
+def as_day(reference: datetime.date | str | None) -> datetime.date | None:
+    """The reference as a day."""
+    if isinstance(reference, datetime.datetime):
+        return reference.date()
+    if reference is None or isinstance(reference, datetime.date):
+        return reference
+    try:
+        return datetime.date.fromisoformat(reference)
+    except (TypeError, ValueError):
+        raise ValueError(f"reference {reference!r} is no day: write it as YYYY-MM-DD, such as 2023-01-31") from None
+
+
+def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> list[Mention[Any]]:
+    """Both lists in one order; where two overlap the longer keeps the span, and names at equal length (三亚 is no three).
+
+    Shape: both in order and disjoint within themselves; so is the result.
+    """
+    starts = [mention.start for mention in numeric]
+    lost: set[int] = set()
+    kept = []
+    for name in names:
+        rivals = range(_first_reaching(numeric, starts, name.start), bisect_left(starts, name.end))
+        if all(numeric[rival].end - numeric[rival].start <= name.end - name.start for rival in rivals):
+            lost.update(rivals)
+            kept.append(name)
+    kept += [mention for place, mention in enumerate(numeric) if place not in lost]
+    kept.sort(key=lambda mention: mention.start)
+    return kept
+
+
+def _first_reaching(mentions: Sequence[Mention[Any]], starts: Sequence[int], at: int) -> int:
+    place = bisect_right(starts, at) - 1
+    return place if place >= 0 and mentions[place].end > at else place + 1
+
+
+def _article(mention: Mention[Any]) -> bool:
+    """一 before a counter is an article (一个项目, 一批项目), not a count."""
+    value = mention.value
+    return isinstance(value, Quantity) and value.dimension == "count" and mention.text[0] == "一" and value.amount.is_exact and value.low == 1
+
+
+def _outside(found: Sequence[Mention[Any]], phrases: Sequence[tuple[int, int]]) -> list[Mention[Any]]:
+    """The mentions that do not lie within a fixed phrase."""
+    starts = [start for start, _ in phrases]
+    kept = []
+    for mention in found:
+        place = bisect_right(starts, mention.start) - 1
+        if place < 0 or mention.end > phrases[place][1] or mention.kind == "date":
+            kept.append(mention)
+    return kept

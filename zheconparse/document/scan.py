@@ -1,0 +1,88 @@
+"""One pass over the text for all kinds with numbers in them: leftmost, then in order of precedence, each span with one owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kinds.date import stated
+from zheconparse.kinds.number.amount import read_single, single
+from zheconparse.kinds.percentage import percentage
+from zheconparse.kinds.quantity import QuantityParser, quantity
+from zheconparse.kinds.rank import rank
+from zheconparse.values.interval import Interval
+
+
+def _bare(captures: Captures) -> Interval | None:
+    return read_single(lambda name: None if name in ("before", "after") else captures[name])
+
+
+bare: Parser[Interval] = Parser(
+    lambda: rf"(?=[0-9\-负]|[零〇一二三四五六七八九]点){single()}(?!{BLANK}[年月日号/])", _bare, name="number"
+)
+"""A number that no other kind owns."""
+
+
+class Scanner:
+    """The alternation of the kinds, compiled once."""
+
+    def __init__(self, quantities: QuantityParser = quantity) -> None:
+        self.quantities = quantities
+
+    @cached_property
+    def choices(self) -> tuple[Parser[Any], ...]:
+        """The parsers in order of precedence."""
+        return (stated, *percentage.choices, rank, *self.quantities.choices, bare)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The group that each choice stands in."""
+        found, number = [], 1
+        for choice in self.choices:
+            found.append(number)
+            number += 1 + len(choice.groups)
+        return tuple(found)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern of them all."""
+        return re.compile("|".join(f"({choice.anonymous})" for choice in self.choices))
+
+    def scan(self, folded: str, text: str) -> Iterator[Mention[Any]]:
+        """Every numeric expression from left to right, none overlapping another."""
+        place = {number: position for position, number in enumerate(self.numbers)}
+        choices, finditer, at = self.choices, self.compiled.finditer, 0
+        while True:
+            for match in finditer(folded, at):
+                number: int = match.lastindex  # type: ignore[assignment]  # one of the outer groups took part
+                choice = choices[place[number]]
+                value = choice.read(Captures(match, number, choice.index))
+                if value is None:
+                    second = self._next_choice(folded, match.start(), place[number] + 1)
+                    if second is not None:
+                        choice, end, value = second
+                        yield Mention(choice.name, match.start(), end, text[match.start() : end], value)
+                        at = end
+                    else:
+                        at = match.start() + 1
+                    break
+                yield Mention(choice.name, match.start(), match.end(), text[match.start() : match.end()], value)
+            else:
+                return
+
+    def _next_choice(self, folded: str, start: int, first: int) -> tuple[Parser[Any], int, Any] | None:
+        """What else an expression can be whose first owner said no."""
+        for choice in self.choices[first:]:
+            match = choice.compiled.match(folded, start)
+            value = None if match is None else choice.read(Captures(match, 0, choice.index))
+            if match is not None and value is not None:
+                return choice, match.end(), value
+        return None
+
+
+standard_scanner = Scanner()
+"""The scanner over the standard lexicon."""
