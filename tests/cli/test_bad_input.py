@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
 from tests.cli.conftest import TEXT
 
 
@@ -87,7 +89,7 @@ def test_a_folder_without_texts_is_reported(call, tmp_path):
 
 @pytest.mark.parametrize("day", ["2023", "2023-13-01", "31.1.2023", "2023-02-30", ""])
 def test_a_reference_that_is_no_day_is_reported(call, article, day):
-    assert f"'{day}' is no day; write it as 2023-01-31" in complaint(
+    assert f"reference '{day}' is no day: write it as YYYY-MM-DD" in complaint(
         call("extract", article, "--reference", day)
     )
 
@@ -189,8 +191,7 @@ def test_an_accident_leaves_the_old_output(call, article, tmp_path, monkeypatch)
 def test_a_name_that_is_no_utf_8_is_shown_and_recorded(spawn, tmp_path):
     path = os.fsencode(tmp_path) + b"/\xff.txt"
     try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write("投资2亿元。")
+        Path(os.fsdecode(path)).write_text("投资2亿元。", encoding="utf-8")
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
     done = spawn("extract", tmp_path, "--format", "jsonl")

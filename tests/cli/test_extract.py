@@ -8,9 +8,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import TEXT
 
 import zheconparse
+from tests.cli.conftest import TEXT
 from zheconparse.output.records import COLUMNS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,9 +15,9 @@ import zheconparse
 from zheconparse.cli.destination import standard_output, whole_file
 from zheconparse.cli.run import Run
 from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder
+from zheconparse.document import KINDS, as_day
 
 FORMATS = ("table", "jsonl", "json", "csv")
-KINDS = ("quantity", "percentage", "rank", "date", "region", "number")
 INTERRUPTED = 130
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -55,12 +55,10 @@ def _encoding(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
 
 
 def _reference(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
     try:
-        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2023-01-31") from None
+        return as_day(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _home(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:

@@ -29,7 +29,7 @@ def standard_output(*, exact: bool) -> Iterator[TextIO]:
     encoding, errors = ("utf-8", "strict") if exact else (sys.stdout.encoding, "replace")
     sys.stdout.flush()
     try:
-        with open(  # noqa: PTH123 - a descriptor, buffered even where PYTHONUNBUFFERED is set
+        with open(
             sys.stdout.fileno(), "w", encoding=encoding, errors=errors, newline="\n", closefd=False
         ) as stream:
             yield stream

@@ -1,0 +1,188 @@
+"""How fast, how light, and how both grow.
+
+    python bench/bench.py [--text FOLDER] [--seconds N]
+
+Prints characters a second of every function and the ratio to the floor, measured in the same run: one bare `re` pass that
+builds (span, number x scale, unit) and nothing else. Then the import over a bare interpreter, the first call, the peak memory
+of a fresh process, and the time of ten times the text over the time of the text once. Without --text it reads the articles of
+examples/. Every text is read whole, one after another, and every value is asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import zheconparse as z
+
+ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
+RUNS = 11
+
+FLOOR = re.compile(
+    r"([0-9]+(?:\.[0-9]+)?)(万亿|亿|万|千)?(元|吨|千瓦时|千瓦|亩|平方米|个百分点|%|个|家|项|人|年|月|日)?"
+)
+SCALES = {None: 1, "千": 1e3, "万": 1e4, "亿": 1e8, "万亿": 1e12}
+
+
+def floor(text: str) -> list[tuple[tuple[int, int], float, str | None]]:
+    """One pass of `re`: every number with its span, scale and unit. No library can do its work in less."""
+    return [(found.span(), float(found[1]) * SCALES[found[2]], found[3]) for found in FLOOR.finditer(text)]
+
+
+def extracted(text: str) -> list[Any]:
+    """Every mention of the text, its value read."""
+    return [mention.value for mention in z.extract(text).mentions]
+
+
+def recorded(text: str) -> list[Any]:
+    """Every mention of the text as a record."""
+    return [mention.to_record() for mention in z.extract(text).mentions]
+
+
+def values(function: Callable[[str], list[Any]]) -> Callable[[str], list[Any]]:
+    """The function of one kind, every value read."""
+    return lambda text: [mention.value for mention in function(text)]
+
+
+FUNCTIONS: dict[str, Callable[[str], Any]] = {
+    "floor (re)": floor,
+    "numbers": values(z.numbers),
+    "quantities": values(z.quantities),
+    "percentages": values(z.percentages),
+    "ranks": values(z.ranks),
+    "dates": values(z.dates),
+    "regions": values(z.regions),
+    "extract": extracted,
+    "extract, to_record": recorded,
+}
+
+
+def timed(function: Callable[[str], Any], texts: Sequence[str], seconds: float) -> float:
+    """The median time of one round over all texts, after one round to warm up."""
+
+    def once() -> float:
+        begin = time.perf_counter()
+        for text in texts:
+            function(text)
+        return time.perf_counter() - begin
+
+    once()
+    rounds: list[float] = []
+    while len(rounds) < 5 or sum(rounds) < seconds:
+        rounds.append(once())
+    return statistics.median(rounds)
+
+
+def speeds(texts: Sequence[str], seconds: float) -> None:
+    """Print characters a second of every function and what the floor is ahead by."""
+    size = sum(map(len, texts))
+    fastest = 0.0
+    print(f"{'function':<20}{'characters/s':>16}{'floor is faster':>18}")
+    for name, function in FUNCTIONS.items():
+        rate = size / timed(function, texts, seconds)
+        fastest = fastest or rate
+        print(f"{name:<20}{rate:>16,.0f}{fastest / rate:>17.1f}x")
+
+
+def fresh(code: str, *arguments: str) -> str:
+    """What a new interpreter prints."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def milliseconds(code: str) -> float:
+    """The median time of a new interpreter from start to end."""
+
+    def once() -> float:
+        begin = time.perf_counter()
+        fresh(code)
+        return (time.perf_counter() - begin) * 1000
+
+    return statistics.median(once() for _ in range(RUNS))
+
+
+FIRST_CALL = """
+import sys, time
+from pathlib import Path
+import zheconparse
+text = Path(sys.argv[1]).read_text(encoding="utf-8")
+begin = time.perf_counter()
+[mention.value for mention in zheconparse.extract(text).mentions]
+print((time.perf_counter() - begin) * 1000)
+"""
+
+PEAK = """
+import sys
+from pathlib import Path
+def peak():
+    status = Path("/proc/self/status")
+    if status.exists():  # ru_maxrss of a child begins at its parent's peak there
+        return int(next(line for line in status.read_text().splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
+    import resource
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+if len(sys.argv) > 1:
+    import zheconparse
+    for path in sys.argv[1:]:
+        [mention.value for mention in zheconparse.extract(Path(path).read_text(encoding="utf-8")).mentions]
+print(peak())
+"""
+
+
+def costs(paths: Sequence[Path]) -> None:
+    """Print import time, first call and peak memory, each in interpreters of their own."""
+    bare, loaded = milliseconds("pass"), milliseconds("import zheconparse")
+    print(f"{'import':<20}{loaded - bare:>13.0f} ms over a bare interpreter ({bare:.0f} ms)")
+    first = statistics.median(float(fresh(FIRST_CALL, str(paths[0]))) for _ in range(RUNS))
+    print(f"{'first extract':<20}{first:>13.0f} ms")
+    names = [str(path) for path in paths]
+    print(
+        f"{'peak memory':<20}{float(fresh(PEAK, *names)):>13.0f} MB, bare interpreter {float(fresh(PEAK)):.0f} MB"
+    )
+
+
+def growth(texts: Sequence[str], seconds: float) -> None:
+    """Print how much longer ten times the text takes, as one text."""
+    whole = "\n".join(texts) * 10
+    once, ten = timed(extracted, [whole], seconds), timed(extracted, [whole * 10], seconds)
+    print(
+        f"{'10x the text':<20}{ten / once:>13.2f} x the time ({len(whole):,} to {len(whole) * 10:,} characters)"
+    )
+
+
+def main() -> None:
+    """Measure and print everything."""
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument(
+        "--text",
+        type=Path,
+        default=ARTICLES,
+        metavar="FOLDER",
+        help="a folder of *.txt files to read instead",
+    )
+    options.add_argument(
+        "--seconds", type=float, default=1.0, metavar="N", help="how long to measure each function"
+    )
+    chosen = options.parse_args()
+    paths = sorted(chosen.text.glob("*.txt"))
+    if not paths:
+        options.error(f"no *.txt file in {chosen.text}")
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    print(f"{len(texts)} texts, {sum(map(len, texts)):,} characters, Python {sys.version.split()[0]}\n")
+    speeds(texts, chosen.seconds)
+    print()
+    costs(paths)
+    growth(texts, chosen.seconds)
+
+
+if __name__ == "__main__":
+    main()
