@@ -1,34 +1,46 @@
-"""Regions in Chinese text: divisions, countries, zones, clusters, and the words that point to them."""
+"""Regions in Chinese text: divisions, countries, zones, clusters, and the words that point to them.
+
+`find` reads a whole text; `parse` and `fullmatch` one name; `from_code`, `parent`, `children`, `contains`, `successors`, `code_in` and
+`harmonise` answer questions about the divisions since 1980. Not read: towns and villages, streets, mountains and rivers.
+"""
 
 from __future__ import annotations
 
 import datetime
 
 from zheconparse.kernel.mention import Mention
+from zheconparse.kinds.region import reading
+from zheconparse.kinds.region.divisions import children, code_in, contains, from_code, fullmatch, harmonise, parent, parse, successors
 from zheconparse.kinds.region.lexicon import Lexicon, default_lexicon
 from zheconparse.kinds.region.table import Division, table
 from zheconparse.values.region import Region
 
-__all__ = ["Lexicon", "Region", "default_lexicon", "find"]
+__all__ = [
+    "Lexicon", "Region", "children", "code_in", "contains", "default_lexicon", "find", "from_code", "fullmatch", "harmonise", "parent", "parse", "successors",
+]  # fmt: skip
 
 
 def find(text: str, home: str | None = None, reference: datetime.date | str | None = None, lexicon: Lexicon | None = None) -> list[Mention[Region]]:
     """Every region of a text in order: 包头市 → 150200.
 
-    >>> [(m.text, m.value.code) for m in find("乌海市海南区")]
-    [('乌海市海南区', '150303')]
-    """
-    from zheconparse.kinds.region import reading
+    >>> [(found.text, found.value.code) for found in find("乌海市海南区到福建莆田招商")]
+    [('乌海市海南区', '150303'), ('福建莆田', '350300')]
+    >>> [(found.text, found.value.name) for found in find("稀土高新区签约项目占全市的三成", home="150200")]
+    [('稀土高新区', '包头稀土高新区'), ('全市', '包头市')]
 
-    return reading.find(text, lexicon or default_lexicon(), _home(home), _year(reference))
+    `home` is the code of the region that the text is about, `reference` the day it was published: names are read in the divisions of
+    that year. Errors: ValueError for a home that is no division code.
+    """
+    place = _home(home)
+    return reading.find(text, lexicon, place, _year(reference)) if text else []
 
 
 def _home(code: str | None) -> Division | None:
     if code is None:
         return None
-    found = table().at(code, None)
+    found = table().at(code, None) if isinstance(code, str) else None
     if found is None:
-        raise ValueError(f"home {code!r} is no division code of six digits")
+        raise ValueError(f"home {code!r} is no division code: six digits, as 150200")
     return found
 
 

@@ -13,8 +13,8 @@ from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.region.context import Context
 from zheconparse.kinds.region.guards import BIRTH_DAY, FOLLOWS, STREET, TOWN, stands_alone
-from zheconparse.kinds.region.lexicon import COMPANY, DIVISION, ENDING, FIXED, HOLDER, LETTER, NAME_ENDING, RELATIVE, ZONE, Lexicon, Written
-from zheconparse.kinds.region.table import Division, table
+from zheconparse.kinds.region.lexicon import COMPANY, DIVISION, ENDING, FIXED, HOLDER, LETTER, NAME_ENDING, RELATIVE, ZONE, Lexicon, Written, default_lexicon
+from zheconparse.kinds.region.table import Division
 from zheconparse.values.region import Region
 
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "·", "/", "，"))
@@ -173,8 +173,10 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | tuple[int, int, Writ
         yield group
 
 
-def find(text: str, lexicon: Lexicon, home: Division | None, year: int | None) -> list[Mention[Region]]:
+def find(text: str, lexicon: Lexicon | None, home: Division | None, year: int | None) -> list[Mention[Region]]:
     """Every region of the text in order."""
+    if lexicon is None:
+        lexicon = default_lexicon()
     folded = fold(text)
     context = Context(home, year)
     found: list[Mention[Region]] = []
@@ -262,6 +264,3 @@ def mark_inside(found: list[Mention[Region]], folded: str, text: str, start: int
             return
         if mention.value.inside is None:
             found[position] = Mention("region", mention.start, mention.end, mention.text, inside(mention.value))
-
-
-__all__ = ["find", "table"]
