@@ -14,8 +14,8 @@ COLUMNS: tuple[str, ...] = (
     "source", "kind", "start", "end", "text",
     "low", "high", "closed", "approximate", "unit", "dimension", "per", "base_low", "base_high", "base_unit",
     "direction", "basis", "fraction",
-    "first", "last", "relation", "granularity", "edtf",
-    "code", "name", "path", "level", "members", "candidates", "inside", "until",
+    "first", "last", "relation", "granularity", "edtf", "resolved_against",
+    "code", "name", "path", "level", "members", "candidates", "inside", "until", "refers_to",
 )  # fmt: skip
 """Every field of a mention record, in the order of the columns. A kind without a field leaves it empty."""
 

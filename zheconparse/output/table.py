@@ -13,6 +13,9 @@ from itertools import zip_longest
 from typing import Any, TextIO
 
 from zheconparse.kernel import Mention
+from zheconparse.values.period import Period
+from zheconparse.values.quantity import Quantity
+from zheconparse.values.region import Region
 
 HEAD = ("kind", "text", "value", "unit", "place")
 GAP = "  "
@@ -80,15 +83,32 @@ def place_in(text: str) -> Callable[[Mention[Any]], str]:
 
 
 def written(value: Any) -> str:
-    """The value as a person would write it; an amount that is a change with its basis and arrow.
+    """The value as a person would write it: a change with its basis and arrow, a date as days, a place with its code.
 
     >>> import zheconparse as z
-    >>> written(z.quantities("到位资金同比增长87.1亿元")[0].value)
-    '同比↑87.1亿元'
+    >>> text = "2022年1—8月，包头市引进到位资金同比增长87.1亿元"
+    >>> [written(mention.value) for mention in z.extract(text).mentions]
+    ['2022-01-01..2022-08-31', '包头市 150200', '同比↑87.1亿元']
     """
-    if hasattr(value, "dimension"):
+    if isinstance(value, Quantity):
         return f"{_BASES[value.basis]}{_CHANGES[value.direction]}{value}"
-    return str(value)
+    if isinstance(value, Period):
+        return _days(value)
+    return _place(value) if isinstance(value, Region) else str(value)
+
+
+def _days(period: Period) -> str:
+    first, last = period.first or "", period.last or ""
+    if not first and not last:
+        return "?"
+    return str(first) if first == last else f"{first}..{last}"
+
+
+def _place(region: Region) -> str:
+    name = region.path[-1] if region.path and region.level != "zone" else region.name
+    if region.candidates:
+        return f"{name}, one of {len(region.candidates)}"
+    return f"{name} {region.code}" if region.code else name
 
 
 def unit_of(mention: Mention[Any]) -> str:
