@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from zheconparse.document.linking import link
-from zheconparse.document.phrases import phrase_spans
+from zheconparse.document.phrases import in_slogan, phrase_spans
 from zheconparse.document.scan import Scanner, standard_scanner
 from zheconparse.document.unread import Unread, unread_runs
 from zheconparse.kernel.folding import fold
@@ -20,6 +20,7 @@ from zheconparse.kinds import region as regions_of
 from zheconparse.values.quantity import Quantity
 
 NUMERIC = ("quantity", "percentage", "rank", "date", "number")
+_VALUE_VERBS = frozenset("为达至到是共计报于")
 KINDS = (*NUMERIC, "region")
 """The kinds of mention that a document holds."""
 
@@ -66,11 +67,12 @@ class Document:
     @cached_property
     def _numeric(self) -> list[Mention[Any]]:
         found = [mention for mention in self.scanner.scan(self._folded, self.text) if not _article(mention)]
-        found = _outside(found, self._phrases)
+        found = [mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)]
         stated = [mention for mention in found if mention.kind == "date"]
         resolved = iter(dates_of.resolve(stated, self.text, self.reference))
         found = [next(resolved) if mention.kind == "date" else mention for mention in found]
-        return link(found, self._folded, self.scanner.quantities)
+        linked = link(found, self._folded, self.scanner.quantities)
+        return [mention for mention in linked if mention.kind != "number" or _stands_alone(mention, self._folded)]
 
 
 def extract(text: str, reference: datetime.date | str | None = None, home: str | None = None) -> Document:
@@ -131,6 +133,11 @@ def _article(mention: Mention[Any]) -> bool:
     """一 before a counter is an article (一个项目, 一批项目), not a count."""
     value = mention.value
     return isinstance(value, Quantity) and value.dimension == "count" and mention.text[0] == "一" and value.amount.is_exact and value.low == 1
+
+
+def _stands_alone(mention: Mention[Any], folded: str) -> bool:
+    """Whether a bare number is a figure (指数为50.1, 比为104), not a part of a name (2023中国论坛, 1+3): decimals or a verb of value say so."""
+    return "." in mention.text or "点" in mention.text or folded[max(0, mention.start - 1)] in _VALUE_VERBS
 
 
 def _outside(found: Sequence[Mention[Any]], phrases: Sequence[tuple[int, int]]) -> list[Mention[Any]]:

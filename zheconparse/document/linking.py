@@ -32,7 +32,25 @@ _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
 
 def link(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
     """The mentions with what their surroundings say, in order; the text is read once from each end."""
-    return _link_forward(_share_units(found, folded, quantities), folded, quantities)
+    return _link_forward(_share_units(_compounds(found), folded, quantities), folded, quantities)
+
+
+def _compounds(found: Sequence[Mention[Any]]) -> list[Mention[Any]]:
+    """Amounts side by side in falling units of one dimension are one amount in the first unit (3斤5两, 1小时30分钟)."""
+    merged: list[Mention[Any]] = []
+    for mention in found:
+        last = merged[-1] if merged else None
+        if last is not None and last.end == mention.start and isinstance(last.value, Quantity) and isinstance(mention.value, Quantity):
+            first, second = last.value, mention.value
+            if (
+                first.unit is not None and second.unit is not None and first.unit.convertible(second.unit)
+                and first.unit.scale > second.unit.scale and first.dimension != "count" and first.amount.is_exact and second.per is None
+            ):  # fmt: skip
+                whole = replace(first + replace(second, per=first.per), per=first.per)
+                merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
+                continue
+        merged.append(mention)
+    return merged
 
 
 def _share_units(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
+from zheconparse.kernel.mention import Mention
+from zheconparse.values.quantity import Quantity
 
 
 @cache
@@ -14,11 +17,12 @@ def _automaton() -> tuple[Any, tuple[str, ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     seen: dict[str, int] = {}
-    for number, row in read_tsv("zheconparse.kernel", "phrases.tsv", required=("phrase", "reason", "source")):
-        phrase = fold(row["phrase"])
-        if phrase in seen:
-            raise LexiconError("phrases.tsv", f"line {number}", f"{phrase} stands twice")
-        seen[phrase] = number
+    written: set[str] = set()
+    for number, row in read_tsv("zheconparse.document", "phrases.tsv", required=("phrase", "reason", "source")):
+        if row["phrase"] in written:
+            raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} stands twice")
+        written.add(row["phrase"])
+        seen.setdefault(fold(row["phrase"]), number)
     return AhoCorasick(list(seen), matchkind=MatchKind.LeftmostLongest), tuple(seen)
 
 
@@ -26,3 +30,21 @@ def phrase_spans(folded: str) -> list[tuple[int, int]]:
     """Where fixed phrases stand, in order."""
     automaton, _ = _automaton()
     return [(start, end) for _, start, end in automaton.find_matches_as_indexes(folded)]
+
+
+_OPENED = re.compile(r"[“‘「『\"'《][^”’」』》\"'0-9，。；\n]{0,12}\Z")
+_CLOSED = re.compile(r"[^“‘「『《\"'0-9，。；\n]{1,12}[”’」』\"'》]")
+
+
+def in_slogan(mention: Mention[Any], folded: str) -> bool:
+    """Whether a count in Hanzi stands in a short quotation without digits (“五个一”, “一个创新、三个实现”): the name of a policy.
+
+    >>> import zheconparse as z
+    >>> [found.text for found in z.quantities("聚焦“五个一”，建成三个园区")]
+    ['三个']
+    """
+    value = mention.value
+    if not isinstance(value, Quantity) or value.dimension != "count" or not "一" <= mention.text[0] <= "龥":
+        return False
+    opened = _OPENED.search(folded[max(0, mention.start - 14) : mention.start])
+    return opened is not None and _CLOSED.match(folded, mention.end) is not None

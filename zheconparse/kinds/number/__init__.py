@@ -1,30 +1,93 @@
 """Numbers: Arabic, Hanzi, financial capitals and mixed, with the words that bound or blur them.
 
-Reads 10024.7, 1,234,567, 一万零三百五十, 三亿五千万, 3亿5000万, 壹仟贰佰, 三点一四, 二〇二三, 十几, 数百亿, 三四百, 50—100, 约100, 5000余.
-The value is an `Interval`. Does not read 千 of 千瓦, 数 of 数据, numerals inside model numbers (TR50E) or codes.
+Reads 10024.7, 1,234,567, 一万零三百五十, 三亿五千万, 3亿5000万, 壹仟贰佰, 三点一四, 二〇二三, 十几, 数百亿, 三四百, 50—100, 约100, 5000余,
+三分之一, 大于100并小于300. The value is an `Interval`. Does not read 千 of 千瓦, 数 of 数据, numerals inside model numbers (TR50E) or codes, or a
+bare 亿 that nothing bounds.
 """
 
 from __future__ import annotations
 
-from zheconparse.kernel.parser import Captures, Parser
+from functools import cached_property
+from typing import Any
+
+from zheconparse.kernel.composition import Alternation
+from zheconparse.kernel.parser import BLANK, Captures, Parser
 from zheconparse.kinds.number.amount import after, before, first_characters, read_single, read_span, single, span
+from zheconparse.kinds.number.bounds import bounds, bounded
+from zheconparse.kinds.number.fraction import fraction, read_fraction
+from zheconparse.kinds.number.grammar import LEFT, NUMERAL
+from zheconparse.kinds.number.reading import is_bare_multiplier, read_numeral
 from zheconparse.values.interval import Interval
 
-
-def _source() -> str:
-    ranged = span()
-    lone = single().replace("点第", "点")  # 第3 holds a numeral too
-    return rf"(?=[{first_characters()}]){before()}(?:{ranged}|{lone}){after()}(?![0-9])"
+__all__ = ["NumberParser", "number"]
 
 
-def _read(captures: Captures) -> Interval | None:
-    written = captures.__getitem__
-    return read_span(written) if written("from") else read_single(written)
+def _fraction() -> str:
+    return rf"(?=[{first_characters()}]){before()}{fraction()}{after()}"
 
 
-number: Parser[Interval] = Parser(_source, _read, name="number")
+def _read_fraction(captures: Captures) -> Interval | None:
+    found = read_fraction(captures.__getitem__)
+    ahead, behind = captures["before"], captures["after"]
+    effect = bounds("after").effects[behind] if behind else bounds("before").effects[ahead] if ahead else None
+    return None if found is None else bounded(found[0], found[0], effect)
+
+
+def _two_sided() -> str:
+    words = bounds("before")
+    return (
+        rf"(?=[{first_characters()}])(?P<over>{words.pattern}){BLANK}{LEFT}(?P<low>{NUMERAL})"
+        rf"{BLANK}[，,]?(?:并且?|且|而|但|同时)?{BLANK}(?P<under>{words.pattern}){BLANK}(?P<high>{NUMERAL})"
+    )
+
+
+def _read_two_sided(captures: Captures) -> Interval | None:
+    effects = bounds("before").effects
+    low, high = read_numeral(captures["low"] or ""), read_numeral(captures["high"] or "")
+    ends = (effects[captures["over"] or ""], effects[captures["under"] or ""])
+    if low is None or high is None or low.low >= high.low or ends[0] not in ("above", "least") or ends[1] not in ("below", "most"):
+        return None
+    left, right = ends[0] == "least", ends[1] == "most"
+    return Interval(low.low, high.low, "both" if left and right else "left" if left else "right" if right else "neither")
+
+
+def _ranged() -> str:
+    return rf"(?=[{first_characters()}]){before()}{span()}{after()}"
+
+
+def _single() -> str:
+    lone = single().replace("(?<!第)(?<!第 )", "")  # 第3 holds a numeral too
+    return rf"(?=[{first_characters()}.]){before()}{lone}{after()}(?![0-9])"
+
+
+def _read_single(captures: Captures) -> Interval | None:
+    bound = captures["before"] or captures["after"] or captures["more"]
+    if not bound and is_bare_multiplier(captures["numeral"] or ""):
+        return None
+    return read_single(captures.__getitem__)
+
+
+class NumberParser(Alternation[Interval]):
+    """The parser of numerals."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self.name = "number"
+
+    @cached_property
+    def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
+        """In order of precedence."""
+        return (
+            Parser(_fraction, _read_fraction, name="number"),
+            Parser(_two_sided, _read_two_sided, name="number"),
+            Parser(_ranged, lambda captures: read_span(captures.__getitem__), name="number"),
+            Parser(_single, _read_single, name="number"),
+        )
+
+
+number = NumberParser()
 """Any numeral, with the words that bound it.
 
->>> number.parse("三亿五千万").low, str(number.parse("数十"))
-(Decimal('350000000'), '约20—90')
+>>> number.parse("三亿五千万").low, str(number.parse("数十")), str(number.parse("三分之一"))
+(Decimal('350000000'), '约20—90', '0.333333333333333')
 """

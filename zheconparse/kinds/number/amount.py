@@ -12,13 +12,13 @@ from typing import TypeAlias
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
-from zheconparse.kinds.number.reading import Reading, read_numeral, shared_magnitude
+from zheconparse.kinds.number.reading import Reading, missing_magnitudes, read_numeral
 from zheconparse.values.interval import Interval
 
 Lookup: TypeAlias = Callable[[str], str | None]
 """Captured words by group name."""
 
-FIRST = "0-9零〇一二两俩三四五六七八九十百千万亿廿卅几数半壹贰叁肆伍陆柒捌玖拾参负\\-"
+FIRST = "0-9零〇一二两俩三四五六七八九十百千万亿廿卅几数半壹贰叁肆伍陆柒捌玖拾佰仟参负\\-"
 """The characters that an amount can begin with, as the inside of a character class."""
 
 
@@ -78,11 +78,11 @@ def read_span(written: Lookup) -> Interval | None:
     low = None if first is None else read_numeral(first)
     if low is None or high is None or first is None or second is None:
         return None
-    shared = shared_magnitude(second)
-    if shared and not shared_magnitude(first):
+    for shared in missing_magnitudes(first, second):
         with_shared = read_numeral(first + shared)
         if with_shared is not None and with_shared.low <= high.low:
             low = with_shared
+            break
     bottom = -low.low if written("sign_from") else low.low
     top = -high.high if written("sign_to") else high.high
     if bottom > top:

@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
 from zheconparse.values.exact import Exact
 from zheconparse.values.interval import Interval
@@ -36,12 +37,12 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
         check_fields("bounds.toml", where, row, ("written", "effect", "source"), ("not_after", "not_before", "bare"))
         if row["effect"] not in get_args(Effect):
             raise LexiconError("bounds.toml", where, f"unknown effect {row['effect']}")
-        for word in row["written"]:
+        for word in map(fold, row["written"]):
             if word in effects:
                 raise LexiconError("bounds.toml", where, f"{word} stands twice")
             effects[word] = row["effect"]
             left = f"(?<![{row['not_after']}])" if "not_after" in row else ""
-            right = f"(?![{row['not_before']}])" if "not_before" in row else ""
+            right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
             ahead = "(?=[百千万亿])" if row.get("bare") else ""
             if ahead:
                 bare.add(word)

@@ -22,10 +22,12 @@ _EXPONENT = {"": "", "十": "E1", "百": "E2", "千": "E3", "万": "E4", "十万
              "十亿": "E9", "百亿": "E10", "千亿": "E11", "万亿": "E12", "兆": "E12"}  # fmt: skip
 _PLAIN = re.compile(r"(?P<digits>[0-9]++(?:\.[0-9]++)?+)[ \t\r\n]*+(?P<magnitude>[十百千万亿兆]*+)")
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
-_ADJACENT = re.compile(r"(?P<head>.*?[十百千拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)")
+_ADJACENT = re.compile(r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)")
 _SEVERAL = re.compile(r"(?P<head>.*?[十百]|)[几数](?P<rest>[十百千万亿]*+)")
 _DIGIT_STRING = re.compile(r"[零〇一二三四五六七八九]{2,}+")
 _BLANKS = re.compile(r"[ \t\r\n,]++")
+_TAIL = re.compile("(?:(?<=[0-9一二两三四五六七八九])[百千])?[万亿]*\\Z")
+_BARE_MULTIPLIER = re.compile("[百千万亿]++")
 
 
 class Reading(NamedTuple):
@@ -51,7 +53,7 @@ def read_numeral(written: str) -> Reading | None:
     if several is not None:
         return _several(several["head"], several["rest"])
     adjacent = _ADJACENT.fullmatch(written)
-    if adjacent is not None and _DIGITS[adjacent["b"]] - _DIGITS[adjacent["a"]] == 1:
+    if adjacent is not None and (_DIGITS[adjacent["b"]] - _DIGITS[adjacent["a"]] == 1 or adjacent["a"] + adjacent["b"] == "三五"):
         low, high = (hanzi_value(adjacent["head"] + adjacent[end] + adjacent["rest"]) for end in "ab")
         return None if low is None or high is None else Reading(low, high)
     value_or_none = hanzi_value(written)
@@ -122,6 +124,8 @@ def _sections(written: str) -> Decimal | None:
         elif token in _LARGE:
             size = _LARGE[token]
             held = section + (number or 0)
+            if size == 10**12 and not started:
+                return None
             if held == 0 and number is None and not section:
                 if zero or (started and not large):
                     return None
@@ -143,14 +147,21 @@ def _sections(written: str) -> Decimal | None:
     return total + section + number
 
 
-def shared_magnitude(written: str) -> str:
-    """The magnitude at the end of the second number of a range, which the first may leave out (50—100亿, 三至五百万).
+def is_bare_multiplier(written: str) -> bool:
+    """Whether a numeral is only a magnitude (亿 of 亿元以上), which counts something only where words bound it."""
+    return _BARE_MULTIPLIER.fullmatch(written) is not None
 
-    >>> shared_magnitude("100亿"), shared_magnitude("五百万"), shared_magnitude("二十")
-    ('亿', '百万', '')
+
+def missing_magnitudes(first: str, second: str) -> tuple[str, ...]:
+    """What the first number of a range may have left out of the second's magnitude, the likelier first.
+
+    >>> missing_magnitudes("50", "100亿"), missing_magnitudes("三", "五百万"), missing_magnitudes("七千", "九千亿"), missing_magnitudes("三", "二十")
+    (('亿',), ('百万', '万'), ('亿',), ())
     """
-    plain = _PLAIN.fullmatch(written)
-    if plain is not None:
-        return plain["magnitude"]
-    tail = re.search(r"(?:(?<=[一二两三四五六七八九])[百千])?[万亿]*$", written)
-    return "" if tail is None else tail[0]
+    tail = _TAIL.search("".join(second.split()))
+    if tail is None or not tail[0] or "万" in first or "亿" in first:
+        return ()
+    large = tail[0].lstrip("百千")
+    if first[-1:] in "百千十":
+        return (large,) if large else ()
+    return tuple(dict.fromkeys(part for part in (tail[0], large) if part))

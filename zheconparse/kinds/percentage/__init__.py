@@ -31,7 +31,7 @@ class PercentageParser(Alternation[Percentage]):
             Parser(grammar.ranged, reading.read_ranged, name="percentage"),
             Parser(grammar.plain, reading.read_plain, name="percentage"),
             Parser(grammar.spoken, reading.read_spoken, name="percentage"),
-            Parser(grammar.fraction, reading.read_fraction, name="percentage"),
+            Parser(grammar.parts, reading.read_parts, name="percentage"),
             Parser(grammar.doubling, reading.read_doubling, name="percentage"),
         )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import FIRST, after, before, first_characters, single, span
-from zheconparse.kinds.number.grammar import HANZI, LEFT, NUMERAL, RANGE
+from zheconparse.kinds.number.amount import after, before, first_characters, single, span
+from zheconparse.kinds.number.fraction import fraction
+from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 
 _TENTH = "成(?![立功员为果本就品套交分熟长绩人都渝型形才份语因效片真家教事活见全名])"
 _TIMES = "倍(?![增率频数儿感加道他她])"
@@ -30,23 +31,20 @@ def ranged() -> str:
 def spoken() -> str:
     """The base first: 百分之五点二, 千分之三, 百分之五至六."""
     return (
-        rf"(?=[百千万负零{first_characters()}]){before()}(?P<sign>负|零下)?(?P<base>[百千万])分之(?P<numeral>{NUMERAL})"
+        rf"(?=[百千万负零{first_characters()}]){before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])(?P<base>[百千万佰仟])[ ]?分[ ]?之[ ]?(?P<numeral>{NUMERAL})"
         rf"(?:{RANGE}(?:[百千万]分之)?(?P<to>{NUMERAL}))?{BLANK}{after()}"
     )
 
 
-def fraction() -> str:
+def parts() -> str:
     """Parts of a whole: 1/3, 三分之一, 2/3以上."""
-    return (
-        rf"(?=[{first_characters()}]){before()}(?:{LEFT}(?<![/／])(?P<over>[0-9]{{1,3}}+)[/／](?P<under>[0-9]{{1,4}}+)"
-        rf"(?![0-9/／月日年号]|[.-][0-9]|[A-Za-z])|(?<![{FIRST}第])(?P<whole>{HANZI}|[0-9]++)分之(?P<part>{HANZI}|[0-9]++)(?P<strong>强|弱)?){after()}"
-    )
+    return rf"(?=[{first_characters()}]){before()}{fraction()}{after()}"
 
 
 def doubling() -> str:
     """Doublings and halves: 翻番, 翻两番, 翻倍, 过半, 近一半."""
     return (
-        rf"(?=[翻倍过近超一半大])(?:翻(?:了|上)?{BLANK}(?P<before>近|超过?|约|将近|逾)?(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)"
+        rf"(?=[翻倍过近超一半大百])(?:(?P<all>百分(?:之)?百(?![一二三四五六七八九万千亿0-9]))|翻(?:了|上)?{BLANK}(?P<before>近|超过?|约|将近|逾)?(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)"
         rf"|(?P<doubled>倍增(?!器|计))"
         rf"|(?P<half_before>超过?|近|约|将近|接近|逾|不足|过)?(?P<half>(?<=[过])半(?![夜天导年])|一半(?!是|天)|半数(?!字)|(?<=近)半(?![年月天夜小]))(?P<half_after>以上|左右|以下)?)"
     )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import read_single, read_span
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
+from zheconparse.kinds.number.fraction import read_fraction
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
 from zheconparse.values.exact import Exact, from_fraction
 from zheconparse.values.interval import Interval
@@ -20,7 +21,8 @@ _UNITS: dict[str, tuple[RatioUnit, Fraction]] = {
     "成": ("tenth", Fraction(1, 10)), "倍": ("times", Fraction(1)), "折": ("tenth", Fraction(1, 10)),
 }  # fmt: skip
 _SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
-    "百": ("percent", Fraction(1, 100)), "千": ("permille", Fraction(1, 1000)), "万": ("fraction", Fraction(1, 10000))
+    "百": ("percent", Fraction(1, 100)), "千": ("permille", Fraction(1, 1000)), "万": ("fraction", Fraction(1, 10000)),
+    "佰": ("percent", Fraction(1, 100)), "仟": ("permille", Fraction(1, 1000)),
 }  # fmt: skip
 
 
@@ -67,25 +69,20 @@ def read_spoken(captures: Captures) -> Percentage | None:
     return Percentage(bounded(low, high, _effect(captures), approximate=_about(captures)).scaled(factor), unit)
 
 
-def read_fraction(captures: Captures) -> Percentage | None:
+def read_parts(captures: Captures) -> Percentage | None:
     """1/3, 三分之一, 2/3以上."""
-    if captures["over"] is not None:
-        over, under = Decimal(captures["over"]), Decimal(captures["under"] or "0")
-    else:
-        whole, part = hanzi_value(captures["whole"] or ""), hanzi_value(captures["part"] or "")
-        if whole is None or part is None:
-            return None
-        over, under = part, whole
-    if under == 0 or over > under:
+    found = read_fraction(captures.__getitem__)
+    if found is None:
         return None
-    value = from_fraction(Fraction(over) / Fraction(under))
+    value, written = found
     approximate = _about(captures) or captures["strong"] is not None
-    written = f"{over:f}/{under:f}"
     return Percentage(bounded(value, value, _effect(captures), approximate=approximate), "fraction", fraction=written)
 
 
 def read_doubling(captures: Captures) -> Percentage | None:
     """翻番 is a growth of one, 翻两番 of three; 过半 is more than one half."""
+    if captures["all"]:
+        return Percentage(Interval.exactly(Decimal(1)), "percent")
     if captures["half"]:
         ahead, behind = captures["half_before"], captures["half_after"]
         word = ahead or behind

@@ -9,7 +9,7 @@ from zheconparse.kinds.quantity.lexicon import UnitLexicon
 _FIRST_UNIT = r"(?P<unit_from>[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _CHANGE = (
-    rf"[零〇]?{_DIGIT}角(?:[零〇]?{_DIGIT}分)?[整正]?|[零〇]{_DIGIT}分|[整正](?![个车数点月年体理治改规合套确式])"
+    rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?[整正]?|[零〇]{_DIGIT}分|[整正](?![个车数点月年体理治改规合套确式])"
 )
 """角 and 分 behind 元."""
 
@@ -19,7 +19,7 @@ def measured(lexicon: UnitLexicon) -> str:
     unit = lexicon.pattern
     return (
         rf"(?=[{first_characters()}]){before()}(?:{span(_FIRST_UNIT)}|{single()}){BLANK}"
-        rf"(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)|(?P<unit>{unit})(?P<half>半(?![导数径小天成年]))?)"
+        rf"(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)|(?P<unit>{unit})(?P<half>半(?![导数径小天成年]))?(?P<decimal>(?<=[米块毛])[一二三四五六七八九](?![^\W\d_]))?)"
         rf"(?:{BLANK}(?P<change>{_CHANGE}))?(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit}))?{after()}"
     )
 

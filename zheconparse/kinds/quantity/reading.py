@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import read_single, read_span
-from zheconparse.kinds.number.reading import hanzi_value
+from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier
 from zheconparse.kinds.quantity.lexicon import Entry, UnitLexicon
 from zheconparse.values.exact import Exact, from_fraction
 from zheconparse.values.interval import Interval
@@ -18,10 +18,10 @@ from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
 
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
-_BARE_MULTIPLIER = re.compile("[百千万亿]+")
 _BARE_CONTEXT = frozenset("达到至为破")
+_SPOKEN_MONEY = {"块": "元", "毛": "角"}
 _LEADING_ZERO = re.compile("0[0-9]")
-_SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角分])")
+_SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
 
 
 def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
@@ -30,6 +30,8 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     def read(captures: Captures) -> Quantity | None:
         entry = lexicon.entry(captures["unit"] or "个" + (captures["half_unit"] or ""))
         first = captures["from"]
+        if entry is not None and captures["decimal"] and captures["unit"] in _SPOKEN_MONEY:
+            entry = lexicon.entry(_SPOKEN_MONEY[captures["unit"]])
         if entry is None or not may_count(captures, first or captures["numeral"] or "", entry, ranged=first is not None):
             return None
         if first is not None:
@@ -43,6 +45,8 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         amount = amount if entry.part == 1 else amount.scaled(entry.part)
         if captures["half"] or captures["and_a_half"]:
             amount = _added(amount, Fraction(1, 2))
+        if captures["decimal"]:  # 三米九 is 3.9 米, 一块二 1.2 元
+            amount = _added(amount, Fraction(hanzi_value(captures["decimal"]) or 0) / 10 * entry.part)
         if captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
         return Quantity(amount, entry.unit, _divisor(captures, lexicon))
@@ -78,7 +82,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
         return False
     if _LEADING_ZERO.match(numeral) is not None:
         return False
-    if not ranged and _BARE_MULTIPLIER.fullmatch(numeral) is not None:
+    if not ranged and is_bare_multiplier(numeral):
         bounded = captures["before"] or captures["after"] or captures["more"]
         return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT)
     return True
@@ -102,5 +106,5 @@ def _small_change(tail: str) -> Fraction:
     total = Fraction(0)
     for digit, name in _SMALL_CHANGE.findall(tail):
         value = Decimal(digit) if digit.isdigit() else hanzi_value(digit)
-        total += Fraction(value or 0) / (10 if name == "角" else 100)
+        total += Fraction(value or 0) / (10 if name in "角毛" else 100)
     return total
