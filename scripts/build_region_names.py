@@ -9,7 +9,8 @@ ordinary.tsv beside the tables it writes, and installs nothing.
 names.tsv      short names of divisions made by rule (包头, 达拉特旗 keeps its own, 长阳县, 黔东南州), each with a strength:
                s  read wherever it stands alone as a word
                w  read where the text backs it: after its parent, in a list of its neighbours, in a text on its parent
-               o  an ordinary word too (白银, 合作): read only after its parent or in a list of places
+               o  an ordinary word too (白银, 日照): read after its parent, in a list of places, where the text names it in full
+               x  an everyday word (合作, 东方): read only after its parent or in a list of places
 segments.tsv   the dictionary's words of two to four characters by price (the logarithm of how rare they are), to weigh a short name
                against its neighbours (海量 against 上海), and words that hold a name without meaning it (真金白银), without a price
 """
@@ -32,7 +33,7 @@ PEOPLES = (
 BARE_PEOPLES = ("蒙古", "维吾尔", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "达斡尔")
 PEOPLE = re.compile("(?:(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族|" + "|".join(BARE_PEOPLES) + ")+$")
 SHARED_ENDS = re.compile(r"(?:自治区|自治州|自治县|自治旗|特别行政区|林区|特区|地区|新区|矿区|[省市区县旗盟州])$")
-MIN_FREQUENCY = 100
+MIN_FREQUENCY, EVERYDAY = 100, 1200
 TOTAL = 60_000_000
 
 
@@ -99,14 +100,16 @@ def strength(form: str, codes: list[str], words: dict[str, tuple[int, str]], ord
     top = level(codes[0][:6])
     past = "/" in codes[0]
     if form in ordinary:
-        return "o"
+        return "x" if frequency >= EVERYDAY else "o"
     if form.endswith(("州", "旗", "县", "盟")) and len(form) > 2:
         return "s"
     if top == 1 or (top == 2 and not past):
         return "s"
     alone = len(codes) == 1 and not (len(form) == 2 and codes[0] in districts)
     if part and not part.startswith("ns"):
-        return "o" if frequency >= 100 and part[0] in "vadnfmsbtl" and part not in ("nr", "nz", "nt") else "w"
+        if frequency < 100 or part[0] not in "vadnfmsbtl" or part in ("nr", "nz", "nt"):
+            return "x" if frequency >= EVERYDAY else "w"
+        return "x" if frequency >= EVERYDAY else "o"
     if part.startswith("ns"):
         return "s" if alone and not past else "w"
     return "s" if alone and not past and len(form) >= 3 else "w"

@@ -8,6 +8,8 @@ from zheconparse.values.region import Region
 
 _CHINA = Region("CN", "中国", (), "country")
 _BEFORE_INSIDE = frozenset("，。；：！？、“”（(\n\t 将把对在与和从为及于是的")
+BARE_ENDINGS = ("高新区", "经开区")
+MUNICIPAL = frozenset(("11", "12", "31", "50"))
 _AUTONOMOUS = ("15", "45", "54", "64", "65")
 
 
@@ -16,33 +18,42 @@ class Context:
 
     def __init__(self, home: Division | None, year: int | None) -> None:
         self.home, self.year = home, year
-        self.named_cities: set[str] = set()
-        self.named_provinces: set[str] = set()
+        self.named: set[str] = set()
+        self.cities: set[str] = set()
+        self.provinces: set[str] = set()
         self.zones_by_ending: dict[str, Region] = {}
         self.last: dict[str, Region] = {}
         self.here: dict[str, Region] = {}
+        self.subject: Region | None = None
+        self.latest: Region | None = None
 
     def new_paragraph(self) -> None:
         self.here = {}
+        self.subject = self.latest = None
 
     def remember(self, region: Region) -> None:
         """Note a region that the text names."""
-        code = region.code
-        if code is None or region.level in ("country", "cluster"):
+        if region is self.latest:
             return
-        self.named_provinces.add(code[:2])
+        self.latest = region
+        code, level = region.code, region.level
+        if code is None or level == "country":
+            return
+        if self.subject is None:
+            self.subject = region
+        self.provinces.add(code[:2])
         if code[2:4] != "00":
-            self.named_cities.add(code[:4])
-        kind = region.level
-        if kind == "county" and region.name.endswith("区"):
-            kind = "district"
-        for word in {kind, "area"} if kind in ("zone", "district") else {kind}:
-            self.last[word] = region
-            self.here.setdefault(word, region)
-        if kind == "zone":
-            for ending in ("高新区", "经开区"):
+            self.cities.add(code[:4])
+        if level == "county" and region.name[-1] == "区":
+            level = "district"
+        self.last[level] = region
+        self.here.setdefault(level, region)
+        if level == "zone":
+            for ending in BARE_ENDINGS:
                 if region.name.endswith(ending):
                     self.zones_by_ending[ending] = region
+        else:
+            self.named.add(code)
 
     def in_force(self, candidates: tuple[Division, ...]) -> list[Division]:
         """The candidates of the year the text speaks of; where none held then, the latest of each line."""
@@ -63,10 +74,12 @@ class Context:
 
     def decide(self, candidates: tuple[Division, ...], word: Written) -> Region:
         """The division that a name means; where nothing decides, a region without code that lists the candidates."""
-        if not candidates:
-            raise ValueError("a form without places")
+        if word.sole is not None and candidates is word.places:
+            return word.sole
         held = self.in_force(candidates)
         if len(held) == 1:
+            if len(candidates) == 1 and candidates is word.places:
+                word.sole = held[0].region
             return held[0].region
         chosen = self._by_home(held, word.official) or (None if word.official else _highest(held)) or self._by_text(held)
         if chosen is not None:
@@ -91,40 +104,53 @@ class Context:
         return None
 
     def _by_text(self, held: list[Division]) -> Division | None:
-        for digits, named in ((4, self.named_cities), (2, self.named_provinces)):
-            near = [d for d in held if d.code[:digits] in named]
+        named = [d for d in held if d.code in self.named]
+        if len(named) == 1:
+            return named[0]
+        for digits, stems in ((4, self.cities), (2, self.provinces)):
+            near = [d for d in held if d.code[:digits] in stems]
             if len(near) == 1:
                 return near[0]
         return None
 
-    def decide_weak(self, candidates: tuple[Division, ...], word: Written, beside: list[Region], ending: str) -> Region | None:
-        """A weak name is a place in a list of its neighbours, before 两市 and the like, or (no ordinary word) where home or text backs it."""
+    def weak(self, candidates: tuple[Division, ...], word: Written, beside: tuple[Region, ...], dateline: bool = False) -> Region | None:
+        """A weak name alone: read as the home or what the text has named in full, before a dateline, or where home or text lead to it."""
+        strength = word.strength
+        if strength == "x":
+            return None
+        held = self.in_force(candidates)
+        home = self.home
+        for division in held:
+            if division.code in self.named or (home is not None and division.code == home.code):
+                return division.region
+        if dateline and _highest(held) is not None:
+            return (_highest(held) or held[0]).region
+        if strength == "o" and not (word.official and len(word.text) > 2):
+            return None
+        chosen = self._by_home(held, True) or self._by_text(held)
+        return chosen.region if chosen is not None else None
+
+    def listed(self, candidates: tuple[Division, ...], word: Written, beside: list[Region], ending: str) -> Region | None:
+        """A weak name in a list: what its neighbours or a closing 两市 make of it, else what it means alone."""
         held = self.in_force(candidates)
         if ending:
-            fitting = [d for d in held if d.name.endswith(ending)] or ([d for d in held if d.level != "county"] if ending in "市" else [])
-            if fitting:
-                held = fitting
+            fitting = [d for d in held if d.name.endswith(ending)] or ([d for d in held if d.level != "county"] if ending == "市" else [])
+            held = fitting or held
+        taken = {r.code for r in beside}
         for digits in (4, 2):
             stems = {r.code[:digits] for r in beside if r.code and r.level in ("city", "county", "province", "zone") and r.code[digits - 2 : digits] != "00"}
-            near = [d for d in held if d.code[:digits] in stems and d.code not in {r.code for r in beside}]
+            near = [d for d in held if d.code[:digits] in stems and d.code not in taken]
             if len(near) == 1:
                 return near[0].region
-        if any(r.level == "city" for r in beside):
-            cities = [d for d in held if d.level == "city"]
-            if len(cities) == 1:
-                return cities[0].region
+        cities = [d for d in held if d.level == "city"]
+        if len(cities) == 1 and any(r.level in ("city", "province") for r in beside):
+            return cities[0].region
         if ending and len(held) == 1:
             return held[0].region
-        if word.strength == "o":
-            if word.official and len(word.text) > 2 or ending:
-                chosen = self._by_home(held, True) or self._by_text(held)
-                return chosen.region if chosen else None
-            return None
-        chosen = self._by_home(held, True)
-        if chosen is None:
-            near = [d for d in held if d.code[:4] in self.named_cities]
-            chosen = near[0] if len(near) == 1 else None
-        return chosen.region if chosen else None
+        if ending:
+            chosen = self._by_home(held, True) or self._by_text(held)
+            return chosen.region if chosen is not None else None
+        return self.weak(candidates, word, tuple(beside))
 
     def zone_at(self, place: Region, middle: str, ending: str) -> Region:
         """The zone that a place and an ending name: 合肥市 + 高新技术产业开发区 → 合肥高新区."""
@@ -132,8 +158,7 @@ class Context:
             return place
         for word in ("国家级", "国家", "省级"):
             middle = middle.removeprefix(word)
-        name = short(place.name) + middle.removeprefix("市") + ending
-        return Region(place.code, name, place.path, "zone")
+        return Region(place.code, short(place.name) + middle.removeprefix("市") + ending, place.path, "zone")
 
     # What pointing words mean
 
@@ -159,7 +184,7 @@ class Context:
     def _province(self, target: str) -> Region | None:
         code = self.home.code[:2] if self.home is not None else ""
         if not code:
-            near = self.here.get("province") or self.last.get("province") or self.last.get("city") or self.last.get("county") or self.last.get("area")
+            near = self.here.get("province") or self.last.get("province") or self.last.get("city") or self.last.get("county") or self.last.get("district") or self.last.get("zone")
             code = near.code[:2] if near is not None and near.code else ""
         if not code or (target == "autonomous" and code not in _AUTONOMOUS):
             return None
@@ -168,17 +193,20 @@ class Context:
 
     def _city(self, this: bool) -> Region | None:
         home = self.home
-        if not this and home is not None and (home.code[2:4] != "00" or home.code[:2] in ("11", "12", "31", "50")):
-            found = table().at(home.code[:2] + "0000" if home.code[:2] in ("11", "12", "31", "50") else home.code[:4] + "00", None)
+        if not this and home is not None:
+            if home.level == "county" and home.name.endswith("市"):
+                return _pointed(home.region, "county")
+            found = _city_of(home.code)
             if found is not None:
-                return _pointed(found.region, "city")
+                return found
         near = self.here.get("city") or self.last.get("city")
-        if near is None:
-            near = next((r for r in (self.last.get("area"), self.last.get("county"), self.last.get("province")) if r is not None), None)
-            if near is not None and near.code:
-                above = table().at(near.code[:2] + "0000" if near.code[:2] in ("11", "12", "31", "50") else near.code[:4] + "00", None)
-                near = above.region if above is not None and (above.level == "city" or above.code[:2] in ("11", "12", "31", "50")) else None
-        return _pointed(near, "city") if near is not None else None
+        if near is not None:
+            return _pointed(near, "city")
+        for level in ("county", "district", "zone", "province"):
+            near = self.last.get(level)
+            if near is not None and near.code is not None:
+                return _pointed(near, level) if level == "county" and near.name.endswith("市") else _city_of(near.code)
+        return None
 
     def _county(self, this: bool) -> Region | None:
         home = self.home
@@ -188,17 +216,26 @@ class Context:
         return _pointed(near, "county") if near is not None else None
 
     def _district(self, this: bool) -> Region | None:
-        near = self.here.get("area")
-        if near is None and this:
-            near = self.last.get("area")
-        if near is None and self.home is not None and self.home.level == "county":
-            near = self.home.region
-        if near is None:
-            autonomous = self._province("autonomous")
-            if autonomous is not None:
-                return autonomous
-            near = self.last.get("area")
-        return _pointed(near, near.level) if near is not None else None
+        subject = self.subject
+        if subject is not None and (subject.level == "zone" or (subject.level == "county" and subject.name.endswith("区"))):
+            return _pointed(subject, subject.level)
+        area = self.here.get("zone") or self.here.get("district") or self.last.get("zone") or self.last.get("district")
+        if this and area is not None:
+            return _pointed(area, area.level)
+        if self.home is not None and self.home.level == "county":
+            return _pointed(self.home.region, "county")
+        autonomous = self._province("autonomous")
+        if autonomous is not None:
+            return autonomous
+        return _pointed(area, area.level) if area is not None else None
+
+
+def _city_of(code: str) -> Region | None:
+    """The prefecture or municipality that a code lies in, as a pointing word gives it."""
+    found = table().at(code[:2] + "0000" if code[:2] in MUNICIPAL else code[:4] + "00", None)
+    if found is None or (found.level == "province" and found.code[:2] not in MUNICIPAL):
+        return None
+    return _pointed(found.region, found.level)
 
 
 def _highest(held: list[Division]) -> Division | None:
@@ -219,4 +256,6 @@ def short(name: str) -> str:
     for ending in ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区"):
         if name.endswith(ending):
             return name.removesuffix(ending)
+    if "自治" in name:
+        return name
     return name[:-1] if len(name) > 2 and name[-1] in "省市盟县区" else name

@@ -5,13 +5,28 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-REACH = 3
-UNKNOWN = 18.9
-FOLLOWS = {"市": "场值价面容级况", "区": "域间块位分别段", "县": "域级", "省": "级", "州": "级", "旗": "帜舰"}
-STREET = re.compile(r"(?:[\u4e00-\u9fff]?[东西南北中])?(?:路(?![演径线上])|大街|大道|街(?!道)|胡同)")
+if TYPE_CHECKING:
+    from zheconparse.kinds.region.lexicon import Written
+
+REACH, UNKNOWN = 3, 18.9
+# A name that ends in the first character loses it before one of the second: 重庆市场 is 重庆 and 市场.
+REFUSED_AFTER = {"市": "场值价面容级况", "区": "域间块位分别段", "县": "域级", "省": "级", "州": "级", "旗": "帜舰"}
+STREET = re.compile(r"(?:[\u4e00-\u9fff]?[东西南北中])?(?:路(?![演径上线])|大街|大道|街(?!道)|胡同)")
 TOWN = re.compile(r"镇(?![江海平远宁安巴康坪化域区压])|街道(?!办)|乡(?![村镇土贤亲音愁情宁城])")
-BIRTH_DAY = re.compile(r"[0-9一二三四五六七八九十]")
+FEATURE = frozenset("港湖山河江湾岛寺塔峡桥")
+
+
+def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
+    """Whether a short name goes on as a street (北京路, 香港城西街), a town (新兴镇) or, if weak, a lake or port (盐田港)."""
+    near = text[end : end + 3]
+    if after in "路大街胡" or near.find("街") > 0 or near.find("路") > 0:
+        if STREET.match(text, end):
+            return True
+    if after in "镇街乡":
+        return word.places[0].level != "province" and TOWN.match(text, end) is not None
+    return after in FEATURE and word.strength != "s"
 
 
 def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) -> bool:

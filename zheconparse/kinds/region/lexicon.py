@@ -16,6 +16,7 @@ from zheconparse.values.region import Region
 
 PACKAGE = "zheconparse.kinds.region"
 DIVISION, FIXED, ZONE, ENDING, RELATIVE, NAME_ENDING, COMPANY, HOLDER, LETTER = range(9)
+STRENGTHS = ("s", "w", "o", "x")
 LETTERS = {
     "京": "110000", "津": "120000", "沪": "310000", "渝": "500000", "粤": "440000", "深": "440300", "港": "810000", "澳": "820000", "穗": "440100", "杭": "330100", "蓉": "510100",
     "汉": "420100", "浙": "330000", "苏": "320000", "鲁": "370000", "皖": "340000", "闽": "350000", "琼": "460000",
@@ -25,11 +26,12 @@ LETTERS = {
 class Written:
     """What a written form may mean. `strength`: s alone, w with support, o an ordinary word; `check`: its edges need a look."""
 
-    __slots__ = ("check", "kind", "official", "places", "region", "strength", "text", "usual")
+    __slots__ = ("check", "kind", "official", "places", "region", "sole", "strength", "text", "usual")
 
     def __init__(self, text: str, kind: int, *, strength: str = "s", places: tuple[Division, ...] = (), region: Region | None = None, usual: str = "", official: bool = False) -> None:
         self.text, self.kind, self.strength, self.places, self.region, self.usual, self.official = text, kind, strength, places, region, usual, official
         self.check = len(text) == 2 and kind in (DIVISION, FIXED, RELATIVE)
+        self.sole: Region | None = None  # the one region it can mean, once it has been asked for
 
     def __repr__(self) -> str:
         return f"{self.text}:{self.kind}{self.strength} {self.places or self.region or self.usual}"
@@ -99,7 +101,7 @@ def default_lexicon() -> Lexicon:
     for row in rows_of("relatives.tsv", "written", "target"):
         forms[row[0]] = Written(row[0], RELATIVE, usual=row[1])
     for row in rows_of("zone_endings.tsv", "written", "usual"):
-        forms.setdefault(row[0], Written(row[0], ENDING, usual=row[1]))
+        forms[row[0]] = Written(row[0], ENDING, usual=row[1])
     for (word,) in rows_of("name_endings.tsv", "word"):
         forms.setdefault(word, Written(word, NAME_ENDING))
     for (word,) in rows_of("companies.tsv", "word"):
@@ -181,7 +183,7 @@ def add_short_names(forms: dict[str, Written]) -> None:
         head = ("written", "codes", "strength") if file == "aliases.tsv" else ("written", "strength", "codes")
         for row in rows_of(file, *head):
             written, codes, strength = (row[0], row[1], row[2]) if file == "aliases.tsv" else (row[0], row[2], row[1])
-            if strength not in ("s", "w", "o"):
+            if strength not in STRENGTHS:
                 raise LexiconError(file, written, f"{strength!r} is no strength")
             if file == "aliases.tsv" or written not in forms:
                 forms[written] = Written(written, DIVISION, strength=strength, places=places_of(file, written, codes))
@@ -207,10 +209,10 @@ def add_groups(forms: dict[str, Written]) -> None:
         region = Region(code, name, (), "country")
         for form in written.split():
             forms.setdefault(form, Written(form, FIXED, region=region))
-    for name, written, members in rows_of("clusters.tsv", "name", "written", "members"):
+    for name, written, members, strength in rows_of("clusters.tsv", "name", "written", "members", "strength"):
         region = Region(None, name, (), "cluster", tuple(member_name(m, "clusters.tsv", name) for m in members.split()))
         for form in written.split():
-            forms[form] = Written(form, FIXED, region=region)
+            forms[form] = Written(form, FIXED, region=region, strength=strength)
 
 
 def add_zones(forms: dict[str, Written]) -> None:
