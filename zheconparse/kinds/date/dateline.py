@@ -1,0 +1,56 @@
+"""The day on which a text says that it was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from zheconparse.kernel.folding import fold
+from zheconparse.kernel.mention import Span
+
+_DAY = r"(?P<{0}year>(?:19|20)[0-9]{{2}}|二[〇零○一二三四五六七八九]{{3}}) ?[-/.年] ?(?P<{0}month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?[-/.月] ?(?P<{0}day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?日?"
+_CLOCK = r"(?: {0,3}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_WEEKDAY = "(?: {0,3}(?:星期|周)[一二三四五六日天])?"
+_LABEL = "(?:发布|发稿|发表|更新|成文|公布|印发|报告|签发|刊发|出版|公告)?(?:时间|日期)|发布于|更新于|发表于"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    labelled = rf"(?:{_LABEL}) ?[::：] {{0,3}}{_DAY.format('labelled_')}"
+    alone = rf"^[ \t]{{0,40}}[(（]?{_DAY.format('alone_')}[)）]?{_WEEKDAY}{_CLOCK}[ \t]{{0,4}}(?:来源.{{0,60}})?\r?$"
+    return re.compile(f"{labelled}|{alone}", re.MULTILINE)
+
+
+def dateline(text: str) -> tuple[date, Span] | None:
+    """The day of publication as the text states it, and where: 发布日期：2022-04-29, or 2023年1月31日 on a line of its own.
+
+    >>> dateline("来源:内蒙古新闻网\\n时间: 2021-11-25\\n\\n今年以来，稀土高新区…")
+    (datetime.date(2021, 11, 25), [14, 24))
+
+    A labelled day goes before one on a line of its own; where lines of their own disagree none is taken.
+    """
+    alone: tuple[date, Span] | None = None
+    disagree = False
+    for match in _pattern().finditer(fold(text)):
+        prefix = "labelled_" if match["labelled_year"] else "alone_"
+        day = _day(match[f"{prefix}year"], match[f"{prefix}month"], match[f"{prefix}day"])
+        if day is None:
+            continue
+        last = match.end(f"{prefix}day")
+        span = Span(match.start(f"{prefix}year"), last + 1 if text[last : last + 1] == "日" else last)
+        if prefix == "labelled_":
+            return day, span
+        if alone is not None and alone[0] != day:
+            disagree = True
+        alone = alone or (day, span)
+    return None if disagree else alone
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    from zheconparse.kinds.date.reading import NoDate, number, year_number
+
+    try:
+        return date(year_number(year), number(month), number(day))
+    except (NoDate, ValueError):
+        return None
