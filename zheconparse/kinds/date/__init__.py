@@ -7,12 +7,13 @@ Durations (5个月, 三年) are quantities and are not read here, nor fractions 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import Captures, Parser
 from zheconparse.kinds.date import grammar, reading
+from zheconparse.kinds.date.cursor import year_number
 from zheconparse.kinds.date.dateline import dateline
 from zheconparse.kinds.date.resolution import resolve
 from zheconparse.kinds.date.written import Frame, Point, Stated
@@ -40,20 +41,24 @@ date: Parser[Period] = Parser(grammar.source, _alone, name="date")
 """
 
 
-def whole(text: str) -> Stated | None:
-    """A text that is nothing but a year in two digits (24年), which in running text would be a duration."""
+def whole(text: str, reference: dt.date | None = None) -> Mention[Period] | None:
+    """A text that is nothing but a year in two digits, which in running text would be a duration: 24年 is 2024.
+
+    >>> str(whole("24年").value), whole("124年"), whole("历时24年")
+    ('2024年', None, None)
+    """
     folded = fold(text)
-    if len(folded) == 3 and folded[2] == "年" and folded[:2].isascii() and folded[:2].isdecimal():
-        return Stated(Point(frame=Frame("year", "stated", reading.year_number(folded[:2]))))
-    return None
+    if len(folded) != 3 or folded[2] != "年" or not (folded[:2].isascii() and folded[:2].isdecimal()):
+        return None
+    found = Stated(Point(frame=Frame("year", "stated", year_number(folded[:2]))))
+    return resolve([Mention("date", 0, len(text), text, found)], text, reference)[0]
 
 
-def find(text: str, reference: datetime.date | None = None) -> list[Mention[Period]]:
+def find(text: str, reference: dt.date | None = None) -> list[Mention[Period]]:
     """Every date in a text, resolved against the day it was published.
 
     >>> [(m.text, m.value.edtf) for m in find("去年11月，投资3100万元", datetime.date(2023, 1, 31))]
     [('去年11月', '2022-11')]
     """
-    alone = whole(text)
-    found = list(stated.finditer(text)) if alone is None else [Mention("date", 0, len(text), text, alone)]
-    return resolve(found, text, reference)
+    alone = whole(text, reference)
+    return resolve(list(stated.finditer(text)), text, reference) if alone is None else [alone]

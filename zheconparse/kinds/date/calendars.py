@@ -30,13 +30,21 @@ def in_month(point: Point, year: int, month: int) -> Period | None:
     try:
         if point.day is not None:
             first = date(year, month, point.day)
-            return Period.of(year, month, point.day) if point.to_day is None else Period(first, date(year, month, point.to_day))
+            return (
+                Period.of(year, month, point.day)
+                if point.to_day is None
+                else Period(first, date(year, month, point.to_day))
+            )
         if point.ten is not None:
             first_third, last_third = (Period.ten_days(year, month, third) for third in point.ten)
             return first_third if point.ten[0] == point.ten[1] else Period(first_third.first, last_third.last)
         if point.half_month is not None:
             middle = date(year, month, 15)
-            return Period(date(year, month, 1), middle) if point.half_month == 1 else Period(date(year, month, 16), month_end(year, month))
+            return (
+                Period(date(year, month, 1), middle)
+                if point.half_month == 1
+                else Period(date(year, month, 16), month_end(year, month))
+            )
         return edge_of(Period.of(year, month), point.edge)
     except ValueError:
         return None
@@ -79,7 +87,9 @@ def festival(name: str, year: int, *, holiday: bool) -> Period | None:
     if row.get("term"):
         day = solar_term(row["term"], year)
     elif row.get("lunar"):
-        found = lunar(year + (row["day"] < 0), 1, 1) if row["day"] < 0 else lunar(year, row["month"], row["day"])
+        found = (
+            lunar(year + (row["day"] < 0), 1, 1) if row["day"] < 0 else lunar(year, row["month"], row["day"])
+        )
         day = None if found is None or found.first is None else found.first
         if day is not None and row["day"] < 0:
             day = _eve(year)

@@ -48,9 +48,9 @@ def dateline(text: str) -> tuple[date, Span] | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    from zheconparse.kinds.date.reading import NoDate, number, year_number
+    from zheconparse.kinds.date.cursor import NoDateError, number, year_number
 
     try:
         return date(year_number(year), number(month), number(day))
-    except (NoDate, ValueError):
+    except (NoDateError, ValueError):
         return None

@@ -31,7 +31,12 @@ def words() -> dict[str, dict[str, Any]]:
 @cache
 def festivals() -> dict[str, dict[str, Any]]:
     """The table of festivals."""
-    return read_toml(PACKAGE, "holidays.toml", required=("written", "source"), allowed=("short", "lunar", "month", "day", "term"))
+    return read_toml(
+        PACKAGE,
+        "holidays.toml",
+        required=("written", "source"),
+        allowed=("short", "lunar", "month", "day", "term"),
+    )
 
 
 @cache
@@ -80,7 +85,9 @@ def _festival() -> str:
 
 
 def _quoted() -> str:
-    short = one_of(written for row in festivals().values() for written in [*row["written"], *row.get("short", [])])
+    short = one_of(
+        written for row in festivals().values() for written in [*row["written"], *row.get("short", [])]
+    )
     return (
         f"[“\"「『‘'](?:(?:{short}|[0-9]{{1,2}}·[0-9]{{1,2}})[”\"」』’'](?:国际)?(?:劳动|国庆)?节?{_HOLIDAY}?"
         f"|十?[{UNIT}]?五[”\"」』’'](?:规划期|时期|期间)?{EDGE}?)"
@@ -135,7 +142,9 @@ def _relative() -> str:
 # -- the whole ---------------------------------------------------------------------------------------------------------
 
 # 到 and 至 bound a stretch unless a verb carries them (提高到, 回到); 从 and 自 unless they belong to a word (来自, 跟从).
-CARRIED = "高升增降低加长达扩展减缩少来直回复迟续前轮等拉提退跌涨推移遇想谈看找受得做办拿收感见听学碰赶调改换转变"
+CARRIED = (
+    "高升增降低加长达扩展减缩少来直回复迟续前轮等拉提退跌涨推移遇想谈看找受得做办拿收感见听学碰赶调改换转变"
+)
 PREFIX = f"(?:截至到?|截止[到至]?|自从?(?<![来亲各独擅]自)|从(?<![自服跟遵听顺无随盲]从)|到(?<![{CARRIED}]到)|(?<![^，。；：、\\s(（])至){B}"
 SUFFIX = (
     f"(?:{B}(?:(?:(?:及其|[及或和]){B})?(?:以后|之后|以前|之前|以来|后(?![半续期勤备来面者劲发台方门排代进]|{SMALL}{B}个?月)"
@@ -150,9 +159,7 @@ def source() -> str:
     stated_year = f"(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR})?{YEAR_WORD}|{_SHORT_YEAR}|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年"
     year = f"(?:{stated_year}|{_spelled('year', 'whole_year')})"
     inside = f"(?:{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()})"
-    start = (
-        f"(?>{year}(?:{B}的?(?:{_in_year()}))|(?:{year}{B}的?)?+{inside}|{year}|{_iso()}|{_quoted()}|{_relative()}|{_listed()}|{_PLAN}|{_CENTURY}|{_ROLLING}|{_bare()})"
-    )
+    start = f"(?>{year}(?:{B}的?(?:{_in_year()}))|(?:{year}{B}的?)?+{inside}|{year}|{_iso()}|{_quoted()}|{_relative()}|{_listed()}|{_PLAN}|{_CENTURY}|{_ROLLING}|{_bare()})"
     end = (
         f"(?:(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})(?:{B}(?:第?{SMALL}(?:{_MONTH_TAIL}|{B}季度{EDGE}?)|[上下]半年|年?{EDGE}))?"
         f"|{_iso()}|{SMALL}(?:{_MONTH_TAIL}|{B}{DAY})|{_spelled('month')}(?:{B}{SMALL}{B}{DAY}|{EDGE})?|年[底末])"
@@ -165,7 +172,11 @@ def source() -> str:
 @cache
 def openings() -> frozenset[str]:
     """Every character that an expression can begin with."""
-    found = set("0123456789截自从到至公民农阴夏正腊前头上中下后第首元月年季岁同Q最近过未今本新十廿“\"「『‘'两") | set(DIGIT)
+    found = set(
+        "0123456789截自从到至公民农阴夏正腊前头上中下后第首元月年季岁同Q最近过未今本新十廿“\"「『‘'两"
+    ) | set(DIGIT)
     found |= {written[0] for row in words().values() for written in row["written"]}
-    found |= {written[0] for row in festivals().values() for written in [*row["written"], *row.get("short", [])]}
+    found |= {
+        written[0] for row in festivals().values() for written in [*row["written"], *row.get("short", [])]
+    }
     return frozenset(found)

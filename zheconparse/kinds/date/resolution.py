@@ -12,58 +12,6 @@ from zheconparse.kinds.date import calendars
 from zheconparse.kinds.date.written import Frame, Point, Stated
 from zheconparse.values.period import Period, day_after, day_before, in_year, month_end
 
-_SENTENCE = re.compile("[。！？!?]|\n")
-_PARAGRAPH = re.compile("[。！？!?…”」）)：:；;][ \t\r]*\n")
-_CLAUSE = re.compile("[，。；！？,;!?\n]")
-_PLANNED = re.compile("将|计划|预计|力争|争取|确保|有望|即将|预期|目标|任务|规划|拟(?!合|定|人)|要(?!求|素|点|闻|闻)|届时|奋斗")
-_COMPARED = ("比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于")
-
-
-class _Context:
-    """What has been said so far: the running year of the sentence and the paragraph, and the period last spoken of."""
-
-    def __init__(self, text: str, reference: date | None) -> None:
-        self.text, self.reference, self.at = text, reference, 0
-        self.sentence_year: int | None = None
-        self.paragraph_year: int | None = None
-        self.sentence_period: Period | None = None
-        self.paragraph_period: Period | None = None
-        self.last_period: Period | None = None
-
-    def move_to(self, start: int) -> None:
-        """Forget what a sentence's or paragraph's end between the last mention and this one closes."""
-        text, at = self.text, self.at
-        if _SENTENCE.search(text, at, start):
-            self.sentence_year = self.sentence_period = None
-            if _PARAGRAPH.search(text, max(0, at - 1), start):
-                self.paragraph_year = self.paragraph_period = None
-
-    @property
-    def year(self) -> int | None:
-        return self.sentence_year if self.sentence_year is not None else self.paragraph_year
-
-    @property
-    def period(self) -> Period | None:
-        return self.sentence_period or self.paragraph_period
-
-    def remember(self, period: Period, stated: Stated, start: int, end: int) -> None:
-        """Keep what later words may point back to."""
-        self.at = end
-        point = stated.start
-        if period.is_vague or point.rolling or point.festival or point.now or point.same is not None or _inside_title(self.text, start):
-            return
-        if _is_compared(self.text, start):
-            return
-        known = period.last if period.first is None else period.first
-        assert known is not None
-        same_year = period.first is None or period.last is None or period.first.year == period.last.year
-        ahead = self.reference is not None and known.year > self.reference.year and period.relation == "until"
-        if same_year and not ahead and not point.fixed:
-            self.sentence_year = self.paragraph_year = known.year
-        if not ahead:
-            self.sentence_period = self.paragraph_period = self.last_period = period
-
-
 def resolve(found: Sequence[Mention[Stated]], text: str, reference: date | None) -> list[Mention[Period]]:
     """The periods that the expressions of one text mean, in order; `reference` is the day the text was published.
 
@@ -73,7 +21,7 @@ def resolve(found: Sequence[Mention[Stated]], text: str, reference: date | None)
     >>> [str(mention.value) for mention in resolve(list(stated.finditer(text)), text, date(2023, 1, 31))]
     ['2022年5月', '2022年10月']
     """
-    context = _Context(text, reference)
+    context = Context(text, reference)
     resolved = []
     for mention in found:
         context.move_to(mention.start)
@@ -86,7 +34,7 @@ def resolve(found: Sequence[Mention[Stated]], text: str, reference: date | None)
 class _Reading:
     """One expression read in its context."""
 
-    def __init__(self, context: _Context, mention: Mention[Stated]) -> None:
+    def __init__(self, context: Context, mention: Mention[Stated]) -> None:
         self.context, self.mention, self.stated = context, mention, mention.value
         self.reference = context.reference
         self.against: str | None = None
@@ -108,14 +56,26 @@ class _Reading:
 
     def _stretch(self, start: Point, end: Point) -> Period:
         """From one point to another; each lends the other what it leaves out."""
-        if not start.names_year and end.frame is not None and end.frame.anchor == "stated" and start.frame is None:
+        if (
+            not start.names_year
+            and end.frame is not None
+            and end.frame.anchor == "stated"
+            and start.frame is None
+        ):
             start = replace(start, frame=end.frame)
         first = self.of(start)
         if first is None or first.first is None:
-            last = None if not (end.names_year and end.frame and end.frame.anchor != "context") else self.of(end)
+            last = (
+                None if not (end.names_year and end.frame and end.frame.anchor != "context") else self.of(end)
+            )
             return Period(None, None if first is None or last is None else last.last)
         inner = _Reading.__new__(_Reading)
-        inner.context, inner.mention, inner.stated, inner.reference = self.context, self.mention, self.stated, self.reference
+        inner.context, inner.mention, inner.stated, inner.reference = (
+            self.context,
+            self.mention,
+            self.stated,
+            self.reference,
+        )
         inner.against = None
         last = inner.of(end, after=first)
         if last is None or last.last is None or last.last < first.first:
@@ -126,10 +86,19 @@ class _Reading:
 
     def _bounded(self, period: Period) -> Period:
         stated = self.stated
-        if stated.end is not None and stated.bound == "before" and period.last is not None and stated.end.edge != "end":
+        if (
+            stated.end is not None
+            and stated.bound == "before"
+            and period.last is not None
+            and stated.end.edge != "end"
+        ):
             end = self.of(stated.end, after=period)
             last = None if end is None or end.first is None else day_before(end.first)
-            return Period(period.first, last) if last is not None and period.first is not None and period.first <= last else period
+            return (
+                Period(period.first, last)
+                if last is not None and period.first is not None and period.first <= last
+                else period
+            )
         if stated.through_now:
             last = self.reference if period.first is not None else None
             if last is not None and period.first is not None and last >= period.first:
@@ -142,11 +111,23 @@ class _Reading:
                 return replace(period, first=None, relation="until")
             case "before":
                 last = period.last if at_edge else (period.first and day_before(period.first))
-                return replace(period, first=None, last=last, relation="until", granularity=period.granularity if at_edge else "day")
+                return replace(
+                    period,
+                    first=None,
+                    last=last,
+                    relation="until",
+                    granularity=period.granularity if at_edge else "day",
+                )
             case "from":
                 return replace(period, last=None, relation="since")
             case "after":
-                return replace(period, first=period.last and day_after(period.last), last=None, relation="since", granularity="day")
+                return replace(
+                    period,
+                    first=period.last and day_after(period.last),
+                    last=None,
+                    relation="since",
+                    granularity="day",
+                )
         return period
 
     # -- one point -------------------------------------------------------------------------------------------------
@@ -198,7 +179,11 @@ class _Reading:
         if self._from_reference() is None or self.reference is None:
             return None
         year = self.reference.year + frame.value
-        if frame.value == -1 and self.context.sentence_year == year and _is_compared(self.context.text, self.mention.start):
+        if (
+            frame.value == -1
+            and self.context.sentence_year == year
+            and is_compared(self.context.text, self.mention.start)
+        ):
             self.against = str(year)
             return year - 1
         return year
@@ -236,31 +221,56 @@ class _Reading:
         return self._by_reference(point, self.reference)
 
     def _is_over(self, period: Period | None) -> bool:
-        return period is not None and period.last is not None and self.reference is not None and period.last < self.reference
+        return (
+            period is not None
+            and period.last is not None
+            and self.reference is not None
+            and period.last < self.reference
+        )
 
     def _by_reference(self, point: Point, reference: date) -> Period | None:
         """The year of the reference, unless the stretch would be over only after it and nothing is planned."""
         found = calendars.in_year(point, reference.year)
         if found is None and point.month == 2 and point.day == 29:
-            return next(filter(None, (calendars.in_year(point, reference.year - back) for back in range(1, 9))), None)
+            return next(
+                filter(None, (calendars.in_year(point, reference.year - back) for back in range(1, 9))), None
+            )
         if found is None or found.first is None or found.last is None:
             return found
         alone = self.mention.start == 0 and self.mention.end == len(self.context.text)
         ends_later = (found.last.year, found.last.month) > (reference.year, reference.month)
         begins_later = (found.first.year, found.first.month) > (reference.year, reference.month)
         unit = point.quarter is not None or point.half is not None
-        late = ends_later if point.cumulated or self.stated.cutoff else begins_later if unit else (
-            point.month is not None and not alone and found.first - reference > timedelta(days=183)
+        late = (
+            ends_later
+            if point.cumulated or self.stated.cutoff
+            else begins_later
+            if unit
+            else (point.month is not None and not alone and found.first - reference > timedelta(days=183))
         )
-        if late and not self._planned() and self.stated.bound in ("", "by", "from") and (self.stated.cutoff or self.stated.bound != "by"):
+        if (
+            late
+            and not self._planned()
+            and self.stated.bound in ("", "by", "from")
+            and (self.stated.cutoff or self.stated.bound != "by")
+        ):
             return calendars.in_year(point, reference.year - 1)
-        if point.day is not None and not alone and reference - found.last > timedelta(days=183) and self._planned():
+        if (
+            point.day is not None
+            and not alone
+            and reference - found.last > timedelta(days=183)
+            and self._planned()
+        ):
             return calendars.in_year(point, reference.year + 1)
         return found
 
     def _month_left_out(self, point: Point, after: Period | None) -> Period | None:
         before = after or self.context.sentence_period
-        if before is not None and before.first is not None and before.granularity in ("day", "ten_days", "month"):
+        if (
+            before is not None
+            and before.first is not None
+            and before.granularity in ("day", "ten_days", "month")
+        ):
             self.against = before.edtf if after is None else None
             return calendars.in_month(point, before.first.year, before.first.month)
         if self.reference is None:
@@ -286,7 +296,11 @@ class _Reading:
         elif self._from_reference() is None:
             return None
         assert day is not None
-        whole = Period.of(day.year, day.month) if point.edge_of == "month" else Period.quarter(day.year, (day.month + 2) // 3)
+        whole = (
+            Period.of(day.year, day.month)
+            if point.edge_of == "month"
+            else Period.quarter(day.year, (day.month + 2) // 3)
+        )
         return calendars.edge_of(whole, point.edge)
 
     def _planned(self) -> bool:
@@ -303,7 +317,11 @@ class _Reading:
     def _anchor_day(self, frame: Frame, grains: tuple[str, ...]) -> date | None:
         """The day that a relative month, quarter, week or day is counted from."""
         before = self.context.period
-        compared = frame.anchor == "reference" and frame.value == -1 and _is_compared(self.context.text, self.mention.start)
+        compared = (
+            frame.anchor == "reference"
+            and frame.value == -1
+            and is_compared(self.context.text, self.mention.start)
+        )
         if (frame.anchor == "context" or compared) and before is not None and before.granularity in grains:
             day = before.first if before.first is not None else before.last
             if day is not None:
@@ -312,14 +330,27 @@ class _Reading:
         return self._from_reference()
 
     def _month(self, point: Point, frame: Frame, after: Period | None) -> Period | None:
-        day = after.first if after is not None and frame.anchor == "context" else self._anchor_day(frame, ("month", "day", "ten_days"))
+        day = (
+            after.first
+            if after is not None and frame.anchor == "context"
+            else self._anchor_day(frame, ("month", "day", "ten_days"))
+        )
         if day is None:
             return None
         return calendars.in_month(point, *calendars.shifted_month(day.year, day.month, frame.value))
 
     def _framed(self, point: Point, frame: Frame, after: Period | None) -> Period | None:
-        grains = {"quarter": ("quarter", "month", "day"), "half": ("half",), "week": ("week", "day"), "day": ("day",)}[frame.grain]
-        day = after.first if after is not None and frame.anchor == "context" else self._anchor_day(frame, grains)
+        grains = {
+            "quarter": ("quarter", "month", "day"),
+            "half": ("half",),
+            "week": ("week", "day"),
+            "day": ("day",),
+        }[frame.grain]
+        day = (
+            after.first
+            if after is not None and frame.anchor == "context"
+            else self._anchor_day(frame, grains)
+        )
         if day is None:
             return None
         try:
@@ -378,7 +409,12 @@ class _Reading:
                 by = frame.value - known.year
             else:
                 by = frame.value
-            if period.relation == "since" and self.reference is not None and period.first is not None and self.reference >= period.first:
+            if (
+                period.relation == "since"
+                and self.reference is not None
+                and period.first is not None
+                and self.reference >= period.first
+            ):
                 period = Period(period.first, self.reference)
             return replace(period.shifted(by), relation=period.relation)
         if self.reference is None:
@@ -392,7 +428,9 @@ def _moved(day: date, count: int, grain: str) -> date:
     """The day that many units away; a day that the month lacks becomes its last."""
     if grain in ("day", "week"):
         return day + timedelta(days=count * (7 if grain == "week" else 1))
-    year, month = calendars.shifted_month(day.year, day.month, count * {"month": 1, "quarter": 3, "year": 12}[grain])
+    year, month = calendars.shifted_month(
+        day.year, day.month, count * {"month": 1, "quarter": 3, "year": 12}[grain]
+    )
     return date(year, month, min(day.day, month_end(year, month).day))
 
 
@@ -410,29 +448,12 @@ def _vague(point: Point) -> Period:
         return Period(None, None, "ten_days")
     if point.month is not None:
         return Period(None, None, "month")
-    if point.frame is not None and point.frame.grain in ("year", "quarter", "half", "month", "week", "day") and point.same is None:
+    if (
+        point.frame is not None
+        and point.frame.grain in ("year", "quarter", "half", "month", "week", "day")
+        and point.same is None
+    ):
         return Period(None, None, point.frame.grain)
     return Period(None, None)
 
 
-def _is_compared(text: str, start: int) -> bool:
-    """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
-    return text[max(0, start - 3) : start].rstrip().endswith(_COMPARED)
-
-
-def _inside_title(text: str, start: int) -> bool:
-    """Whether the place lies between 《 and 》."""
-    left = text.rfind("《", max(0, start - 60), start)
-    return left >= 0 and text.find("》", left, start) < 0
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    """The clause around a place; with the next one where the place is all there is to its own."""
-    low = max(0, start - 80)
-    left = max((found.end() for found in _CLAUSE.finditer(text, low, start)), default=low)
-    right = _CLAUSE.search(text, end, end + 120)
-    stop = right.start() if right else min(len(text), end + 120)
-    if right is not None and stop == end and text[stop] in "，,":
-        following = _CLAUSE.search(text, stop + 1, stop + 121)
-        stop = following.start() if following else min(len(text), stop + 121)
-    return text[left:stop]

@@ -1,0 +1,220 @@
+"""What stands inside a year, or with its year left out: months, quarters, halves, festivals, beginnings and ends."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from functools import cache
+from typing import TypedDict
+
+from zheconparse.kinds.date import grammar
+from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
+from zheconparse.kinds.date.written import Frame
+
+TENS = {"上旬": (1, 1), "中旬": (2, 2), "下旬": (3, 3), "上中旬": (1, 2), "中下旬": (2, 3)}
+_LISTED = re.compile(r"[、和及与第0-9一二三四五六七八九十\s]{1,24}?([月季])")
+_NUMBERED = re.compile(
+    "线|文件|楼|令|公告|井|机|桥|店|馆|站|地块|高炉|院|门|车|仓|库|煤|柴|汽|矿|炉|塔|台|泊|路|通知|决议|议案|提案|厅|房|码|召|称|提|单"
+)
+
+
+class Fields(TypedDict, total=False):
+    """Fields of a point, as they are read."""
+
+    frame: Frame
+    inner: Frame
+    month: int
+    to_month: int
+    day: int | None
+    to_day: int | None
+    ten: tuple[int, int]
+    half_month: int
+    quarter: int
+    to_quarter: int
+    half: int
+    week: int
+    first: int
+    last: int
+    edge: str | None
+    same: str
+    whole_year: bool
+    lunar: bool
+    festival: str
+    holiday: bool
+
+
+def in_year(words: Words) -> Fields | None:
+    """What may follow a year, or None where nothing of that kind does."""
+    head = words.rest[:1]
+    if head in ("Q", "H"):
+        words.at += 1
+        value = number(words.numeral())
+        return {"quarter": value} if head == "Q" else {"half": value}
+    if words.take("半年度"):
+        return {"half": 1}
+    if words.take("首月"):
+        return {"month": 1}
+    if words.take("本月"):
+        return {"inner": Frame("month", "reference", 0), **in_month(words, None)}
+    if taken := words.take("同期", "同月", "同季度", "同季"):
+        return {"same": {"同期": "", "同月": "month"}.get(taken, "quarter")}
+    if words.take("全年度", "全年"):
+        return {"whole_year": True}
+    mark = words.at
+    if words.take("最后", "后", "末") and (written := words.numeral()):
+        words.take("个")
+        words.take("月份", "月")
+        return {"last": within(number(written), 12)}
+    words.at = mark
+    words.take("年")
+    if edge := words.edge():
+        return {"edge": edge}
+    words.at = mark
+    if words.take("第"):
+        written = words.numeral()
+        if words.take("个月"):
+            return {"month": within(number(written), 12)}
+        if words.take("周"):
+            return {"week": within(number(written), 53)}
+        words.at = mark
+    return month_or_quarter(words)
+
+
+def month_or_quarter(words: Words) -> Fields | None:
+    """3月, 1—8月, 三季度, 前7个月, 上半年, 正月初一, 春节."""
+    rest = words.rest
+    if rest[:1] in ("前", "头") and rest[1:2] in NUMERALS:
+        words.at += 1
+        value = number(words.numeral())
+        words.take("个")
+        return (
+            {"first": 3 * within(value, 4)}
+            if words.take("季度")
+            else {"first": within(value, 12)}
+            if words.take("月份", "月")
+            else None
+        )
+    if rest[1:3] == "半年" and rest[0] in "上下前后":
+        words.at += 3
+        words.take("度")
+        return {"half": 1 if rest[0] in "上前" else 2, "edge": words.edge()}
+    if words.take("首季度", "首季"):
+        return {"quarter": 1, "edge": words.edge()}
+    if rest[:1] in ("农", "阴", "夏", "正", "腊"):
+        return lunar(words)
+    if rest[:1] in NUMERALS or rest[:1] in ("第", "元"):
+        words.take("第")
+        return counted(words, words.take("元") or words.numeral())
+    return festival(words)
+
+
+def counted(words: Words, written: str) -> Fields:
+    """A number with 月 or 季度 behind it, perhaps after a second number (1—8月); the unit of 3 in 3、4月 comes at the end of the list."""
+    mark = words.at
+    unit = words.take("月份", "月", "季度", "季")
+    if words.dash():
+        words.take("第")
+        following = words.numeral()
+        second = words.take("月份", "月", "季度") if following else ""
+        if second and (not unit or unit[0] == second[0]) and words.rest[:1] not in NUMERALS:
+            if second[0] == "月":
+                return {"month": within(number(written), 12), "to_month": within(number(following), 12)}
+            return {"quarter": within(number(written), 4), "to_quarter": within(number(following), 4)}
+    words.at = mark
+    unit = words.take("月份", "月", "季度")
+    if unit == "季度":
+        return {"quarter": within(number(written), 4), "edge": words.edge()}
+    if unit:
+        month = 1 if written == "元" else within(number(written), 12)
+        return {"month": month, **in_month(words, month)}
+    behind = _LISTED.match(words.after) if words.done else None
+    if behind is None:
+        raise NoDateError(written)
+    return (
+        {"month": within(number(written), 12)}
+        if behind[1] == "月"
+        else {"quarter": within(number(written), 4)}
+    )
+
+
+def in_month(words: Words, month: int | None) -> Fields:
+    """What follows a month: a day or days, a third or half of it, its beginning or end; empty where nothing does."""
+    mark = words.at
+    if written := words.numeral():
+        found = days(words, month, written)
+        if found is None:
+            words.at = mark
+            return {}
+        return found
+    if taken := words.take(*TENS):
+        return {"ten": TENS[taken]}
+    if taken := words.take("上半月", "下半月"):
+        return {"half_month": 1 if taken[0] == "上" else 2}
+    words.take("月")
+    if edge := words.edge():
+        return {"edge": edge}
+    words.at = mark
+    return {}
+
+
+def days(words: Words, month: int | None, written: str) -> Fields | None:
+    """日 or 号 behind a number, or a second day and then 日 (12—19日); None where neither comes."""
+    word = words.take("日", "号")
+    behind = words.at
+    following = words.numeral() if words.dash() else ""
+    second = words.take("日", "号") if following else ""
+    if not second:
+        words.at, following = behind, ""
+        if not word:
+            return None
+    if "号" in (word, second) and words.done and _NUMBERED.match(words.after):
+        raise NoDateError(words.text)
+    most = 31 if month is None else monthrange(2000, month)[1]
+    day = within(number(written), most)
+    if not following:
+        return {"day": day}
+    to_day = within(number(following), most)
+    if to_day <= day:
+        raise NoDateError(words.text)
+    return {"day": day, "to_day": to_day}
+
+
+def lunar(words: Words) -> Fields:
+    """A month or day of the lunar calendar: 农历八月十五, 正月初一."""
+    words.take("农历", "阴历", "夏历")
+    named = words.take("正", "冬", "腊")
+    month = {"正": 1, "冬": 11, "腊": 12}[named] if named else within(number(words.numeral()), 12)
+    words.take("月")
+    words.take("初")
+    written = (words.take("廿") + words.numeral()).replace("廿", "二十")
+    return {"month": month, "lunar": True, "day": within(number(written), 30) if written else None}
+
+
+@cache
+def festival_names() -> dict[str, str]:
+    """Spelling → key of the festival."""
+    names = {}
+    for name, row in grammar.festivals().items():
+        names |= dict.fromkeys(row["written"], name)
+        for short in row.get("short", []):
+            names |= {short: name, f"{short}节": name}
+    return names
+
+
+def festival(words: Words) -> Fields | None:
+    """A festival, with 期间 or 假期 behind it the days off: 春节, 国庆节期间."""
+    names = festival_names()
+    for length in range(min(8, len(words.rest)), 1, -1):
+        name = names.get(words.rest[:length])
+        if name is not None:
+            words.at += length
+            return {"festival": name, "holiday": holiday(words)}
+    return None
+
+
+def holiday(words: Words) -> bool:
+    """Whether 假期, 长假, 黄金周 or 期间 follows."""
+    if words.done and words.after[:1] in tuple("路街村镇"):
+        raise NoDateError(words.text)
+    taken = words.take("小长假", "长假", "黄金周", "假期", "假日") + words.take("期间")
+    return bool(taken)

@@ -1,0 +1,224 @@
+"""Points that begin with a number: years, dates in figures, months, quarters, days whose month is left out, decades and plans."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from zheconparse.kinds.date.cursor import NoDateError, Words, number, within, year_number
+from zheconparse.kinds.date.insides import counted, days, in_year
+from zheconparse.kinds.date.written import Frame, Point
+
+Ends = tuple[Point, Point | None]
+_PLAN_WORDS = ("时期", "期间", "规划", "以来", "初", "末", "开局", "收官")
+# What makes a counted month or quarter (近3月, 历时三月, 连续四季度) or a counted day (近7日, 5日均线) of it.
+_COUNTING = (
+    "近",
+    "第",
+    "每",
+    "各",
+    "历时",
+    "为期",
+    "用时",
+    "长达",
+    "达",
+    "满",
+    "仅用",
+    "历经",
+    "连续",
+    "耗时",
+    "间隔",
+    "为时",
+    "时隔",
+)
+_COUNTING_DAYS = (*_COUNTING, "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
+_COUNTED_DAYS = tuple("元均语式本韩系产化用资报耗销内龄游间线期超或") + ("以内", "之内", "无理由", "以上")
+_NO_MONTH = tuple("期龄嫂饼球子台亮")
+_LONG_AGO = re.compile("的?(?:历史|时间|时光|老店|文明|发展史)|之久|以上|多|左右|前|后|内|间")
+
+
+def numbered(words: Words) -> Ends:
+    """One point that begins with a number; two where it runs on to a second year (2022-2024年)."""
+    if words.take("第"):
+        return Point(**counted(words, words.numeral())), None
+    written = words.numeral()
+    if words.take("年代"):
+        return _decade(words, None, written), None
+    if words.take("世纪"):
+        decade = words.numeral()
+        return (
+            _decade(words, number(written), decade)
+            if words.take("年代")
+            else _hundred_years(words, number(written))
+        ), None
+    if written[-1:] == "五" and (words.rest or words.after).startswith(_PLAN_WORDS):
+        return plan(words, written), None
+    if words.rest[:1] in tuple("-/.QH") or (words.done and len(written) == 8):
+        found = _figures(words, written)
+        if found is not None:
+            return found, None
+    if words.take("年"):
+        return _dated(words, written)
+    if len(written) == 4 and (words.done or words.dash()):
+        return _listed_year(words, written)
+    mark = words.at
+    day = days(words, None, written)
+    if day is not None:
+        if (
+            mark == len(written)
+            and words.done
+            and (words.behind.endswith(_COUNTING_DAYS) or words.after.startswith(_COUNTED_DAYS))
+        ):
+            raise NoDateError(words.text)
+        return Point(**day), None
+    words.at = mark
+    fields = counted(words, written)
+    if mark == len(written) and "day" not in fields:
+        if words.behind.endswith(_COUNTING) or (
+            "quarter" in fields and words.behind.endswith(("来", "续", "过", "个"))
+        ):
+            raise NoDateError(words.text)
+        if len(fields) == 1 and "month" in fields and words.done and words.after.startswith(_NO_MONTH):
+            raise NoDateError(words.text)
+    return Point(**fields), None
+
+
+# -- years -------------------------------------------------------------------------------------------------------------
+
+
+def inside(words: Words, frame: Frame) -> Point:
+    """A frame that is a year, with what follows it."""
+    mark = words.at
+    words.take("度", "份")
+    words.take("的")
+    fields = None if words.done else in_year(words)
+    if fields is None:
+        if not words.done and words.text.startswith("的", mark):
+            raise NoDateError(words.text)
+        return Point(frame=frame)
+    return Point(frame=frame, **fields)
+
+
+def _stated(year: int) -> Frame:
+    return Frame("year", "stated", year)
+
+
+def _dated(words: Words, written: str) -> Ends:
+    year = year_number(written)
+    if words.done and 3 <= len(written) and year < 1900 and _LONG_AGO.match(words.after):
+        raise NoDateError(written)
+    mark = words.at
+    if len(written) == 4 and words.dash():
+        following = words.numeral()
+        if len(following) == 4 and words.take("年") and not words.rest[:1].isdecimal():
+            return _two_years(words, written, following)
+        words.at = mark
+    return inside(words, _stated(year)), None
+
+
+def _listed_year(words: Words, written: str) -> Ends:
+    """2022 in 2022、2023年, or the first of 2022-2024年."""
+    if words.done:
+        return Point(frame=_stated(year_number(written))), None
+    following = words.numeral()
+    if len(following) != 4 or not words.take("年"):
+        raise NoDateError(words.text)
+    return _two_years(words, written, following)
+
+
+def _two_years(words: Words, first: str, last: str) -> Ends:
+    end = inside(words, _stated(year_number(last)))
+    if year_number(first) > year_number(last):
+        raise NoDateError(words.text)
+    return Point(frame=_stated(year_number(first))), end
+
+
+# -- dates in figures --------------------------------------------------------------------------------------------------
+
+
+def _figures(words: Words, written: str) -> Point | None:
+    """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22; 2022/23年度 is a season that nobody dates alike."""
+    if len(written) == 8:
+        return _day(written[:4], written[4:6], written[6:])
+    if letter := words.take("Q", "H"):
+        following = words.numeral()
+        year, count = (written, following) if len(written) > 1 else (following, written)
+        frame = _stated(year_number(year))
+        return (
+            Point(frame=frame, quarter=within(int(count), 4))
+            if letter == "Q"
+            else Point(frame=frame, half=within(int(count), 2))
+        )
+    mark = words.at
+    separator = words.take("-", "/", ".")
+    second = words.numeral()
+    if words.take("-", "/", "."):
+        return _day(written, second, words.numeral())
+    if separator == "/":
+        words.take("年度", "年季", "年", "榨季", "市场年度", "产季")
+        return Point(vague=True)
+    if separator == "-" and len(second) == 2 and words.done:
+        return Point(frame=_stated(int(written)), month=within(int(second), 12))
+    words.at = mark
+    return None
+
+
+def _day(year: str, month: str, day: str) -> Point:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise NoDateError(str(error)) from None
+    return Point(frame=_stated(found.year), month=found.month, day=found.day)
+
+
+# -- decades, centuries, plans -----------------------------------------------------------------------------------------
+
+
+def century(words: Words) -> Point:
+    """上世纪, 本世纪, 新世纪, 上世纪80年代."""
+    which = words.take("上个", "上", "本个", "本", "新")
+    words.take("世纪")
+    frame = Frame("century", "reference", -1 if which[0] == "上" else 0)
+    decade = words.numeral()
+    if not decade:
+        return Point(vague=True) if _part(words) else Point(frame=frame)
+    words.take("年代")
+    tens = _tens(decade)
+    return Point(vague=True) if _part(words) else Point(frame=frame, decade=tens)
+
+
+def _part(words: Words) -> str:
+    return words.take("初期", "末期", "中后期", "中期", "前期", "后期", "中叶", "初", "末", "中")
+
+
+def _tens(decade: str) -> int:
+    return 0 if decade == "零零" else number(decade)
+
+
+def _decade(words: Words, count: int | None, written: str) -> Point:
+    """A decade; without its century 90年代 is of the last one, 00年代 and 10年代 of this one, and 20年代 of either."""
+    tens = _tens(written)
+    if _part(words) or (count is None and tens == 20):
+        return Point(vague=True)
+    first = tens + ((2000 if tens < 20 else 1900) if count is None else (count - 1) * 100)
+    return _fixed(first, first + 9)
+
+
+def _hundred_years(words: Words, count: int) -> Point:
+    return Point(vague=True) if _part(words) else _fixed(count * 100 - 99, count * 100)
+
+
+def _fixed(first: int, last: int, edge: str | None = None) -> Point:
+    within(first, 9999)
+    return Point(fixed=(date(first, 1, 1), date(within(last, 9999), 12, 31)), edge=edge)
+
+
+_EARLY_PLANS = {1: 1953, 2: 1958, 3: 1966, 4: 1971, 5: 1976}
+
+
+def plan(words: Words, written: str) -> Point:
+    """A five-year plan: “十四五” is 2021 to 2025, “一五” 1953 to 1957."""
+    count = number(written[:-1])
+    first = _EARLY_PLANS.get(count, 1951 + 5 * count)
+    words.take("规划期", "规划", "时期", "期间")
+    return _fixed(first, first + 4, words.edge())
