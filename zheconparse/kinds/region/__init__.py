@@ -6,21 +6,37 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.region import reading
-from zheconparse.kinds.region.divisions import children, code_in, contains, from_code, fullmatch, harmonise, parent, parse, successors
+from zheconparse.kinds.region.divisions import (
+    children,
+    code_in,
+    contains,
+    from_code,
+    fullmatch,
+    harmonise,
+    parent,
+    parse,
+    successors,
+)
 from zheconparse.kinds.region.lexicon import Lexicon, default_lexicon
 from zheconparse.kinds.region.table import Division, table
 from zheconparse.values.region import Region
 
 __all__ = [
-    "Lexicon", "Region", "children", "code_in", "contains", "default_lexicon", "find", "from_code", "fullmatch", "harmonise", "parent", "parse", "successors",
+    "Lexicon", "Region", "children", "code_in", "contains", "default_lexicon", "find", "from_code",
+    "fullmatch", "harmonise", "parent", "parse", "successors",
 ]  # fmt: skip
 
 
-def find(text: str, home: str | None = None, reference: datetime.date | str | None = None, lexicon: Lexicon | None = None) -> list[Mention[Region]]:
+def find(
+    text: str,
+    home: str | None = None,
+    reference: dt.date | str | None = None,
+    lexicon: Lexicon | None = None,
+) -> list[Mention[Region]]:
     """Every region of a text in order: 包头市 → 150200.
 
     >>> [(found.text, found.value.code) for found in find("乌海市海南区到福建莆田招商")]
@@ -44,9 +60,9 @@ def _home(code: str | None) -> Division | None:
     return found
 
 
-def _year(reference: datetime.date | str | None) -> int | None:
+def _year(reference: dt.date | str | None) -> int | None:
     if reference is None:
         return None
     if isinstance(reference, str):
-        reference = datetime.date.fromisoformat(reference[:10])
+        reference = dt.date.fromisoformat(reference[:10])
     return reference.year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from zheconparse.kinds.region.lexicon import COMPANY, DIVISION, ENDING, FIXED, LETTER, ZONE, Lexicon, Written
 from zheconparse.kinds.region.table import Division
@@ -20,14 +20,28 @@ NAME_BREAK = re.compile(
     r"加快|推进|打造|项目|企业|举办|参加|设立|注册|入驻|全市|多家|一家|组织|考察|接待|走访|会见|收购|新增|上市|各|省级|国家"
 )
 # Endings that also name such places in general: after a province they need a word between (四川省开发区发展规划).
-GENERAL = frozenset(("开发区", "产业园", "工业园", "科技园", "物流园", "新区", "化工园区", "高新区", "经开区"))
+GENERAL = frozenset(
+    ("开发区", "产业园", "工业园", "科技园", "物流园", "新区", "化工园区", "高新区", "经开区")
+)
 MUNICIPAL = frozenset(("11", "12", "31", "50"))
+PLACES = frozenset((DIVISION, FIXED, ZONE, LETTER))
 
 
 class Group:
     """Forms that stand together as one mention: the divisions it may mean, and a zone where it ends in one."""
 
-    __slots__ = ("candidates", "end", "ending", "fixed", "inside", "middle", "skipped", "start", "strength", "word")
+    __slots__ = (
+        "candidates",
+        "end",
+        "ending",
+        "fixed",
+        "inside",
+        "middle",
+        "skipped",
+        "start",
+        "strength",
+        "word",
+    )
 
     def __init__(self, start: int, end: int, word: Written) -> None:
         self.start, self.end, self.word = start, end, word
@@ -56,7 +70,13 @@ def joins(group: Group, word: Written) -> bool:
         return False
     if word.kind == ZONE:
         code = word.region.code if word.region is not None else None
-        if code is None or group.fixed is not None or not any(code[:4] == d.code[:4] or code.startswith(d.code.rstrip("0")) for d in group.candidates):
+        if (
+            code is None
+            or group.fixed is not None
+            or not any(
+                code[:4] == d.code[:4] or code.startswith(d.code.rstrip("0")) for d in group.candidates
+            )
+        ):
             return False
         group.fixed, group.candidates = word.region, ()
     elif group.fixed is not None:
@@ -76,7 +96,7 @@ def joins(group: Group, word: Written) -> bool:
     return True
 
 
-def ends_in(group: Group, word: Written, gap: str) -> bool:
+def ends_in(group: Group, word: Written, gap: str, known: Container[str]) -> bool:
     """Whether an ending of zones belongs to the place before it."""
     if group.ending or not group.candidates or (group.strength in "ox" and gap):
         return False
@@ -85,7 +105,12 @@ def ends_in(group: Group, word: Written, gap: str) -> bool:
         return first.level != "province" or word.usual not in GENERAL or first.code[:2] in MUNICIPAL
     if len(gap) <= 10 and MIDDLE.fullmatch(gap):
         return True
-    return (len(gap) <= 3 or group.skipped == group.end + len(gap)) and len(word.text) > 4 and NAME_BREAK.search(gap) is None and first.level != "province"
+    if first.level == "province" or NAME_BREAK.search(gap) is not None:
+        return False
+    if group.skipped == group.end + len(gap):
+        return True
+    # A proper name that no dictionary has (沂河新区), or any short one before an ending written out in full.
+    return (len(gap) == 2 and gap not in known) or (len(gap) <= 3 and len(word.text) > 4)
 
 
 def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
@@ -95,18 +120,20 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
         start, end, word = token
         kind = word.kind
         if group is not None:
-            if kind == DIVISION or kind == ZONE:
-                if (start == group.end or (start == group.end + 1 and text[group.end] == " ")) and joins(group, word):
+            if kind in (DIVISION, ZONE):
+                if (start == group.end or (start == group.end + 1 and text[group.end] == " ")) and joins(
+                    group, word
+                ):
                     group.end = group.skipped = end
                     continue
                 if start == group.end and word.strength != "s" and group.strength == "s" and not group.ending:
                     group.skipped = end
                     continue
-            elif kind == ENDING and ends_in(group, word, text[group.end : start]):
+            elif kind == ENDING and ends_in(group, word, text[group.end : start], lexicon.costs):
                 group.middle = text[group.end : start]
                 group.end, group.ending = end, word.usual
                 continue
-        if kind == DIVISION or kind == FIXED or kind == ZONE or kind == LETTER:
+        if kind in PLACES:
             if group is not None:
                 yield group
             group = Group(start, end, word)

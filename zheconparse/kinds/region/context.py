@@ -59,18 +59,14 @@ class Context:
         """The candidates of the year the text speaks of; where none held then, the latest of each line."""
         if len(candidates) == 1:
             return [table().renamed(candidates[0])]
-        if self.year is None:
-            now = [d for d in candidates if d.until is None]
-        else:
-            now = [d for d in candidates if d.holds_in(self.year)]
+        year = self.year
+        now = [d for d in candidates if (d.until is None if year is None else d.holds_in(year))]
         if not now:
             codes = {d.code for d in candidates}
-            now = [d for d in candidates if not any(s in codes and s != d.code for s in d.successors)] or list(candidates)
-        renamed = {}
-        for division in now:
-            division = table().renamed(division)
-            renamed[division.code] = division
-        return list(renamed.values())
+            now = [
+                d for d in candidates if not any(s in codes and s != d.code for s in d.successors)
+            ] or list(candidates)
+        return list({d.code: d for d in map(table().renamed, now)}.values())
 
     def decide(self, candidates: tuple[Division, ...], word: Written) -> Region:
         """The division that a name means; where nothing decides, a region without code that lists the candidates."""
@@ -81,11 +77,21 @@ class Context:
             if len(candidates) == 1 and candidates is word.places:
                 word.sole = held[0].region
             return held[0].region
-        chosen = self._by_home(held, word.official) or (None if word.official else _highest(held)) or self._by_text(held)
+        chosen = (
+            self._by_home(held, word.official)
+            or (None if word.official else _highest(held))
+            or self._by_text(held)
+        )
         if chosen is not None:
             return chosen.region
         levels = {d.level for d in held}
-        return Region(None, word.text, (), levels.pop() if len(levels) == 1 else "county", candidates=tuple(sorted(d.code for d in held)))
+        return Region(
+            None,
+            word.text,
+            (),
+            levels.pop() if len(levels) == 1 else "county",
+            candidates=tuple(sorted(d.code for d in held)),
+        )
 
     def _by_home(self, held: list[Division], official: bool) -> Division | None:
         home = self.home
@@ -113,7 +119,12 @@ class Context:
                 return near[0]
         return None
 
-    def weak(self, candidates: tuple[Division, ...], word: Written, beside: tuple[Region, ...], dateline: bool = False) -> Region | None:
+    def weak(
+        self,
+        candidates: tuple[Division, ...],
+        word: Written,
+        dateline: bool = False,
+    ) -> Region | None:
         """A weak name alone: read as the home or what the text has named in full, before a dateline, or where home or text lead to it."""
         strength = word.strength
         if strength == "x":
@@ -130,15 +141,25 @@ class Context:
         chosen = self._by_home(held, True) or self._by_text(held)
         return chosen.region if chosen is not None else None
 
-    def listed(self, candidates: tuple[Division, ...], word: Written, beside: list[Region], ending: str) -> Region | None:
+    def listed(
+        self, candidates: tuple[Division, ...], word: Written, beside: list[Region], ending: str
+    ) -> Region | None:
         """A weak name in a list: what its neighbours or a closing 两市 make of it, else what it means alone."""
         held = self.in_force(candidates)
         if ending:
-            fitting = [d for d in held if d.name.endswith(ending)] or ([d for d in held if d.level != "county"] if ending == "市" else [])
+            fitting = [d for d in held if d.name.endswith(ending)] or (
+                [d for d in held if d.level != "county"] if ending == "市" else []
+            )
             held = fitting or held
         taken = {r.code for r in beside}
         for digits in (4, 2):
-            stems = {r.code[:digits] for r in beside if r.code and r.level in ("city", "county", "province", "zone") and r.code[digits - 2 : digits] != "00"}
+            stems = {
+                r.code[:digits]
+                for r in beside
+                if r.code
+                and r.level in ("city", "county", "province", "zone")
+                and r.code[digits - 2 : digits] != "00"
+            }
             near = [d for d in held if d.code[:digits] in stems and d.code not in taken]
             if len(near) == 1:
                 return near[0].region
@@ -150,7 +171,7 @@ class Context:
         if ending:
             chosen = self._by_home(held, True) or self._by_text(held)
             return chosen.region if chosen is not None else None
-        return self.weak(candidates, word, tuple(beside))
+        return self.weak(candidates, word)
 
     def zone_at(self, place: Region, middle: str, ending: str) -> Region:
         """The zone that a place and an ending name: 合肥市 + 高新技术产业开发区 → 合肥高新区."""
@@ -165,7 +186,7 @@ class Context:
     def meaning(self, word: Written, text: str, start: int) -> Region | None:
         """What 全市, 该区 or 自治区 points to, or None where nothing is known that it could."""
         target = word.usual
-        if word.text[1] in "内" and word.text != "国内" and start and text[start - 1] not in _BEFORE_INSIDE:
+        if word.text[1] == "内" and word.text != "国内" and start and text[start - 1] not in _BEFORE_INSIDE:
             return None
         if target == "nation":
             return _pointed(_CHINA, "country")
@@ -184,7 +205,14 @@ class Context:
     def _province(self, target: str) -> Region | None:
         code = self.home.code[:2] if self.home is not None else ""
         if not code:
-            near = self.here.get("province") or self.last.get("province") or self.last.get("city") or self.last.get("county") or self.last.get("district") or self.last.get("zone")
+            near = (
+                self.here.get("province")
+                or self.last.get("province")
+                or self.last.get("city")
+                or self.last.get("county")
+                or self.last.get("district")
+                or self.last.get("zone")
+            )
             code = near.code[:2] if near is not None and near.code else ""
         if not code or (target == "autonomous" and code not in _AUTONOMOUS):
             return None
@@ -205,7 +233,11 @@ class Context:
         for level in ("county", "district", "zone", "province"):
             near = self.last.get(level)
             if near is not None and near.code is not None:
-                return _pointed(near, level) if level == "county" and near.name.endswith("市") else _city_of(near.code)
+                return (
+                    _pointed(near, level)
+                    if level == "county" and near.name.endswith("市")
+                    else _city_of(near.code)
+                )
         return None
 
     def _county(self, this: bool) -> Region | None:
@@ -217,9 +249,16 @@ class Context:
 
     def _district(self, this: bool) -> Region | None:
         subject = self.subject
-        if subject is not None and (subject.level == "zone" or (subject.level == "county" and subject.name.endswith("区"))):
+        if subject is not None and (
+            subject.level == "zone" or (subject.level == "county" and subject.name.endswith("区"))
+        ):
             return _pointed(subject, subject.level)
-        area = self.here.get("zone") or self.here.get("district") or self.last.get("zone") or self.last.get("district")
+        area = (
+            self.here.get("zone")
+            or self.here.get("district")
+            or self.last.get("zone")
+            or self.last.get("district")
+        )
         if this and area is not None:
             return _pointed(area, area.level)
         if self.home is not None and self.home.level == "county":

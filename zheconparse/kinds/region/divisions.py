@@ -41,7 +41,11 @@ def fullmatch(text: str, lexicon: Lexicon | None = None) -> Region | None:
     rows = table().by_name.get(text)
     if rows:
         now = [row for row in rows if row.until is None] or rows
-        return now[0].region if len(now) == 1 else Region(None, text, (), now[0].level, candidates=tuple(sorted({r.code for r in now})))
+        return (
+            now[0].region
+            if len(now) == 1
+            else Region(None, text, (), now[0].level, candidates=tuple(sorted({r.code for r in now})))
+        )
     return None
 
 
@@ -69,7 +73,9 @@ def division_of(region: Region) -> Division | None:
     """The row of the table behind a value; None for countries, clusters and open names."""
     if region.code is None or len(region.code) != 6:
         return None
-    return table().by_key.get(region.code if region.until is None else f"{region.code}/{region.until}") or table().at(region.code, None)
+    return table().by_key.get(
+        region.code if region.until is None else f"{region.code}/{region.until}"
+    ) or table().at(region.code, None)
 
 
 def parent(region: Region) -> Region | None:
@@ -96,8 +102,17 @@ def children(region: Region, year: int | None = None) -> tuple[Region, ...]:
     row = division_of(region)
     if row is None or region.level in ("zone", "cluster", "country"):
         return ()
-    found = [table().at(code, year) for code in table().by_code if code[:2] == row.code[:2] and code != row.code]
-    below = [r for r in found if r is not None and (r.until is None or (year is not None and year < r.until)) and r.above is not None and r.above.code == row.code]
+    found = [
+        table().at(code, year) for code in table().by_code if code[:2] == row.code[:2] and code != row.code
+    ]
+    below = [
+        r
+        for r in found
+        if r is not None
+        and (r.until is None or (year is not None and year < r.until))
+        and r.above is not None
+        and r.above.code == row.code
+    ]
     return tuple(r.region for r in sorted(below, key=lambda r: r.code))
 
 
@@ -110,7 +125,7 @@ def contains(outer: Region, inner: Region) -> bool:
     if outer.code is None or inner.code is None:
         return inner.code is not None and any(name in inner.path for name in outer.members)
     if outer.code == inner.code:
-        return outer.level not in ("zone",) or inner.level == "zone" and outer.name == inner.name
+        return outer.level != "zone" or (inner.level == "zone" and outer.name == inner.name)
     if outer.code == "CN":
         return len(inner.code) == 6
     if len(outer.code) != 6 or len(inner.code) != 6 or outer.level == "zone":

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 REACH, UNKNOWN = 3, 18.9
 # A name that ends in the first character loses it before one of the second: 重庆市场 is 重庆 and 市场.
-REFUSED_AFTER = {"市": "场值价面容级况", "区": "域间块位分别段", "县": "域级", "省": "级", "州": "级", "旗": "帜舰"}
+REFUSED_AFTER = {
+    "市": "场值价面容级况",
+    "区": "域间块位分别段",
+    "县": "域级",
+    "省": "级",
+    "州": "级",
+    "旗": "帜舰",
+}
 STREET = re.compile(r"(?:[\u4e00-\u9fff]?[东西南北中])?(?:路(?![演径上线])|大街|大道|街(?!道)|胡同)")
 TOWN = re.compile(r"镇(?![江海平远宁安巴康坪化域区压])|街道(?!办)|乡(?![村镇土贤亲音愁情宁城])")
 FEATURE = frozenset("港湖山河江湾岛寺塔峡桥")
@@ -21,9 +28,8 @@ FEATURE = frozenset("港湖山河江湾岛寺塔峡桥")
 def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
     """Whether a short name goes on as a street (北京路, 香港城西街), a town (新兴镇) or, if weak, a lake or port (盐田港)."""
     near = text[end : end + 3]
-    if after in "路大街胡" or near.find("街") > 0 or near.find("路") > 0:
-        if STREET.match(text, end):
-            return True
+    if (after in "路大街胡" or near.find("街") > 0 or near.find("路") > 0) and STREET.match(text, end):
+        return True
     if after in "镇街乡":
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
     return after in FEATURE and word.strength != "s"
@@ -47,11 +53,17 @@ def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) ->
             return True
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     free = _cheapest(text, low, high, costs, start, end)
-    kept = _cheapest(text, low, start, costs) + costs.get(text[start:end], UNKNOWN) + _cheapest(text, end, high, costs)
+    kept = (
+        _cheapest(text, low, start, costs)
+        + costs.get(text[start:end], UNKNOWN)
+        + _cheapest(text, end, high, costs)
+    )
     return kept <= free + 1e-9
 
 
-def _cheapest(text: str, low: int, high: int, costs: Mapping[str, float], start: int = -1, end: int = -1) -> float:
+def _cheapest(
+    text: str, low: int, high: int, costs: Mapping[str, float], start: int = -1, end: int = -1
+) -> float:
     """The least price of cutting text[low:high] into words, none of them longer than text[start:end] round it."""
     best = [0.0] + [math.inf] * (high - low)
     for i in range(low, high):
@@ -61,6 +73,10 @@ def _cheapest(text: str, low: int, high: int, costs: Mapping[str, float], start:
             best[i + 1 - low] = step
         for j in range(i + 2, min(high, i + 4) + 1):
             price = costs.get(text[i:j])
-            if price is not None and not (i <= start and end <= j and end - start < j - i) and here + price < best[j - low]:
+            if (
+                price is not None
+                and not (i <= start and end <= j and end - start < j - i)
+                and here + price < best[j - low]
+            ):
                 best[j - low] = here + price
     return best[high - low]

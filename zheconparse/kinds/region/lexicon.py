@@ -18,8 +18,9 @@ PACKAGE = "zheconparse.kinds.region"
 DIVISION, FIXED, ZONE, ENDING, RELATIVE, NAME_ENDING, COMPANY, HOLDER, LETTER = range(9)
 STRENGTHS = ("s", "w", "o", "x")
 LETTERS = {
-    "京": "110000", "津": "120000", "沪": "310000", "渝": "500000", "粤": "440000", "深": "440300", "港": "810000", "澳": "820000", "穗": "440100", "杭": "330100", "蓉": "510100",
-    "汉": "420100", "浙": "330000", "苏": "320000", "鲁": "370000", "皖": "340000", "闽": "350000", "琼": "460000",
+    "京": "110000", "津": "120000", "沪": "310000", "渝": "500000", "粤": "440000", "深": "440300",
+    "港": "810000", "澳": "820000", "穗": "440100", "杭": "330100", "蓉": "510100", "汉": "420100",
+    "浙": "330000", "苏": "320000", "鲁": "370000", "皖": "340000", "闽": "350000", "琼": "460000",
 }  # fmt: skip
 
 
@@ -28,8 +29,26 @@ class Written:
 
     __slots__ = ("check", "kind", "official", "places", "region", "sole", "strength", "text", "usual")
 
-    def __init__(self, text: str, kind: int, *, strength: str = "s", places: tuple[Division, ...] = (), region: Region | None = None, usual: str = "", official: bool = False) -> None:
-        self.text, self.kind, self.strength, self.places, self.region, self.usual, self.official = text, kind, strength, places, region, usual, official
+    def __init__(
+        self,
+        text: str,
+        kind: int,
+        *,
+        strength: str = "s",
+        places: tuple[Division, ...] = (),
+        region: Region | None = None,
+        usual: str = "",
+        official: bool = False,
+    ) -> None:
+        self.text, self.kind, self.strength, self.places, self.region, self.usual, self.official = (
+            text,
+            kind,
+            strength,
+            places,
+            region,
+            usual,
+            official,
+        )
         self.check = len(text) == 2 and kind in (DIVISION, FIXED, RELATIVE)
         self.sole: Region | None = None  # the one region it can mean, once it has been asked for
 
@@ -70,7 +89,9 @@ class Lexicon:
                 raise LexiconError("own regions", f"row {number}", "lacks written")
             unknown = set(row) - {"written", "code", "name", "level", "members"}
             if unknown:
-                raise LexiconError("own regions", f"row {number}", f"has unknown {', '.join(sorted(unknown))}")
+                raise LexiconError(
+                    "own regions", f"row {number}", f"has unknown {', '.join(sorted(unknown))}"
+                )
             forms[written] = own_form(written, row, f"row {number}")
         return Lexicon(forms, self.costs)
 
@@ -84,7 +105,9 @@ def own_form(written: str, row: Mapping[str, Any], place: str) -> Written:
     if division is None:
         raise LexiconError("own regions", place, f"{code!r} is no division code")
     if kind == "zone":
-        return Written(written, ZONE, region=Region(division.code, str(name or written), division.region.path, "zone"))
+        return Written(
+            written, ZONE, region=Region(division.code, str(name or written), division.region.path, "zone")
+        )
     if kind not in ("", division.level):
         raise LexiconError("own regions", place, f"{kind!r} is no level of {code}")
     return Written(written, DIVISION, places=(division,))
@@ -105,10 +128,17 @@ def default_lexicon() -> Lexicon:
     for (word,) in rows_of("name_endings.tsv", "word"):
         forms.setdefault(word, Written(word, NAME_ENDING))
     for (word,) in rows_of("companies.tsv", "word"):
-        forms.setdefault(word, Written(word, COMPANY, usual=next((word[:n] for n in (4, 3, 2) if word[:n] in forms), "")))
+        forms.setdefault(
+            word, Written(word, COMPANY, usual=next((word[:n] for n in (4, 3, 2) if word[:n] in forms), ""))
+        )
     for letter, code in LETTERS.items():
         place = (table().by_key[code],)
-        for before, after in (("驻", "办"), ("驻", "机构"), ("驻", "联络处"), *((("在", ""), ("赴", ""), ("来", ""), ("抵", ""), ("进", "")) if letter in "京沪渝" else ())):
+        for before, after in (
+            ("驻", "办"),
+            ("驻", "机构"),
+            ("驻", "联络处"),
+            *((("在", ""), ("赴", ""), ("来", ""), ("抵", ""), ("进", "")) if letter in "京沪渝" else ()),
+        ):
             forms.setdefault(before + letter + after, Written(before + letter + after, LETTER, places=place))
     costs = segments()
     for word, cost in costs.items():
@@ -160,7 +190,7 @@ def add_divisions(forms: dict[str, Written]) -> None:
     plain = ordinary()
     for name, rows in divisions.by_name.items():
         places = tuple(rows)
-        strength = "o" if name in plain or len(name) == 2 and name[-1] == "区" else "s"
+        strength = "o" if name in plain or (len(name) == 2 and name[-1] == "区") else "s"
         forms[name] = Written(name, DIVISION, strength=strength, places=places, official=True)
 
 
@@ -182,11 +212,15 @@ def add_short_names(forms: dict[str, Written]) -> None:
     for file in ("aliases.tsv", "names.tsv"):
         head = ("written", "codes", "strength") if file == "aliases.tsv" else ("written", "strength", "codes")
         for row in rows_of(file, *head):
-            written, codes, strength = (row[0], row[1], row[2]) if file == "aliases.tsv" else (row[0], row[2], row[1])
+            written, codes, strength = (
+                (row[0], row[1], row[2]) if file == "aliases.tsv" else (row[0], row[2], row[1])
+            )
             if strength not in STRENGTHS:
                 raise LexiconError(file, written, f"{strength!r} is no strength")
             if file == "aliases.tsv" or written not in forms:
-                forms[written] = Written(written, DIVISION, strength=strength, places=places_of(file, written, codes))
+                forms[written] = Written(
+                    written, DIVISION, strength=strength, places=places_of(file, written, codes)
+                )
 
 
 def member_name(code: str, file: str, row: str) -> str:
@@ -210,7 +244,9 @@ def add_groups(forms: dict[str, Written]) -> None:
         for form in written.split():
             forms.setdefault(form, Written(form, FIXED, region=region))
     for name, written, members, strength in rows_of("clusters.tsv", "name", "written", "members", "strength"):
-        region = Region(None, name, (), "cluster", tuple(member_name(m, "clusters.tsv", name) for m in members.split()))
+        region = Region(
+            None, name, (), "cluster", tuple(member_name(m, "clusters.tsv", name) for m in members.split())
+        )
         for form in written.split():
             forms[form] = Written(form, FIXED, region=region, strength=strength)
 

@@ -17,15 +17,23 @@ from zheconparse.kinds.region.table import Division
 from zheconparse.values.region import Region
 
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "·", "/", "，", ",", "暨", "—", "—", "到", "至"))
-COUNTED = re.compile(r"等?(?:[两二三四五六七八九十0-9]{1,3}个?|多个|各|几个?|若干)(?:地级|县级|直辖|中心|旗县|城|地)?([市区县旗盟州省])")
+COUNTED = re.compile(
+    r"等?(?:[两二三四五六七八九十0-9]{1,3}个?|多个|各|几个?|若干)(?:地级|县级|直辖|中心|旗县|城|地)?([市区县旗盟州省])"
+)
 DATELINE = re.compile(r"\d{1,2}月\d{1,2}日(?:电|讯|消息)")
-TWO_SIDES = re.compile(r"两国|双方|双边|关系|贸易|经贸|合作|边境|边界|口岸|班列|友好|建交|自贸|铁路|走廊|产业园|产能|命运|元首|战略|联合|互|签|投资|人文|两地|两省|两市|之间|三国|三地|四省|交界|毗邻|协作|联动|共建")
-LINE = re.compile(r"高铁|高速|铁路|城际|大运河|运河|客专|公路|动车|干线|直流|特高压|班列|输气|输电|线(?!上|下)")
+TWO_SIDES = re.compile(
+    r"两国|双方|双边|关系|贸易|经贸|合作|边境|边界|口岸|班列|友好|建交|自贸|铁路|走廊|产业园|产能|命运|元首|战略|联合|互|签|投资|人文|两地|两省|两市|之间|三国|三地|四省|交界|毗邻|协作|联动|共建"
+)
+LINE = re.compile(
+    r"高铁|高速|铁路|城际|大运河|运河|客专|公路|动车|干线|直流|特高压|班列|输气|输电|线(?!上|下)"
+)
 BEFORE_BARE = frozenset("，。；：！？、“”（(\n\t 和与对由从为到向使让把将据")
 REACH = 16
 
 
-def find(text: str, lexicon: Lexicon | None, home: Division | None, year: int | None) -> list[Mention[Region]]:
+def find(
+    text: str, lexicon: Lexicon | None, home: Division | None, year: int | None
+) -> list[Mention[Region]]:
     """Every region of the text in order."""
     if lexicon is None:
         lexicon = default_lexicon()
@@ -62,7 +70,15 @@ def find(text: str, lexicon: Lexicon | None, home: Division | None, year: int | 
     return found
 
 
-def pointing(start: int, end: int, word: Written, folded: str, text: str, context: Context, found: list[Mention[Region]]) -> None:
+def pointing(
+    start: int,
+    end: int,
+    word: Written,
+    folded: str,
+    text: str,
+    context: Context,
+    found: list[Mention[Region]],
+) -> None:
     """A form that is no place by itself: a pointing word, the end of a name, an ending of zones."""
     kind = word.kind
     if kind == RELATIVE:
@@ -83,7 +99,7 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
         group = run[0]
         region = sure(group, folded, context)
         if region is None and group.strength != "s":
-            region = context.weak(group.candidates, group.word, (), DATELINE.match(folded, group.end) is not None)
+            region = context.weak(group.candidates, group.word, DATELINE.match(folded, group.end) is not None)
             region = zone_of(group, region, context)
         if region is not None:
             add(group, region, text, context, found)
@@ -98,7 +114,11 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
                     if any(region.level == "cluster" for region in beside):
                         decided[position] = group.fixed
                 else:
-                    decided[position] = zone_of(group, context.listed(group.candidates, group.word, beside, counted[1] if counted else ""), context)
+                    decided[position] = zone_of(
+                        group,
+                        context.listed(group.candidates, group.word, beside, counted[1] if counted else ""),
+                        context,
+                    )
     for group, region in zip(run, decided, strict=True):
         if region is not None:
             add(group, region, text, context, found)
@@ -119,11 +139,18 @@ def sure(group: Group, folded: str, context: Context) -> Region | None:
 
 
 def zone_of(group: Group, region: Region | None, context: Context) -> Region | None:
-    return region if region is None or not group.ending else context.zone_at(region, group.middle, group.ending)
+    return (
+        region if region is None or not group.ending else context.zone_at(region, group.middle, group.ending)
+    )
 
 
 def add(group: Group, region: Region, text: str, context: Context, found: list[Mention[Region]]) -> None:
-    if region.level == "cluster" and found and found[-1].end == group.start and found[-1].value.level == "cluster":
+    if (
+        region.level == "cluster"
+        and found
+        and found[-1].end == group.start
+        and found[-1].value.level == "cluster"
+    ):
         group.inside = True  # 中蒙甘青蒙鄂口岸: letters against letters are part of a name
         found[-1] = marked(found[-1])
     if group.inside:
@@ -135,7 +162,17 @@ def add(group: Group, region: Region, text: str, context: Context, found: list[M
 
 def inside(region: Region) -> Region:
     """The same place, marked as part of a name."""
-    return Region(region.code, region.name, region.path, region.level, region.members, region.candidates, "name", region.until, region.refers_to)
+    return Region(
+        region.code,
+        region.name,
+        region.path,
+        region.level,
+        region.members,
+        region.candidates,
+        "name",
+        region.until,
+        region.refers_to,
+    )
 
 
 def marked(mention: Mention[Region]) -> Mention[Region]:

@@ -18,7 +18,9 @@ class Division:
 
     __slots__ = ("_region", "code", "key", "level", "name", "since", "successors", "until")
 
-    def __init__(self, code: str, name: str, since: int | None, until: int | None, successors: tuple[str, ...]) -> None:
+    def __init__(
+        self, code: str, name: str, since: int | None, until: int | None, successors: tuple[str, ...]
+    ) -> None:
         self.code, self.name, self.since, self.until, self.successors = code, name, since, until, successors
         self.key = code if until is None else f"{code}/{until}"  # how the word tables name it
         self.level = "county" if code[4:] != "00" else "city" if code[2:4] != "00" else "province"
@@ -78,7 +80,14 @@ class Table:
     def renamed(self, row: Division) -> Division:
         """The present row of a division that only changed its name (襄樊市 → 襄阳市), else the row itself."""
         while row.until is not None and row.code in row.successors:
-            after = next((r for r in self.by_code[row.code] if r.since is not None and row.until is not None and r.since >= row.until), None)
+            after = next(
+                (
+                    r
+                    for r in self.by_code[row.code]
+                    if r.since is not None and row.until is not None and r.since >= row.until
+                ),
+                None,
+            )
             if after is None:
                 break
             row = after
@@ -91,13 +100,18 @@ class Table:
             return None
         if year is None:
             return held[-1]
-        return next((r for r in reversed(held) if (r.since or 0) <= year and (r.until is None or year < r.until)), None)
+        return next(
+            (r for r in reversed(held) if (r.since or 0) <= year and (r.until is None or year < r.until)),
+            None,
+        )
 
 
 @cache
 def table() -> Table:
     """The table that ships with the package, read once and checked."""
-    lines = files("zheconparse.kinds.region").joinpath("divisions.tsv").read_text(encoding="utf-8").split("\n")
+    lines = (
+        files("zheconparse.kinds.region").joinpath("divisions.tsv").read_text(encoding="utf-8").split("\n")
+    )
     return Table(read_rows("divisions.tsv", lines))
 
 
@@ -114,9 +128,19 @@ def read_rows(file: str, lines: list[str]) -> list[Division]:
             cells += ("", "", "", "")
         code, name, since, until, successors = cells[:5]
         if not name or len(code) != 6 or not code.isdigit():
-            raise LexiconError(file, f"line {number}", f"{code!r} is no code of six digits" if name else "lacks a name")
+            raise LexiconError(
+                file, f"line {number}", f"{code!r} is no code of six digits" if name else "lacks a name"
+            )
         try:
-            rows.append(Division(code, name, int(since) if since else None, int(until) if until else None, tuple(successors.split(" ")) if successors else ()))
+            rows.append(
+                Division(
+                    code,
+                    name,
+                    int(since) if since else None,
+                    int(until) if until else None,
+                    tuple(successors.split(" ")) if successors else (),
+                )
+            )
         except ValueError:
             raise LexiconError(file, f"line {number}", "a year is no number") from None
     check_rows(file, rows)
@@ -152,7 +176,9 @@ def chain_of_successors(code: str, from_year: int, to_year: int) -> tuple[str, .
             found[row.code] = None
             continue
         for after in row.successors:
-            held = divisions.at(after, row.until) or next((r for r in divisions.by_code[after] if r.since and r.since >= row.until), None)
+            held = divisions.at(after, row.until) or next(
+                (r for r in divisions.by_code[after] if r.since and r.since >= row.until), None
+            )
             if held is not None and held.key not in seen:
                 seen.add(held.key)
                 waiting.append(held)
@@ -167,5 +193,10 @@ def chain_of_origins(code: str, from_year: int, to_year: int) -> tuple[str, ...]
         raise ValueError(f"{code!r} is no division code of {from_year}")
     if (target.since or 0) <= to_year:
         return (code,)
-    return tuple(sorted({r.code for r in divisions.rows if r.code[:1] == code[:1] and (r.since or 0) <= to_year and (r.until or THIS_YEAR + 1) > to_year
-                         and r.until is not None and r.until <= from_year and code in chain_of_successors(r.code, to_year, from_year)}))  # fmt: skip
+    found = set()
+    for row in divisions.rows:
+        if row.until is None or row.until > from_year or row.until <= to_year or (row.since or 0) > to_year:
+            continue
+        if code in chain_of_successors(row.code, to_year, from_year):
+            found.add(row.code)
+    return tuple(sorted(found))

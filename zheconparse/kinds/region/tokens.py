@@ -41,7 +41,10 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             done = start + 2 if found is None else found[1]
             yield (start + 1, start + 2, word) if found is None else found
             continue
-        if word.check and (not stands_alone(text, start, end, costs) or (word.text == "日本" and start and _NUMERAL.match(text[start - 1]))):
+        if word.check and (
+            not stands_alone(text, start, end, costs)
+            or (word.text == "日本" and start and _NUMERAL.match(text[start - 1]))
+        ):
             found = rescan(text, start + 1, end, lexicon)
             if found is not None:
                 done = found[1]
@@ -56,7 +59,8 @@ def rescan(text: str, low: int, high: int, lexicon: Lexicon) -> Token | None:
     for start in range(low, high):
         for end in range(min(len(text), start + LONGEST), start + 1, -1):
             word = lexicon.forms.get(text[start:end])
-            if word is not None and word.kind in (DIVISION, FIXED, ZONE) and word.strength == "s":
-                if not word.check or stands_alone(text, start, end, lexicon.costs):
-                    return start, end, word
+            if word is None or word.kind not in (DIVISION, FIXED, ZONE) or word.strength != "s":
+                continue
+            if not word.check or stands_alone(text, start, end, lexicon.costs):
+                return start, end, word
     return None
