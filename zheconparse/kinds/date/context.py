@@ -107,3 +107,8 @@ def clause(text: str, start: int, end: int) -> str:
         following = _CLAUSE.search(text, stop + 1, stop + 121)
         stop = following.start() if following else min(len(text), stop + 121)
     return text[left:stop]
+
+
+def planned_by(text: str, start: int, end: int) -> bool:
+    """Whether a word of plan stands by the place (将, 计划, 预计, 力争, 目标)."""
+    return _PLANNED.search(clause(text, start, end)) is not None

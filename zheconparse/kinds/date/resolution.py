@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.date import calendars
+from zheconparse.kinds.date.context import Context, is_compared, planned_by
 from zheconparse.kinds.date.written import Frame, Point, Stated
 from zheconparse.values.period import Period, day_after, day_before, in_year, month_end
 
@@ -305,7 +305,7 @@ class _Reading:
 
     def _planned(self) -> bool:
         """Whether a word of plan stands by it (将, 计划, 预计, 力争, 目标)."""
-        return _PLANNED.search(_clause(self.context.text, self.mention.start, self.mention.end)) is not None
+        return planned_by(self.context.text, self.mention.start, self.mention.end)
 
     # -- relative frames -------------------------------------------------------------------------------------------
 
