@@ -49,7 +49,7 @@ class Written:
             usual,
             official,
         )
-        self.check = len(text) == 2 and kind in (DIVISION, FIXED, RELATIVE)
+        self.check = len(text) == 2 and kind in (DIVISION, FIXED, ZONE, RELATIVE)
         self.sole: Region | None = None  # the one region it can mean, once it has been asked for
 
     def __repr__(self) -> str:
@@ -252,10 +252,11 @@ def add_groups(forms: dict[str, Written]) -> None:
 
 
 def add_zones(forms: dict[str, Written]) -> None:
-    for name, code, written, _ in rows_of("zones.tsv", "name", "code", "written", "class"):
+    for name, code, written, _, _ in rows_of("zones.tsv", "name", "code", "written", "class", "source"):
         division = table().at(code, None)
         if division is None:
             raise LexiconError("zones.tsv", name, f"{code} is no division of the table")
         region = Region(code, name, division.region.path, "zone")
         for form in written.split():
-            forms[form] = Written(form, ZONE, region=region)
+            if form not in forms or forms[form].strength != "s":
+                forms[form] = Written(form, ZONE, region=region)
