@@ -10,6 +10,7 @@ SENTENCE_ENDS = "。！？\n!?；;"
 """Characters that end a sentence, or a member of a longer one."""
 
 _LAST_CLAUSE_END = re.compile(rf"[{CLAUSE_ENDS}](?=[^{CLAUSE_ENDS}]*\Z)")
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 REACH = 60
 """How many characters to the left a word can reach; nobody holds a head noun in mind for longer."""
 
@@ -29,4 +30,4 @@ def opens_clause(folded: str, start: int) -> bool:
 
 def same_sentence(folded: str, start: int, end: int) -> bool:
     """Whether no sentence ends between two places."""
-    return not any(mark in SENTENCE_ENDS for mark in folded[start:end])
+    return _SENTENCE_END.search(folded, start, end) is None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from zheconparse.document.change import NONE, Change, change_before, joined
-from zheconparse.document.clause import SENTENCE_ENDS, clause_before, opens_clause
+from zheconparse.document.clause import clause_before, opens_clause, same_sentence
 from zheconparse.document.divisor import Divisor, divisor_in
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.grammar import MAGNITUDE
@@ -89,13 +89,15 @@ def _link_forward(found: Sequence[Mention[Any]], folded: str, quantities: Quanti
         if isinstance(value, Quantity | Percentage):
             change = _change_of(mention, before, folded, previous_end, changes, linked)
             changes[mention.start] = change
-            direction = change.direction if value.direction is None else value.direction
-            value = replace(value, direction=direction, basis=_basis(change, linked))
+            direction, basis = change.direction if value.direction is None else value.direction, _basis(change, linked)
+            if direction is not value.direction or basis is not value.basis:
+                value = replace(value, direction=direction, basis=basis)
             if isinstance(value, Quantity):
-                if divided is not None and any(end in SENTENCE_ENDS for end in folded[divided.end : mention.start]):
+                if divided is not None and not same_sentence(folded, divided.end, mention.start):
                     divided = None
                 value = _divided(mention, value, before, divided, folded, previous_end, quantities)
-            mention = Mention(mention.kind, mention.start, mention.end, mention.text, value)
+            if value is not mention.value:
+                mention = Mention(mention.kind, mention.start, mention.end, mention.text, value)
             if isinstance(value, Quantity) and value.per is not None:
                 divided = mention
             before = mention

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
+from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.mention import Mention
-from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kernel.parser import BLANK, Captures, Parser, without_names
 from zheconparse.kinds.date import stated
-from zheconparse.kinds.number.amount import read_single, single
+from zheconparse.kinds.number.amount import amount_gate, read_single, single
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import QuantityParser, quantity
 from zheconparse.kinds.rank import rank
@@ -22,7 +24,7 @@ def _bare(captures: Captures) -> Interval | None:
 
 
 bare: Parser[Interval] = Parser(
-    lambda: rf"(?=[0-9\-负]|[零〇一二三四五六七八九]点){single()}(?!{BLANK}[年月日号/])", _bare, name="number"
+    lambda: rf"(?=[0-9\-负]|[零〇一二三四五六七八九]点){single()}(?!{BLANK}[年月日号/])", _bare, name="number", gate=amount_gate
 )
 """A number that no other kind owns."""
 
@@ -36,21 +38,21 @@ class Scanner:
     @cached_property
     def choices(self) -> tuple[Parser[Any], ...]:
         """The parsers in order of precedence."""
-        return (stated, *percentage.choices, rank, *self.quantities.choices, bare)
+        return (stated, rank, *percentage.choices, *self.quantities.choices, bare)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         """The group that each choice stands in."""
-        found, number = [], 1
-        for choice in self.choices:
-            found.append(number)
-            number += 1 + len(choice.groups)
-        return tuple(found)
+        return group_numbers(self.choices)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern of them all."""
-        return re.compile("|".join(f"({choice.anonymous})" for choice in self.choices))
+        alternatives = []
+        for gate, choices in groupby(self.choices, key=lambda choice: choice.gate):
+            side_by_side = "|".join(f"({without_names(choice.body)})" for choice in choices)
+            alternatives.append(f"(?={gate})(?:{side_by_side})" if gate else side_by_side)
+        return re.compile("|".join(alternatives))
 
     def scan(self, folded: str, text: str) -> Iterator[Mention[Any]]:
         """Every numeric expression from left to right, none overlapping another."""

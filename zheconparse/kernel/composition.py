@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, TypeVar
 
 from zheconparse.kernel.parser import BLANK, Captures, Parser
@@ -11,14 +12,18 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-def _grouped(parts: tuple[Parser[Any], ...]) -> tuple[list[str], list[int]]:
-    """Each part's pattern in a group of its own, and the number of that group."""
-    sources, numbers, number = [], [], 1
+def grouped(parts: tuple[Parser[Any], ...]) -> list[str]:
+    """Each part's pattern in a capturing group of its own."""
+    return [f"({part.anonymous})" for part in parts]
+
+
+def group_numbers(parts: tuple[Parser[Any], ...]) -> tuple[int, ...]:
+    """The numbers of those groups, each behind the groups of the parts before it."""
+    numbers, number = [], 1
     for part in parts:
-        sources.append(f"({part.anonymous})")
         numbers.append(number)
         number += 1 + len(part.groups)
-    return sources, numbers
+    return tuple(numbers)
 
 
 class Sequence(Parser[tuple[Any, ...]]):
@@ -26,16 +31,20 @@ class Sequence(Parser[tuple[Any, ...]]):
 
     def __init__(self, parts: tuple[Parser[Any], ...]) -> None:
         self.parts = parts
-        super().__init__(lambda: BLANK.join(_grouped(parts)[0]), self._read_parts, name=" + ".join(part.name for part in parts))
+        super().__init__(lambda: BLANK.join(grouped(parts)), self._read_parts, name=" + ".join(part.name for part in parts))
 
     @classmethod
     def of(cls, *parsers: Parser[Any]) -> Sequence:
         """A sequence of all parsers, with sequences among them written out."""
         return cls(tuple(part for parser in parsers for part in (parser.parts if isinstance(parser, Sequence) else (parser,))))
 
+    @cached_property
+    def _placed(self) -> tuple[tuple[Parser[Any], int], ...]:
+        return tuple(zip(self.parts, group_numbers(self.parts), strict=True))
+
     def _read_parts(self, captures: Captures) -> tuple[Any, ...] | None:
         values = []
-        for part, number in zip(self.parts, _grouped(self.parts)[1], strict=True):
+        for part, number in self._placed:
             value = part.read(captures.within(number, part.index))
             if value is None and not isinstance(part, Optional):
                 return None
@@ -50,15 +59,19 @@ class Alternation(Parser[T]):
         if choices:
             self.choices = choices
         name = " or ".join(choice.name for choice in choices)
-        super().__init__(lambda: f"(?:{'|'.join(_grouped(self.choices)[0])})", self._read_choice, name=name)
+        super().__init__(lambda: f"(?:{'|'.join(grouped(self.choices))})", self._read_choice, name=name)
 
     @classmethod
     def of(cls, *parsers: Parser[Any]) -> Alternation[Any]:
         """An alternation of all parsers, with alternations among them written out."""
         return cls(tuple(one for parser in parsers for one in (parser.choices if isinstance(parser, Alternation) else (parser,))))
 
+    @cached_property
+    def _placed(self) -> tuple[tuple[Parser[Any], int], ...]:
+        return tuple(zip(self.choices, group_numbers(self.choices), strict=True))
+
     def _read_choice(self, captures: Captures) -> T | None:
-        for choice, number in zip(self.choices, _grouped(self.choices)[1], strict=True):
+        for choice, number in self._placed:
             view = captures.within(number, choice.index)
             if view.start >= 0:
                 value = choice.read(view)

@@ -7,7 +7,7 @@ Putting parsers together puts their patterns together, so a composed parser runs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -102,15 +102,32 @@ class Parser(Generic[T]):
     ['年产', '8GW', '组件']
     """
 
-    def __init__(self, source: str | Callable[[], str], read: Callable[[Captures], T | None], *, name: str) -> None:
-        self._source, self._read, self.name = source, read, name
+    def __init__(
+        self,
+        source: str | Callable[[], str],
+        read: Callable[[Captures], T | None],
+        *,
+        name: str,
+        gate: str | Callable[[], str] = "",
+    ) -> None:
+        self._source, self._read, self.name, self._gate = source, read, name, gate
 
     # -- the pattern ---------------------------------------------------------------------------------------------
 
     @cached_property
+    def gate(self) -> str:
+        """What must stand at the beginning: a cheap test, which parsers tried side by side can share ("" for none)."""
+        return self._gate if isinstance(self._gate, str) else self._gate()
+
+    @cached_property
+    def body(self) -> str:
+        """The regular expression behind the gate."""
+        return self._source if isinstance(self._source, str) else self._source()
+
+    @cached_property
     def source(self) -> str:
         """The regular expression, with its named groups."""
-        return self._source if isinstance(self._source, str) else self._source()
+        return f"(?={self.gate}){self.body}" if self.gate else self.body
 
     @cached_property
     def groups(self) -> tuple[str, ...]:
@@ -126,7 +143,7 @@ class Parser(Generic[T]):
     @property
     def anonymous(self) -> str:
         """The regular expression with its groups numbered only, to stand as part of a larger one."""
-        return _GROUP.sub(lambda group: "(" if group["name"] else group[0], self.source)
+        return without_names(self.source)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -224,6 +241,11 @@ class Parser(Generic[T]):
         return f"<parser of {self.name}>"
 
 
+def without_names(source: str) -> str:
+    """A regular expression with its named groups numbered only."""
+    return _GROUP.sub(lambda group: "(" if group["name"] else group[0], source)
+
+
 def words(*spellings: str, name: str | None = None) -> Parser[str]:
     """A parser of fixed words; its value is the word as folded.
 
@@ -249,7 +271,3 @@ def pattern(source: str, read: Callable[[Captures], T | None] | None = None, *, 
         raise ValueError(f"not a regular expression: {source!r}: {error}") from None
     return Parser(source, read or (lambda captures: captures.text), name=name)
 
-
-def alternatives(parsers: Iterable[Parser[Any]]) -> str:
-    """The patterns of several parsers side by side, each in one capturing group, in order of precedence."""
-    return "|".join(f"({parser.anonymous})" for parser in parsers)

@@ -10,6 +10,7 @@ Exact: TypeAlias = Decimal | Fraction
 """A number as it was written: a `Decimal`, or a `Fraction` where decimals cannot hold it."""
 
 _ROOMY = Context(prec=10_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
+_POWERS_OF_TEN = {10**places: places for places in range(13)}
 _SIGNIFICANT = Context(prec=15)
 
 
@@ -18,9 +19,13 @@ def scaled(number: Exact, factor: Fraction | int) -> Exact:
 
     >>> scaled(Decimal("1.2"), Fraction(2000, 3))
     Decimal('800')
+    >>> scaled(Decimal("33"), Fraction(1, 100))
+    Decimal('0.33')
     """
     if factor == 1:
         return number
+    if factor.numerator == 1 and isinstance(number, Decimal) and (places := _POWERS_OF_TEN.get(factor.denominator)) is not None:
+        return number.scaleb(-places, _ROOMY)
     return from_fraction(Fraction(number) * factor)
 
 

@@ -36,10 +36,12 @@ class Interval:
     approximate: bool = False
 
     def __post_init__(self) -> None:
-        if self.low is None and self.high is None:
-            raise ValueError("an interval needs a low or a high end")
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise ValueError(f"an interval from {plain(self.low)} to {plain(self.high)} is empty")
+        low, high = self.low, self.high
+        if low is high:  # one number, the common case, or nothing at all
+            if low is None:
+                raise ValueError("an interval needs a low or a high end")
+        elif low is not None and high is not None and low > high:
+            raise ValueError(f"an interval from {plain(low)} to {plain(high)} is empty")
 
     @classmethod
     def exactly(cls, number: Exact) -> Interval:

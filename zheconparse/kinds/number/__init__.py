@@ -12,7 +12,7 @@ from typing import Any
 
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import BLANK, Captures, Parser
-from zheconparse.kinds.number.amount import after, before, first_characters, read_single, read_span, single, span
+from zheconparse.kinds.number.amount import after, amount_gate, before, read_single, read_span, single, span
 from zheconparse.kinds.number.bounds import bounds, bounded
 from zheconparse.kinds.number.fraction import fraction, read_fraction
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
@@ -23,7 +23,7 @@ __all__ = ["NumberParser", "number"]
 
 
 def _fraction() -> str:
-    return rf"(?=[{first_characters()}]){before()}{fraction()}{after()}"
+    return rf"{before()}{fraction()}{after()}"
 
 
 def _read_fraction(captures: Captures) -> Interval | None:
@@ -36,7 +36,7 @@ def _read_fraction(captures: Captures) -> Interval | None:
 def _two_sided() -> str:
     words = bounds("before")
     return (
-        rf"(?=[{first_characters()}])(?P<over>{words.pattern}){BLANK}{LEFT}(?P<low>{NUMERAL})"
+        rf"(?P<over>{words.pattern}){BLANK}{LEFT}(?P<low>{NUMERAL})"
         rf"{BLANK}[，,]?(?:并且?|且|而|但|同时)?{BLANK}(?P<under>{words.pattern}){BLANK}(?P<high>{NUMERAL})"
     )
 
@@ -52,12 +52,12 @@ def _read_two_sided(captures: Captures) -> Interval | None:
 
 
 def _ranged() -> str:
-    return rf"(?=[{first_characters()}]){before()}{span()}{after()}"
+    return rf"{before()}{span()}{after()}"
 
 
 def _single() -> str:
     lone = single().replace("(?<!第)(?<!第 )", "")  # 第3 holds a numeral too
-    return rf"(?=[{first_characters()}.]){before()}{lone}{after()}(?![0-9])"
+    return rf"{before()}{lone}{after()}(?![0-9])"
 
 
 def _read_single(captures: Captures) -> Interval | None:
@@ -78,10 +78,10 @@ class NumberParser(Alternation[Interval]):
     def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
         """In order of precedence."""
         return (
-            Parser(_fraction, _read_fraction, name="number"),
-            Parser(_two_sided, _read_two_sided, name="number"),
-            Parser(_ranged, lambda captures: read_span(captures.__getitem__), name="number"),
-            Parser(_single, _read_single, name="number"),
+            Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
+            Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
+            Parser(_ranged, lambda captures: read_span(captures.__getitem__), name="number", gate=amount_gate),
+            Parser(_single, _read_single, name="number", gate=amount_gate),
         )
 
 

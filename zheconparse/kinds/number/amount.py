@@ -54,9 +54,14 @@ def span(between: str = "") -> str:
 
 @cache
 def first_characters() -> str:
-    """The inside of a character class of all that an amount can begin with, bound words included."""
-    words = bounds("before").effects
-    return FIRST + "".join(sorted({word[0] for word in words if word[0] not in FIRST}))
+    """The inside of a character class of what a bound word ahead of an amount can begin with."""
+    return "".join(sorted({word[0] for word in bounds("before").effects if word[0] not in FIRST}))
+
+
+@cache
+def amount_gate() -> str:
+    """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
+    return rf"[{FIRST}.]|[{first_characters()}](?=[^，。\n]{{0,5}}[{FIRST}])"
 
 
 def read_single(written: Lookup) -> Interval | None:
@@ -92,10 +97,12 @@ def read_span(written: Lookup) -> Interval | None:
 
 def _interval(reading: Reading, written: Lookup, inside: Effect | None) -> Interval:
     ahead, behind = written("before"), written("after")
+    if ahead is None and behind is None and inside is None:
+        return Interval(reading.low, reading.high, "both", reading.vague)
     effects: list[Effect | None] = [
         inside,
-        bounds("before").effects["".join(ahead.split())] if ahead else None,
-        bounds("after").effects["".join(behind.split())] if behind else None,
+        bounds("before").effects[ahead] if ahead else None,
+        bounds("after").effects[behind] if behind else None,
     ]
     stated = [effect for effect in effects if effect not in (None, "about")]
     blurred = reading.vague or "about" in effects

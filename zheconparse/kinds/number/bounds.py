@@ -41,12 +41,12 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
             if word in effects:
                 raise LexiconError("bounds.toml", where, f"{word} stands twice")
             effects[word] = row["effect"]
-            left = f"(?<![{row['not_after']}])" if "not_after" in row else ""
+            left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
             right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
             ahead = "(?=[百千万亿])" if row.get("bare") else ""
             if ahead:
                 bare.add(word)
-            pieces[word] = left + re.escape(word) + right + ahead
+            pieces[word] = re.escape(word) + left + right + ahead
     longest_first = sorted(pieces, key=len, reverse=True)
     return Bounds("(?:" + "|".join(pieces[word] for word in longest_first) + ")", MappingProxyType(effects), frozenset(bare))
 

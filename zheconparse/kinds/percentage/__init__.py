@@ -11,6 +11,7 @@ from typing import Any
 
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import Parser
+from zheconparse.kinds.number.amount import amount_gate
 from zheconparse.kinds.percentage import grammar, reading
 from zheconparse.values.percentage import Percentage
 
@@ -28,11 +29,11 @@ class PercentageParser(Alternation[Percentage]):
     def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
         """In order of precedence."""
         return (
-            Parser(grammar.ranged, reading.read_ranged, name="percentage"),
-            Parser(grammar.plain, reading.read_plain, name="percentage"),
-            Parser(grammar.spoken, reading.read_spoken, name="percentage"),
-            Parser(grammar.parts, reading.read_parts, name="percentage"),
-            Parser(grammar.doubling, reading.read_doubling, name="percentage"),
+            Parser(grammar.doubling, reading.read_doubling, name="percentage", gate="翻|[超过近约将接逾不]{1,2}[一半]|一半|半数|百分|倍增|过半"),
+            Parser(grammar.ranged, reading.read_ranged, name="percentage", gate=amount_gate),
+            Parser(grammar.plain, reading.read_plain, name="percentage", gate=amount_gate),
+            Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=amount_gate),
+            Parser(grammar.parts, reading.read_parts, name="percentage", gate=amount_gate),
         )
 
 

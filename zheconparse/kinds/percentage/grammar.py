@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, before, first_characters, single, span
+from zheconparse.kinds.number.amount import after, before, single, span
 from zheconparse.kinds.number.fraction import fraction
 from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 
 _TENTH = "成(?![立功员为果本就品套交分熟长绩人都渝型形才份语因效片真家教事活见全名])"
 _TIMES = "倍(?![增率频数儿感加道他她])"
 _FOLD = "折(?![旧扣合算叠射现光价桥线页])"
+_RATIO_SIGNS = "[%‰点成倍折Bb]"  # one of them stands within reach of every ratio: a cheap test before the dear one
 UNIT = (
     rf"(?P<unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个?千分点|个?万分点|个?基{BLANK}点|BPs?(?![A-Za-z])|bps?(?![A-Za-z])"
     rf"|{_TENTH}(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
@@ -19,32 +20,32 @@ UNIT = (
 
 def plain() -> str:
     """One number and its ratio word: 33%, 1.2个百分点, 三成五, 2.3倍, 25个基点, 75折."""
-    return rf"(?=[{first_characters()}]){before()}{single()}{BLANK}{UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
+    return rf"(?=[^，。\n]{{1,24}}{_RATIO_SIGNS}){before()}{single()}{BLANK}{UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
 
 
 def ranged() -> str:
     """From one ratio to another: 5%~10%, 3至5个百分点."""
     between = rf"(?:{BLANK}(?P<unit_from>%|‰|个?百分点|成|倍|个?基点|BP|bp))?"
-    return rf"(?=[{first_characters()}]){before()}{span(between)}{BLANK}{UNIT}{after()}"
+    return rf"(?=[^，。\n]{{1,24}}{_RATIO_SIGNS}){before()}{span(between)}{BLANK}{UNIT}{after()}"
 
 
 def spoken() -> str:
     """The base first: 百分之五点二, 千分之三, 百分之五至六."""
     return (
-        rf"(?=[百千万负零{first_characters()}]){before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])(?P<base>[百千万佰仟])[ ]?分[ ]?之[ ]?(?P<numeral>{NUMERAL})"
+        rf"(?=[^，。\n]{{0,12}}分){before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])(?P<base>[百千万佰仟])[ ]?分[ ]?之[ ]?(?P<numeral>{NUMERAL})"
         rf"(?:{RANGE}(?:[百千万]分之)?(?P<to>{NUMERAL}))?{BLANK}{after()}"
     )
 
 
 def parts() -> str:
     """Parts of a whole: 1/3, 三分之一, 2/3以上."""
-    return rf"(?=[{first_characters()}]){before()}{fraction()}{after()}"
+    return rf"(?=[^，。\n]{{0,24}}[/／分]){before()}{fraction()}{after()}"
 
 
 def doubling() -> str:
     """Doublings and halves: 翻番, 翻两番, 翻倍, 过半, 近一半."""
     return (
-        rf"(?=[翻倍过近超一半大百])(?:(?P<all>百分(?:之)?百(?![一二三四五六七八九万千亿0-9]))|翻(?:了|上)?{BLANK}(?P<before>近|超过?|约|将近|逾)?(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)"
+        rf"(?:(?P<all>百分(?:之)?百(?![一二三四五六七八九万千亿0-9]))|翻(?:了|上)?{BLANK}(?P<before>近|超过?|约|将近|逾)?(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)"
         rf"|(?P<doubled>倍增(?!器|计))"
         rf"|(?P<half_before>超过?|近|约|将近|接近|逾|不足|过)?(?P<half>(?<=[过])半(?![夜天导年])|一半(?!是|天)|半数(?!字)|(?<=近)半(?![年月天夜小]))(?P<half_after>以上|左右|以下)?)"
     )

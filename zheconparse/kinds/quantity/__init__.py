@@ -12,6 +12,7 @@ from typing import Any
 
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import Parser
+from zheconparse.kinds.number.amount import amount_gate
 from zheconparse.kinds.quantity import grammar, reading
 from zheconparse.kinds.quantity.lexicon import UnitLexicon, standard
 from zheconparse.values.quantity import Quantity
@@ -41,8 +42,8 @@ class QuantityParser(Alternation[Quantity]):
         """With its unit behind it, and with a currency sign before it: in order of precedence."""
         lexicon = self.lexicon
         return (
-            Parser(lambda: grammar.measured(lexicon), reading.measured_reader(lexicon), name="quantity"),
-            Parser(lambda: grammar.prefixed(lexicon), reading.prefixed_reader(lexicon), name="quantity"),
+            Parser(lambda: grammar.measured(lexicon), reading.measured_reader(lexicon), name="quantity", gate=amount_gate),
+            Parser(lambda: grammar.prefixed(lexicon), reading.prefixed_reader(lexicon), name="quantity", gate=lambda: grammar.prefix_gate(lexicon)),
         )
 
     def __call__(self, *, dimension: str | None = None, unit: str | None = None) -> Parser[Quantity]:

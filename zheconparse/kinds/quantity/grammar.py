@@ -18,7 +18,7 @@ def measured(lexicon: UnitLexicon) -> str:
     """One amount or two and the unit: 超3000万元, 50亿至100亿元, 12元/吨, 一年半, 1个半月, 12元5角."""
     unit = lexicon.pattern
     return (
-        rf"(?=[{first_characters()}]){before()}(?:{span(_FIRST_UNIT)}|{single()}){BLANK}"
+        rf"{before()}(?:{span(_FIRST_UNIT)}|{single()}){BLANK}"
         rf"(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)|(?P<unit>{unit})(?P<half>半(?![导数径小天成年]))?(?P<decimal>(?<=[米块毛])[一二三四五六七八九](?![^\W\d_]))?)"
         rf"(?:{BLANK}(?P<change>{_CHANGE}))?(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit}))?{after()}"
     )
@@ -26,8 +26,13 @@ def measured(lexicon: UnitLexicon) -> str:
 
 def prefixed(lexicon: UnitLexicon) -> str:
     """A currency sign or name before the amount: ¥1280.5, US$3.5亿, 人民币100万元."""
-    first = "".join(sorted({sign[0] for sign in lexicon.prefixes}))
     return (
-        rf"(?=[{first}{first_characters()}]){before()}(?<![A-Za-z])(?P<prefix>{lexicon.prefix_pattern}){BLANK}"
+        rf"{before()}(?<![A-Za-z])(?P<prefix>{lexicon.prefix_pattern}){BLANK}"
         rf"{single(guarded=False)}(?![0-9%])(?:{BLANK}(?P<unit>{lexicon.currency_pattern}))?{after()}"
     )
+
+
+def prefix_gate(lexicon: UnitLexicon) -> str:
+    """What stands at the beginning of an amount with a currency sign: the sign, or a bound word with one close behind it."""
+    first = "".join(sorted({sign[0] for sign in lexicon.prefixes}))
+    return rf"[{first}]|[{first_characters()}](?=[^，。\n]{{0,5}}[{first}])"

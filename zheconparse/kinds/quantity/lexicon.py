@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -25,17 +25,18 @@ _WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
 class Entry:
     """One spelling: its unit, and what it asks of its surroundings.
 
-    `part` is how much of the unit the spelling is (角 is a tenth of 元); `readings` are the names that it can stand for where
+    `part` is how much of the unit the spelling is, where it is not all of it (角 is a tenth of 元); `readings` are the names that it can stand for where
     that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期); not `alone` that it counts
-    nothing without a word beside it that decides (3月).
+    nothing without a word beside it that decides (3月). `otherwise` is the counter of the same spelling (块).
     """
 
     unit: Unit
-    part: Fraction = Fraction(1)
+    part: Fraction | None = None
     readings: tuple[str, ...] = ()
     arabic_only: bool = False
     not_before: tuple[str, ...] = ()
     alone: bool = True
+    otherwise: Entry | None = None
 
 
 class UnitLexicon:
@@ -109,8 +110,8 @@ def standard() -> UnitLexicon:
             raise LexiconError("counters.tsv", where, f"numeral is {cells['numeral']}, not any or arabic")
         after = tuple(fold(word) for word in cells.get("not_before", "").split("|") if word)
         unit = Unit(cells["name"], "count", Fraction(1), cells["name"])
-        if written not in entries:
-            entries[written] = Entry(unit, arabic_only=cells.get("numeral") == "arabic", not_before=after)
+        counter = Entry(unit, arabic_only=cells.get("numeral") == "arabic", not_before=after)
+        entries[written] = replace(entries[written], otherwise=counter) if written in entries else counter
     return UnitLexicon(entries, prefixes)
 
 
@@ -137,7 +138,7 @@ def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str
         scale, offset = Fraction(row["scale"]), Fraction(row.get("offset", 0))
     except ValueError:
         raise LexiconError(file, where, f"scale {row['scale']!r} is no exact number") from None
-    part = Fraction(1)
+    part: Fraction | None = None
     base = _dimensions()[dimension]
     if dimension == "currency":
         if "of" in row:  # 角 and 分 are said in the currency's main unit

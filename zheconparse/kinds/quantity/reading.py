@@ -32,7 +32,10 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         first = captures["from"]
         if entry is not None and captures["decimal"] and captures["unit"] in _SPOKEN_MONEY:
             entry = lexicon.entry(_SPOKEN_MONEY[captures["unit"]])
-        if entry is None or not may_count(captures, first or captures["numeral"] or "", entry, ranged=first is not None):
+        numeral = first or captures["numeral"] or ""
+        while entry is not None and not may_count(captures, numeral, entry, ranged=first is not None):
+            entry = entry.otherwise
+        if entry is None:
             return None
         if first is not None:
             if (its := captures["unit_from"]) and ((same := lexicon.entry(its)) is None or same.unit != entry.unit):
@@ -42,11 +45,11 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             amount = read_single(captures.__getitem__)
         if amount is None:
             return None
-        amount = amount if entry.part == 1 else amount.scaled(entry.part)
+        amount = amount if entry.part is None else amount.scaled(entry.part)
         if captures["half"] or captures["and_a_half"]:
             amount = _added(amount, Fraction(1, 2))
         if captures["decimal"]:  # 三米九 is 3.9 米, 一块二 1.2 元
-            amount = _added(amount, Fraction(hanzi_value(captures["decimal"]) or 0) / 10 * entry.part)
+            amount = _added(amount, Fraction(hanzi_value(captures["decimal"]) or 0) / 10 * (entry.part or 1))
         if captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
         return Quantity(amount, entry.unit, _divisor(captures, lexicon))

@@ -15,7 +15,7 @@ __all__ = ["rank"]
 
 _PLACE = f"(?:[0-9]{{1,4}}+|(?:(?![百千万十]分之)[{NUMERALS}])++)"
 _SOURCE = (
-    rf"(?=[第前首榜冠头])(?:第{BLANK}(?P<place>{_PLACE})(?:{BLANK}(?:位(?![于置列居数])|名(?!单|录)))"
+    rf"(?:第{BLANK}(?P<place>{_PLACE})(?:{BLANK}(?:位(?![于置列居数])|名(?!单|录)))"
     rf"|(?<=[居列名为获于国省市区球界内一类])第(?P<alone>[一二三四五六七八九十]{{1,3}}+|[0-9]{{1,3}}+)(?=[的，。、；！”’）)\s,;.（(]|$)"
     rf"|前{BLANK}(?P<among>{_PLACE}){BLANK}(?:位(?![于置])|名(?!单|录)|强(?!企业名))"
     rf"|(?<=[入居列身进国界])前(?P<top>[一二三五十百]|[0-9]{{1,3}}+)(?=[的，。、；！”’）)\s,;.]|$)"
@@ -35,7 +35,7 @@ def _read(captures: Captures) -> Rank | None:
     return Rank(place, place) if alone else Rank(1, place)
 
 
-rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank")
+rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank", gate="[第前首榜冠头]")
 """Any place in an order.
 
 >>> str(rank.parse("前十强")), str(rank.parse("第3位"))
