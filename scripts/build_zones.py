@@ -63,8 +63,8 @@ def rows() -> list[tuple[str, str, str, str, str]]:
             usual, full, source = ([cell.strip() for cell in line.strip("[]").split("|")] + ["", ""])[:3]
             continue
         if usual == "spellings":
-            name, _, further = line.partition(":")
-            spellings[name] = set(further.split())
+            zone, _, further = line.partition(":")
+            spellings[zone] = set(further.split())
             continue
         head, _, entries = line.partition(":")
         province = provinces.get(head.strip())
@@ -97,10 +97,10 @@ def rows() -> list[tuple[str, str, str, str, str]]:
             if old is not None:
                 written |= old[2]
             found[name] = (name, code, written, kind, source)
-    for name, further in spellings.items():
-        if name not in found:
-            raise SystemExit(f"{SOURCE.name}: {name} has spellings and no place")
-        found[name][2].update(further)
+    for zone, others in spellings.items():
+        if zone not in found:
+            raise SystemExit(f"{SOURCE.name}: {zone} has spellings and no place")
+        found[zone][2].update(others)
     return [(n, c, " ".join(sorted(w)), k, s) for n, c, w, k, s in sorted(found.values())]
 
 

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zheconparse.kinds.region.lexicon import Written
 
-REACH, UNKNOWN = 3, 18.9
+REACH, UNKNOWN, NAME = (
+    3,
+    18.9,
+    13.3,
+)  # characters; the prices of a character and of a name that no dictionary has
 # A name that ends in the first character loses it before one of the second: 重庆市场 is 重庆 and 市场.
 REFUSED_AFTER = {
     "市": "场值价面容级况",
@@ -47,7 +51,7 @@ def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) ->
             break
     else:
         for j in (end + 1, end + 2, end + 3):
-            if text[last:j] in costs:
+            if j <= len(text) and text[last:j] in costs:
                 break
         else:
             return True
@@ -55,7 +59,7 @@ def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) ->
     free = _cheapest(text, low, high, costs, start, end)
     kept = (
         _cheapest(text, low, start, costs)
-        + costs.get(text[start:end], UNKNOWN)
+        + costs.get(text[start:end], NAME)
         + _cheapest(text, end, high, costs)
     )
     return kept <= free + 1e-9

@@ -105,20 +105,16 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
             add(group, region, text, context, found)
         return
     decided = [sure(group, folded, context) for group in run]
-    beside = [region for region in decided if region is not None]
-    if len(beside) < len(run):
-        counted = COUNTED.match(folded, run[-1].end)
-        for position, group in enumerate(run):
-            if decided[position] is None:
-                if group.fixed is not None:
-                    if any(region.level == "cluster" for region in beside):
-                        decided[position] = group.fixed
-                else:
-                    decided[position] = zone_of(
-                        group,
-                        context.listed(group.candidates, group.word, beside, counted[1] if counted else ""),
-                        context,
-                    )
+    beside = [region for region in decided if region is not None and region.code is not None]
+    counted = COUNTED.match(folded, run[-1].end)
+    for position, group in enumerate(run):
+        region = decided[position]
+        if region is None and group.fixed is not None:
+            if any(other is not None and other.level == "cluster" for other in decided):
+                decided[position] = group.fixed
+        elif region is None or region.candidates:
+            listed = context.listed(group.candidates, group.word, beside, counted[1] if counted else "")
+            decided[position] = zone_of(group, listed, context) or region
     for group, region in zip(run, decided, strict=True):
         if region is not None:
             add(group, region, text, context, found)
