@@ -150,7 +150,8 @@ def extract(
     sources = list(find(files))
     _refuse_to_overwrite(output, sources)
     several = len(files) > 1 or len(sources) > 1 or any(is_folder(name) for name in files)
-    run = Run(sources, reference, home, kinds, encoding, verbose, several)
+    bar = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    run = Run(sources, reference, home, kinds, encoding, verbose, several, bar)
     form = form or _format_of(output)
     if output is None:
         with standard_output(exact=form != "table") as file:

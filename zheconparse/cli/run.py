@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +29,7 @@ class Run:
     encoding: str = "utf-8"
     verbose: bool = False
     several: bool = False
+    bar: bool = False
     say: Callable[[str], None] = field(default=lambda line: click.echo(line, err=True))
     done: int = 0
     failed: int = 0
@@ -84,7 +84,7 @@ class Run:
             if self.several:
                 title = source.title + (f" · {document.reference}" if document.reference else "")
             mentions = self._mentions(document)
-            colour = screen.color_system is not None
+            colour = screen.color_system is not None and not screen.no_color
             file.write(before + table.make(mentions, text, title=title, width=width, colour=colour))
             before = "\n"
 
@@ -98,8 +98,8 @@ def _unread(document: zheconparse.Document) -> str:
 
 @contextmanager
 def _progress(run: Run) -> Iterator[Callable[[], object]]:
-    """A bar on standard error while several sources are read, unless the tables themselves go to that terminal."""
-    if len(run.sources) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+    """A bar on standard error while several sources are read, where the run is to show one."""
+    if len(run.sources) < 2 or not run.bar:
         yield lambda: None
         return
     from rich.console import Console
