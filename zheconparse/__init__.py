@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from zheconparse.document import KINDS, Document, Unread, as_day, extract
@@ -38,7 +38,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def _of_kind(text: str, kind: str, reference: datetime.date | str | None = None) -> list[Mention[Any]]:
+def _of_kind(text: str, kind: str, reference: dt.date | str | None = None) -> list[Mention[Any]]:
     return [mention for mention in _Document(text, as_day(reference))._numeric if mention.kind == kind]
 
 
@@ -78,7 +78,7 @@ def ranks(text: str) -> list[Mention[Rank]]:
     return _of_kind(text, "rank")
 
 
-def dates(text: str, reference: datetime.date | str | None = None) -> list[Mention[Period]]:
+def dates(text: str, reference: dt.date | str | None = None) -> list[Mention[Period]]:
     """Every date and period; relative ones are read against `reference`, and stay open without it.
 
     >>> [(str(found.value.first), str(found.value.last)) for found in dates("2022年1-8月，引进资金51.5亿元")]
@@ -88,7 +88,9 @@ def dates(text: str, reference: datetime.date | str | None = None) -> list[Menti
     return [whole] if whole is not None else _of_kind(text, "date", reference)
 
 
-def regions(text: str, home: str | None = None, reference: datetime.date | str | None = None) -> list[Mention[Region]]:
+def regions(
+    text: str, home: str | None = None, reference: dt.date | str | None = None
+) -> list[Mention[Region]]:
     """Every place: divisions by code, zones, clusters, countries, and words like 全市 with what they mean.
 
     >>> [(found.text, found.value.code) for found in regions("包头市昆都仑区")]

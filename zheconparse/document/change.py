@@ -105,21 +105,23 @@ def change_before(folded: str, start: int, previous_end: int) -> Change:
     return Change(direction, basis, year)
 
 
-def _basis(words: _Words, window: str, direction: Direction | None, comparison: re.Match[str] | None) -> tuple[Basis | None, int | None]:
+def _basis(
+    words: _Words, window: str, direction: Direction | None, comparison: re.Match[str] | None
+) -> tuple[Basis | None, int | None]:
     named = _NAMED_YEAR.search(window)
     if named is not None:
         return None, int(named["year"])
-    found = None
-    for found in words.basis.finditer(window):
-        pass
-    if found is not None:
-        basis = words.bases[found["word"]]
+    named_bases = words.basis.findall(window)
+    if named_bases:
+        basis = words.bases[named_bases[-1]]
         return ("qoq" if basis == "mom" and "季" in window else basis), None
     return ("other" if comparison is not None and direction is not None else None), None
 
 
 def _turned(direction: Direction, verb: str, before: str) -> Direction:
     """降幅 扩大 goes down, 降幅 收窄 goes up: a fall that widens or narrows."""
-    if verb in ("扩大", "加快", "提高", "收窄", "缩小", "放缓", "回落", "减缓") and re.search("(?:降幅|跌幅|减幅|降速)[^，。；]{0,12}\\Z", before):
+    if verb in ("扩大", "加快", "提高", "收窄", "缩小", "放缓", "回落", "减缓") and re.search(
+        "(?:降幅|跌幅|减幅|降速)[^，。；]{0,12}\\Z", before
+    ):
         return "down" if direction == "up" else "up"
     return direction

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -25,14 +24,16 @@ _FLOWS = (
     "收入|利润|交易|培训|服务|消费|增收|上缴|综合利用|利用|回收|开采|收益|租金|薪|实现|捕捞|采|需求|取水|通过|设计|货运|客运|上网电量|放贷"
 )
 _RATES = {"年": "年", "月": "月", "日": "天"}
-_NOT_AFTER = "0-9今去明前后当全每同本上近半多少整百周两二三四五六七八九十一〇零几新往历学青老成丰末初次翌该常逐连跨月"
+_NOT_AFTER = (
+    "0-9今去明前后当全每同本上近半多少整百周两二三四五六七八九十一〇零几新往历学青老成丰末初次翌该常逐连跨月"
+)
 
 
 class Divisor(NamedTuple):
     """What an amount is per, and how many of it (每10股: ten)."""
 
     unit: Unit
-    count: Fraction = Fraction(1)
+    number: Fraction = Fraction(1)
 
 
 def named(name: str, lexicon: UnitLexicon) -> Unit:
@@ -53,16 +54,22 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
     """The last divisor word in a stretch of a clause.
 
     >>> from zheconparse.kinds.quantity import standard
-    >>> divisor_in("项目亩均产值达到", standard()).unit.name, divisor_in("每10股派", standard()).count
+    >>> divisor_in("项目亩均产值达到", standard()).unit.name, divisor_in("每10股派", standard()).number
     ('亩', Fraction(10, 1))
     """
-    if "每" not in window and "均" not in window and "年" not in window and "日" not in window and "月" not in window and "单位" not in window:
+    if (
+        "每" not in window
+        and "均" not in window
+        and "年" not in window
+        and "日" not in window
+        and "月" not in window
+        and "单位" not in window
+    ):
         return None
-    found = None
-    for found in _words(lexicon).finditer(window):
-        pass
-    if found is None:
+    marks = list(_words(lexicon).finditer(window))
+    if not marks:
         return None
+    found = marks[-1]
     if found["average"]:
         return Divisor(named(_AVERAGES[found["average"]], lexicon))
     if found["rate"]:
@@ -72,6 +79,10 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
         reading = read_numeral(found["count"])
         if reading is None or reading.low <= 0:
             return None
-        count = Fraction(Decimal(reading.low))
+        count = Fraction(reading.low)
     entry = lexicon.entry(found["unit"])
-    return None if entry is None else Divisor(named("月", lexicon) if entry.unit.name == "个月" else entry.unit, count)
+    return (
+        None
+        if entry is None
+        else Divisor(named("月", lexicon) if entry.unit.name == "个月" else entry.unit, count)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ class Document:
     """
 
     text: str
-    reference: datetime.date | None = None
+    reference: dt.date | None = None
     home: str | None = None
     reference_span: tuple[int, int] | None = None
     scanner: Scanner = field(default=standard_scanner, repr=False)
@@ -67,15 +67,19 @@ class Document:
     @cached_property
     def _numeric(self) -> list[Mention[Any]]:
         found = [mention for mention in self.scanner.scan(self._folded, self.text) if not _article(mention)]
-        found = [mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)]
+        found = [
+            mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
+        ]
         stated = [mention for mention in found if mention.kind == "date"]
         resolved = iter(dates_of.resolve(stated, self.text, self.reference))
         found = [next(resolved) if mention.kind == "date" else mention for mention in found]
         linked = link(found, self._folded, self.scanner.quantities)
-        return [mention for mention in linked if mention.kind != "number" or _stands_alone(mention, self._folded)]
+        return [
+            mention for mention in linked if mention.kind != "number" or _stands_alone(mention, self._folded)
+        ]
 
 
-def extract(text: str, reference: datetime.date | str | None = None, home: str | None = None) -> Document:
+def extract(text: str, reference: dt.date | str | None = None, home: str | None = None) -> Document:
     """Read a whole text: quantities, percentages, ranks, dates and regions, each with its place.
 
     `reference` is the day the text was published (a date or YYYY-MM-DD), against which 去年 is read; without it a dateline in the
@@ -94,16 +98,18 @@ def extract(text: str, reference: datetime.date | str | None = None, home: str |
     return Document(text, day, home, span)
 
 
-def as_day(reference: datetime.date | str | None) -> datetime.date | None:
+def as_day(reference: dt.date | str | None) -> dt.date | None:
     """The reference as a day."""
-    if isinstance(reference, datetime.datetime):
+    if isinstance(reference, dt.datetime):
         return reference.date()
-    if reference is None or isinstance(reference, datetime.date):
+    if reference is None or isinstance(reference, dt.date):
         return reference
     try:
-        return datetime.date.fromisoformat(reference)
+        return dt.date.fromisoformat(reference)
     except (TypeError, ValueError):
-        raise ValueError(f"reference {reference!r} is no day: write it as YYYY-MM-DD, such as 2023-01-31") from None
+        raise ValueError(
+            f"reference {reference!r} is no day: write it as YYYY-MM-DD, such as 2023-01-31"
+        ) from None
 
 
 def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> list[Mention[Any]]:
@@ -132,7 +138,13 @@ def _first_reaching(mentions: Sequence[Mention[Any]], starts: Sequence[int], at:
 def _article(mention: Mention[Any]) -> bool:
     """一 before a counter is an article (一个项目, 一批项目), not a count."""
     value = mention.value
-    return isinstance(value, Quantity) and value.dimension == "count" and mention.text[0] == "一" and value.amount.is_exact and value.low == 1
+    return (
+        isinstance(value, Quantity)
+        and value.dimension == "count"
+        and mention.text[0] == "一"
+        and value.amount.is_exact
+        and value.low == 1
+    )
 
 
 def _stands_alone(mention: Mention[Any], folded: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the words around a figure add to it: the unit of a list's last member, money left unsaid, divisor, change, the sense of 度."""
+"""What the words around a figure add to it: money left unsaid, the sense of 度, its change and basis, its divisor."""
 
 from __future__ import annotations
 
@@ -10,156 +10,135 @@ from typing import Any
 from zheconparse.document.change import NONE, Change, change_before, joined
 from zheconparse.document.clause import clause_before, opens_clause, same_sentence
 from zheconparse.document.divisor import Divisor, divisor_in
+from zheconparse.document.lists import merge_compounds, share_units
 from zheconparse.kernel.mention import Mention
-from zheconparse.kinds.number.grammar import MAGNITUDE
-from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import Period
-from zheconparse.values.quantity import Quantity
+from zheconparse.values.quantity import Basis, Quantity
 
-_LIST_GAP = re.compile(r"\s*(?:、|和|与|及|或)\s*\Z")
-_LEADING_NUMBER = re.compile(rf"[^0-9]*[0-9][0-9,.]*(?={MAGNITUDE}|\D)")
 _SCALED = re.compile("[万亿]\\Z")
 _MONEY = re.compile(
-    "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|资本|生产总值|GDP|"
-    "销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政)[^，。；、]{0,6}\\Z"
+    "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
+    "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政)[^，。；、]{0,6}\\Z"
 )
 _ELECTRIC = re.compile("电|千瓦|耗能|能耗")
 _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
+_LIST_REACH = 16
+"""How far apart two members of a list joined by 、 stand at most."""
 
 
 def link(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
-    """The mentions with what their surroundings say, in order; the text is read once from each end."""
-    return _link_forward(_share_units(_compounds(found), folded, quantities), folded, quantities)
+    """The mentions with what their surroundings say, in order."""
+    linker = _Linker(folded, quantities)
+    return [linker.linked(mention) for mention in share_units(merge_compounds(found), folded, quantities)]
 
 
-def _compounds(found: Sequence[Mention[Any]]) -> list[Mention[Any]]:
-    """Amounts side by side in falling units of one dimension are one amount in the first unit (3斤5两, 1小时30分钟)."""
-    merged: list[Mention[Any]] = []
-    for mention in found:
-        last = merged[-1] if merged else None
-        if last is not None and last.end == mention.start and isinstance(last.value, Quantity) and isinstance(mention.value, Quantity):
-            first, second = last.value, mention.value
-            if (
-                first.unit is not None and second.unit is not None and first.unit.convertible(second.unit)
-                and first.unit.scale > second.unit.scale and first.dimension != "count" and first.amount.is_exact and second.per is None
-            ):  # fmt: skip
-                whole = replace(first + replace(second, per=first.per), per=first.per)
-                merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
-                continue
-        merged.append(mention)
-    return merged
+class _Linker:
+    """Reads mentions from left to right and remembers what later ones lean on."""
 
+    def __init__(self, folded: str, quantities: QuantityParser) -> None:
+        self.folded, self.quantities = folded, quantities
+        self.before: Mention[Any] | None = None  # the figure before this one
+        self.change = NONE  # its change
+        self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
+        self.years: tuple[int, ...] = ()  # the last two years that the text has named, the newer first
 
-def _share_units(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
-    """A bare number joined by 、 or 和 to a figure takes its magnitude and unit (2.6和8.8个百分点)."""
-    linked = list(found)
-    for place in range(len(linked) - 2, -1, -1):
-        mention, following = linked[place], linked[place + 1]
-        if mention.kind != "number" or following.kind not in ("quantity", "percentage"):
-            continue
-        if _LIST_GAP.match(folded[mention.end : following.start]) is None:
-            continue
-        head = _LEADING_NUMBER.match(folded[following.start : following.end])
-        if head is None:
-            continue
-        whole = folded[mention.start : mention.end] + folded[following.start + head.end() : following.end]
-        value = quantities.fullmatch(whole) if following.kind == "quantity" else percentage.fullmatch(whole)
-        if value is not None:
-            linked[place] = Mention(following.kind, mention.start, mention.end, mention.text, value)
-    return linked
-
-
-def _link_forward(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
-    linked: list[Mention[Any]] = []
-    changes: dict[int, Change] = {}
-    previous_end = 0
-    before: Mention[Any] | None = None  # the figure before this one
-    divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
-    for mention in found:
-        value: object = mention.value
-        if mention.kind == "number" and isinstance(value, Interval):
-            money = _as_money(mention, value, folded, quantities)
-            if money is not None:
-                mention, value = money, money.value
+    def linked(self, mention: Mention[Any]) -> Mention[Any]:
+        """The mention as its surroundings complete it."""
+        value = mention.value
+        if isinstance(value, Period):
+            if value.first is not None and value.first.year not in self.years[:1]:
+                self.years = (value.first.year, *self.years[:1])
+            return mention
+        if isinstance(value, Interval):
+            value = self._as_money(mention, value)
         if isinstance(value, Quantity):
-            value = _with_sense(mention, value, folded, previous_end, quantities)
-        if isinstance(value, Quantity | Percentage):
-            change = _change_of(mention, before, folded, previous_end, changes, linked)
-            changes[mention.start] = change
-            direction, basis = change.direction if value.direction is None else value.direction, _basis(change, linked)
-            if direction is not value.direction or basis is not value.basis:
-                value = replace(value, direction=direction, basis=basis)
-            if isinstance(value, Quantity):
-                if divided is not None and not same_sentence(folded, divided.end, mention.start):
-                    divided = None
-                value = _divided(mention, value, before, divided, folded, previous_end, quantities)
-            if value is not mention.value:
-                mention = Mention(mention.kind, mention.start, mention.end, mention.text, value)
-            if isinstance(value, Quantity) and value.per is not None:
-                divided = mention
-            before = mention
-            previous_end = mention.end
-        linked.append(mention)
-    return linked
+            value = self._in_its_sense(mention, value)
+        elif not isinstance(value, Percentage):
+            return mention
+        value = self._divided(mention, self._changed(mention, value))
+        if value is not mention.value:
+            kind = "quantity" if isinstance(value, Quantity) else mention.kind
+            mention = Mention(kind, mention.start, mention.end, mention.text, value)
+        if isinstance(value, Quantity) and value.per is not None:
+            self.divided = mention
+        self.before = mention
+        return mention
 
+    @property
+    def _floor(self) -> int:
+        return 0 if self.before is None else self.before.end
 
-def _as_money(mention: Mention[Any], value: Interval, folded: str, quantities: QuantityParser) -> Mention[Any] | None:
-    """A bare 2亿 behind a money word is money."""
-    if _SCALED.search(folded[mention.start : mention.end]) is None or _MONEY.search(clause_before(folded, mention.start)) is None:
-        return None
-    return Mention("quantity", mention.start, mention.end, mention.text, Quantity(value, quantities.lexicon.unit("元")))
+    def _as_money(self, mention: Mention[Any], value: Interval) -> Interval | Quantity:
+        """A bare 2亿 behind a money word is money."""
+        if _SCALED.search(self.folded, mention.start, mention.end) is None:
+            return value
+        if _MONEY.search(clause_before(self.folded, mention.start)) is None:
+            return value
+        return Quantity(value, self.quantities.lexicon.unit("元"))
 
+    def _in_its_sense(self, mention: Mention[Any], value: Quantity) -> Quantity:
+        """度 is 千瓦时 beside words of electricity, 摄氏度 beside words of warmth, else 度."""
+        if value.unit is None or value.unit.name != "度":
+            return value
+        around = clause_before(self.folded, mention.start) + self.folded[mention.end : mention.end + 6]
+        sense = "千瓦时" if _ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
+        return value if sense is None else replace(value, unit=self.quantities.lexicon.unit(sense))
 
-def _with_sense(mention: Mention[Any], value: Quantity, folded: str, previous_end: int, quantities: QuantityParser) -> Quantity:
-    """度 is 千瓦时 beside words of electricity, 摄氏度 beside words of warmth, else 度."""
-    if value.unit is None or value.unit.name != "度":
-        return value
-    around = clause_before(folded, mention.start) + folded[mention.end : mention.end + 6]
-    sense = "千瓦时" if _ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
-    return value if sense is None else replace(value, unit=quantities.lexicon.unit(sense))
+    def _changed(self, mention: Mention[Any], value: Quantity | Percentage) -> Quantity | Percentage:
+        before = self.before
+        if (
+            before is None
+            or before.kind != mention.kind
+            or not joined(self.folded[before.end : mention.start])
+        ):
+            self.change = change_before(self.folded, mention.start, self._floor)
+        direction = self.change.direction if value.direction is None else value.direction
+        basis = self._basis(self.change)
+        if direction is value.direction and basis is value.basis:
+            return value
+        return replace(value, direction=direction, basis=basis)
 
+    def _basis(self, change: Change) -> Basis | None:
+        """A named base year is a comparison year on year where the figure's own period is the year after it."""
+        if change.year is None:
+            return change.basis
+        own = next((year for year in self.years if year != change.year), None)
+        return "yoy" if own == change.year + 1 else "other"
 
-def _change_of(
-    mention: Mention[Any], before: Mention[Any] | None, folded: str, previous_end: int, changes: dict[int, Change], linked: Sequence[Mention[Any]]
-) -> Change:
-    if before is not None and before.kind == mention.kind and joined(folded[before.end : mention.start]):
-        return changes.get(before.start, NONE)
-    return change_before(folded, mention.start, previous_end)
+    def _divided(self, mention: Mention[Any], value: Quantity | Percentage) -> Quantity | Percentage:
+        if not isinstance(value, Quantity) or value.per is not None or value.unit is None:
+            return value
+        window = clause_before(self.folded, mention.start, self._floor)
+        divisor = divisor_in(window, self.quantities.lexicon) or self._repeated_divisor(
+            mention, value, window
+        )
+        if divisor is None or divisor.unit == value.unit:
+            return value
+        amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
+        return replace(value, amount=amount, per=divisor.unit)
 
-
-def _basis(change: Change, linked: Sequence[Mention[Any]]) -> Any:
-    """A named base year is a comparison year on year where the figure's own period is the year after it."""
-    if change.year is None:
-        return change.basis
-    for mention in reversed(linked):
-        if isinstance(mention.value, Period) and mention.value.first is not None and mention.value.first.year != change.year:
-            return "yoy" if mention.value.first.year == change.year + 1 else "other"
-    return "other"
-
-
-def _divided(
-    mention: Mention[Any],
-    value: Quantity,
-    before: Mention[Any] | None,
-    divided: Mention[Any] | None,
-    folded: str,
-    previous_end: int,
-    quantities: QuantityParser,
-) -> Quantity:
-    if value.per is not None or value.unit is None:
-        return value
-    window = clause_before(folded, mention.start, previous_end)
-    divisor = divisor_in(window, quantities.lexicon)
-    if divisor is None and divided is not None and isinstance(divided.value, Quantity) and divided.value.per is not None:
-        same = divided.value.dimension == value.dimension and value.unit.base == divided.value.unit.base  # type: ignore[union-attr]
-        listed = before is divided and "、" in window and len(window) <= 16
-        repeated = value.amount.high is None and divided.value.amount.high is None and opens_clause(folded, mention.start)
-        if same and (listed or repeated or (before is divided and joined(folded[divided.end : mention.start]))):
-            divisor = Divisor(divided.value.per)
-    if divisor is None or (divisor.unit == value.unit):
-        return value
-    amount = value.amount if divisor.count == 1 else value.amount.scaled(1 / divisor.count)
-    return replace(value, amount=amount, per=divisor.unit)
+    def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
+        """The divisor of the amount before, for a member of its list or an elliptic clause of its sentence."""
+        divided = self.divided
+        if (
+            divided is None
+            or value.unit is None
+            or not same_sentence(self.folded, divided.end, mention.start)
+        ):
+            self.divided = None
+            return None
+        head: Quantity = divided.value
+        if head.per is None or head.unit is None or not head.unit.convertible(value.unit):
+            return None
+        next_to_it = self.before is divided
+        listed = next_to_it and "、" in window and len(window) <= _LIST_REACH
+        repeated = (
+            value.amount.high is None
+            and head.amount.high is None
+            and opens_clause(self.folded, mention.start)
+        )
+        same = listed or repeated or (next_to_it and joined(self.folded[divided.end : mention.start]))
+        return Divisor(head.per) if same else None

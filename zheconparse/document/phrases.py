@@ -18,7 +18,9 @@ def _automaton() -> tuple[Any, tuple[str, ...]]:
 
     seen: dict[str, int] = {}
     written: set[str] = set()
-    for number, row in read_tsv("zheconparse.document", "phrases.tsv", required=("phrase", "reason", "source")):
+    for number, row in read_tsv(
+        "zheconparse.document", "phrases.tsv", required=("phrase", "reason", "source")
+    ):
         if row["phrase"] in written:
             raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} stands twice")
         written.add(row["phrase"])

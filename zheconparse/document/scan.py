@@ -24,7 +24,10 @@ def _bare(captures: Captures) -> Interval | None:
 
 
 bare: Parser[Interval] = Parser(
-    lambda: rf"(?=[0-9\-负]|[零〇一二三四五六七八九]点){single()}(?!{BLANK}[年月日号/])", _bare, name="number", gate=amount_gate
+    lambda: rf"(?=[0-9\-负]|[零〇一二三四五六七八九]点){single()}(?!{BLANK}[年月日号/])",
+    _bare,
+    name="number",
+    gate=amount_gate,
 )
 """A number that no other kind owns."""
 
@@ -72,7 +75,9 @@ class Scanner:
                     else:
                         at = match.start() + 1
                     break
-                yield Mention(choice.name, match.start(), match.end(), text[match.start() : match.end()], value)
+                yield Mention(
+                    choice.name, match.start(), match.end(), text[match.start() : match.end()], value
+                )
             else:
                 return
 

@@ -48,10 +48,18 @@ class Unread:
 
     def to_record(self) -> dict[str, Any]:
         """The run as a flat record."""
-        return {"kind": "unread", "start": self.start, "end": self.end, "text": self.text, "reason": self.reason}
+        return {
+            "kind": "unread",
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "reason": self.reason,
+        }
 
 
-def unread_runs(folded: str, text: str, owned: Sequence[tuple[int, int]], phrases: Iterable[tuple[int, int]]) -> list[Unread]:
+def unread_runs(
+    folded: str, text: str, owned: Sequence[tuple[int, int]], phrases: Iterable[tuple[int, int]]
+) -> list[Unread]:
     """The runs of digits outside the owned spans (in order), and why each was left."""
     starts = [start for start, _ in owned]
     named = sorted(phrases)
@@ -60,7 +68,9 @@ def unread_runs(folded: str, text: str, owned: Sequence[tuple[int, int]], phrase
     for run in _RUN.finditer(folded):
         if _inside(run.start(), owned, starts):
             continue
-        reason = "name" if _inside(run.start(), named, named_starts) else _reason(folded, run.start(), run.end())
+        reason = (
+            "name" if _inside(run.start(), named, named_starts) else _reason(folded, run.start(), run.end())
+        )
         left.append(Unread(run.start(), run.end(), text[run.start() : run.end()], reason))
     return left
 
@@ -73,7 +83,11 @@ def _inside(at: int, spans: Sequence[tuple[int, int]], starts: Sequence[int]) ->
 def _reason(folded: str, start: int, end: int) -> str:
     before, after = folded[max(0, start - 24) : start], folded[end : end + 12]
     for reason, left, right in _RULES:
-        if left.search(before) is not None and right.match(after) is not None and (left.pattern != r"(?:)\Z" or right.pattern):
+        if (
+            left.search(before) is not None
+            and right.match(after) is not None
+            and (left.pattern != r"(?:)\Z" or right.pattern)
+        ):
             return reason
     if _YEAR.fullmatch(folded[start:end]):
         return "year without 年"

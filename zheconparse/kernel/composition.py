@@ -31,12 +31,20 @@ class Sequence(Parser[tuple[Any, ...]]):
 
     def __init__(self, parts: tuple[Parser[Any], ...]) -> None:
         self.parts = parts
-        super().__init__(lambda: BLANK.join(grouped(parts)), self._read_parts, name=" + ".join(part.name for part in parts))
+        super().__init__(
+            lambda: BLANK.join(grouped(parts)), self._read_parts, name=" + ".join(part.name for part in parts)
+        )
 
     @classmethod
     def of(cls, *parsers: Parser[Any]) -> Sequence:
         """A sequence of all parsers, with sequences among them written out."""
-        return cls(tuple(part for parser in parsers for part in (parser.parts if isinstance(parser, Sequence) else (parser,))))
+        return cls(
+            tuple(
+                part
+                for parser in parsers
+                for part in (parser.parts if isinstance(parser, Sequence) else (parser,))
+            )
+        )
 
     @cached_property
     def _placed(self) -> tuple[tuple[Parser[Any], int], ...]:
@@ -64,7 +72,13 @@ class Alternation(Parser[T]):
     @classmethod
     def of(cls, *parsers: Parser[Any]) -> Alternation[Any]:
         """An alternation of all parsers, with alternations among them written out."""
-        return cls(tuple(one for parser in parsers for one in (parser.choices if isinstance(parser, Alternation) else (parser,))))
+        return cls(
+            tuple(
+                one
+                for parser in parsers
+                for one in (parser.choices if isinstance(parser, Alternation) else (parser,))
+            )
+        )
 
     @cached_property
     def _placed(self) -> tuple[tuple[Parser[Any], int], ...]:
@@ -75,7 +89,9 @@ class Alternation(Parser[T]):
             view = captures.within(number, choice.index)
             if view.start >= 0:
                 value = choice.read(view)
-            elif (match := choice.compiled.fullmatch(captures.string, captures.start, captures.end)) is not None:
+            elif (
+                match := choice.compiled.fullmatch(captures.string, captures.start, captures.end)
+            ) is not None:
                 value = choice.read(Captures(match, 0, choice.index))
             else:
                 continue
@@ -109,7 +125,9 @@ class Repetition(Parser[tuple[T, ...]]):
         self.item, self.separator = item, separator
         times = f"{{{least - 1},{'' if most is None else most - 1}}}"
         super().__init__(
-            lambda: f"(?:{item.anonymous})(?:{BLANK}(?:{separator.anonymous}){BLANK}(?:{item.anonymous})){times}",
+            lambda: (
+                f"(?:{item.anonymous})(?:{BLANK}(?:{separator.anonymous}){BLANK}(?:{item.anonymous})){times}"
+            ),
             self._read_items,
             name=f"list of {item.name}",
         )
@@ -132,4 +150,3 @@ class Repetition(Parser[tuple[T, ...]]):
 
 def _between(separator: Parser[Any]) -> re.Pattern[str]:
     return re.compile(f"{BLANK}(?:{separator.anonymous}){BLANK}")
-

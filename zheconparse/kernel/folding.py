@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_DASHES = {"-": "‐‑−－﹣", "—": "–―─━⸺", "~": "～〜∼˜", "·": "•・‧∙⋅", " ": "\u00a0\u202f\u205f\u3000", "'": "’", "%": "％﹪", "$": "＄﹩", "¥": "￥"}
+_DASHES = {
+    "-": "‐‑−－﹣",
+    "—": "–―─━⸺",
+    "~": "～〜∼˜",
+    "·": "•・‧∙⋅",
+    " ": "\u00a0\u202f\u205f\u3000",
+    "'": "’",
+    "%": "％﹪",
+    "$": "＄﹩",
+    "¥": "￥",
+}
 _KEPT_WIDE = frozenset("，：；！？（）")
 
 
@@ -22,7 +32,7 @@ def _table() -> dict[str, str]:
 
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table = {wide: narrow for wide, narrow in table.items() if wide not in _KEPT_WIDE}
-    table |= {code: " " for code in map(chr, range(0x2000, 0x200B))}
+    table |= dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     for folded, written in _DASHES.items():
         table |= dict.fromkeys(written, folded)
     for radical in map(chr, range(0x2F00, 0x2FD6)):

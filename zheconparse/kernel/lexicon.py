@@ -22,7 +22,9 @@ def read_text(package: str, name: str) -> str:
     return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
-def read_toml(package: str, name: str, *, required: Sequence[str] = (), allowed: Sequence[str] | None = ()) -> dict[str, dict[str, Any]]:
+def read_toml(
+    package: str, name: str, *, required: Sequence[str] = (), allowed: Sequence[str] | None = ()
+) -> dict[str, dict[str, Any]]:
     """The tables of a TOML file in `package`; each must have `required` and nothing beyond `allowed` (None: the caller checks)."""
     import tomllib
 
@@ -35,7 +37,9 @@ def read_toml(package: str, name: str, *, required: Sequence[str] = (), allowed:
     return tables
 
 
-def read_tsv(package: str, name: str, *, required: Sequence[str] = ()) -> Iterator[tuple[int, dict[str, str]]]:
+def read_tsv(
+    package: str, name: str, *, required: Sequence[str] = ()
+) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a tab-separated file in `package` with their line numbers; `#` opens a comment line."""
     lines = read_text(package, name).splitlines()
     head: list[str] | None = None
@@ -56,7 +60,9 @@ def read_tsv(package: str, name: str, *, required: Sequence[str] = ()) -> Iterat
         yield number, row
 
 
-def check_fields(file: str, row: str, fields: Mapping[str, object], required: Iterable[str], allowed: Iterable[str]) -> None:
+def check_fields(
+    file: str, row: str, fields: Mapping[str, object], required: Iterable[str], allowed: Iterable[str]
+) -> None:
     """Refuse a row that lacks a required field or has one that nobody reads."""
     missing = [field for field in required if fields.get(field) in (None, "", [])]
     if missing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, runtime_checkable
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Span(NamedTuple):
@@ -38,7 +38,7 @@ class Recordable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(Generic[T]):
+class Mention(Generic[T_co]):
     """One expression found in a text: its kind, its place, its words and its value.
 
     >>> import zheconparse as z
@@ -53,7 +53,7 @@ class Mention(Generic[T]):
     start: int
     end: int
     text: str
-    value: T
+    value: T_co
 
     @property
     def span(self) -> Span:

@@ -211,7 +211,9 @@ class Parser(Generic[T]):
 
         return Optional(self)
 
-    def separated_by(self, separator: Parser[Any] | str, *, least: int = 1, most: int | None = None) -> Repetition[T]:
+    def separated_by(
+        self, separator: Parser[Any] | str, *, least: int = 1, most: int | None = None
+    ) -> Repetition[T]:
         """One or more of this with the separator between them; the value is a tuple."""
         from zheconparse.kernel.composition import Repetition
 
@@ -259,7 +261,9 @@ def words(*spellings: str, name: str | None = None) -> Parser[str]:
     return Parser(one_of(listed), lambda captures: captures.text, name=title)
 
 
-def pattern(source: str, read: Callable[[Captures], T | None] | None = None, *, name: str = "text") -> Parser[Any]:
+def pattern(
+    source: str, read: Callable[[Captures], T | None] | None = None, *, name: str = "text"
+) -> Parser[Any]:
     """A parser from a regular expression of your own over folded text; without `read` its value is the matched text.
 
     >>> pattern("[A-Z]{2}[0-9]+").parse("TR50")
@@ -270,4 +274,3 @@ def pattern(source: str, read: Callable[[Captures], T | None] | None = None, *, 
     except re.error as error:
         raise ValueError(f"not a regular expression: {source!r}: {error}") from None
     return Parser(source, read or (lambda captures: captures.text), name=name)
-

@@ -74,7 +74,9 @@ class Quantity:
         Errors: `UnitError` where the units measure different things.
         """
         if self.unit is None or not self.unit.convertible(unit):
-            raise UnitError(f"{self} cannot be said in {unit.name} ({self.dimension} is not {unit.dimension})")
+            raise UnitError(
+                f"{self} cannot be said in {unit.name} ({self.dimension} is not {unit.dimension})"
+            )
         base = self.base if not unit.offset else _shifted(self.base, -unit.offset)
         return replace(self, amount=base.scaled(1 / unit.scale), unit=unit)
 
@@ -90,13 +92,27 @@ class Quantity:
         return self._combined(other, -1)
 
     def _combined(self, other: Quantity, sign: int) -> Quantity:
-        if self.unit is None or other.unit is None or not self.unit.convertible(other.unit) or self.unit.offset or self.per != other.per:
+        if (
+            self.unit is None
+            or other.unit is None
+            or not self.unit.convertible(other.unit)
+            or self.unit.offset
+            or self.per != other.per
+        ):
             raise UnitError(f"{self} and {other} measure different things")
         if other.unit != self.unit:
             other = other.to(self.unit)
         mine, its = self.amount, other.amount.scaled(sign)
-        low = None if mine.low is None or its.low is None else from_fraction(Fraction(mine.low) + Fraction(its.low))
-        high = None if mine.high is None or its.high is None else from_fraction(Fraction(mine.high) + Fraction(its.high))
+        low = (
+            None
+            if mine.low is None or its.low is None
+            else from_fraction(Fraction(mine.low) + Fraction(its.low))
+        )
+        high = (
+            None
+            if mine.high is None or its.high is None
+            else from_fraction(Fraction(mine.high) + Fraction(its.high))
+        )
         left = mine.closed in ("both", "left") and its.closed in ("both", "left") and low is not None
         right = mine.closed in ("both", "right") and its.closed in ("both", "right") and high is not None
         closed = ("both" if right else "left") if left else ("right" if right else "neither")
@@ -157,8 +173,8 @@ def in_magnitudes(number: Exact) -> str:
     >>> in_magnitudes(Decimal(30000000)), in_magnitudes(Decimal(5224))
     ('3000万', '5224')
     """
-    size = abs(number)
     for magnitude, name in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
-        if size >= magnitude and not (magnitude == 10**4 and number % 1000 and size < 10**5):
+        in_plain_digits = magnitude == 10**4 and -(10**5) < number < 10**5 and number % 1000 != 0
+        if (number >= magnitude or number <= -magnitude) and not in_plain_digits:
             return plain(from_fraction(Fraction(number) / magnitude)) + name
     return plain(number)

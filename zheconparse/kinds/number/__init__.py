@@ -13,7 +13,7 @@ from typing import Any
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import BLANK, Captures, Parser
 from zheconparse.kinds.number.amount import after, amount_gate, before, read_single, read_span, single, span
-from zheconparse.kinds.number.bounds import bounds, bounded
+from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.fraction import fraction, read_fraction
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
 from zheconparse.kinds.number.reading import is_bare_multiplier, read_numeral
@@ -45,10 +45,18 @@ def _read_two_sided(captures: Captures) -> Interval | None:
     effects = bounds("before").effects
     low, high = read_numeral(captures["low"] or ""), read_numeral(captures["high"] or "")
     ends = (effects[captures["over"] or ""], effects[captures["under"] or ""])
-    if low is None or high is None or low.low >= high.low or ends[0] not in ("above", "least") or ends[1] not in ("below", "most"):
+    if (
+        low is None
+        or high is None
+        or low.low >= high.low
+        or ends[0] not in ("above", "least")
+        or ends[1] not in ("below", "most")
+    ):
         return None
     left, right = ends[0] == "least", ends[1] == "most"
-    return Interval(low.low, high.low, "both" if left and right else "left" if left else "right" if right else "neither")
+    return Interval(
+        low.low, high.low, "both" if left and right else "left" if left else "right" if right else "neither"
+    )
 
 
 def _ranged() -> str:
@@ -80,7 +88,9 @@ class NumberParser(Alternation[Interval]):
         return (
             Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
             Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
-            Parser(_ranged, lambda captures: read_span(captures.__getitem__), name="number", gate=amount_gate),
+            Parser(
+                _ranged, lambda captures: read_span(captures.__getitem__), name="number", gate=amount_gate
+            ),
             Parser(_single, _read_single, name="number", gate=amount_gate),
         )
 

@@ -34,7 +34,9 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
     bare = set()
     for key, row in tables[place].items():
         where = f"[{place}.{key}]"
-        check_fields("bounds.toml", where, row, ("written", "effect", "source"), ("not_after", "not_before", "bare"))
+        check_fields(
+            "bounds.toml", where, row, ("written", "effect", "source"), ("not_after", "not_before", "bare")
+        )
         if row["effect"] not in get_args(Effect):
             raise LexiconError("bounds.toml", where, f"unknown effect {row['effect']}")
         for word in map(fold, row["written"]):
@@ -48,7 +50,11 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
                 bare.add(word)
             pieces[word] = re.escape(word) + left + right + ahead
     longest_first = sorted(pieces, key=len, reverse=True)
-    return Bounds("(?:" + "|".join(pieces[word] for word in longest_first) + ")", MappingProxyType(effects), frozenset(bare))
+    return Bounds(
+        "(?:" + "|".join(pieces[word] for word in longest_first) + ")",
+        MappingProxyType(effects),
+        frozenset(bare),
+    )
 
 
 def bounded(low: Exact, high: Exact, effect: Effect | None, *, approximate: bool = False) -> Interval:

@@ -50,4 +50,6 @@ def read_fraction(written: Lookup) -> tuple[Exact, str] | None:
 def _value(written: str | None) -> Decimal | None:
     if written is None:
         return None
-    return Decimal(written) if written.isascii() and written.isdigit() else hanzi_value("".join(written.split()))
+    return (
+        Decimal(written) if written.isascii() and written.isdigit() else hanzi_value("".join(written.split()))
+    )

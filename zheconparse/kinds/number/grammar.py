@@ -12,18 +12,22 @@ _MULTIPLIERS = "十百千万亿拾佰仟"
 
 UNIT_HEADS = "千(?:[瓦克米伏焦卡帕赫安牛吨乏]|字节|比特|升|欧(?!元))|兆(?:[瓦伏焦帕赫欧]|字节|比特)|百帕|(?<![一二三四五六七八九十百千万])[百千万十][ ]?分[ ]?之|百[ ]?分[ ]?点|千分点"
 """Where 千, 百 and 兆 belong to the word behind them."""
-_NOT_IN_A_NUMERAL = "(?=[千兆百十万几数两肆伍陆拾参 ])(?:" + "|".join(
-    (
-        UNIT_HEADS,
-        "(?<![十百])几(?![十百千万亿])",  # 几 counts only with a multiplier
-        "数(?![十百千万亿])",
-        "(?<=[多少人户个总基倍次指系参函岁])数",
-        "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
-        f"(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分])",  # 大陆, 队伍, 收拾
-        f"(?<![{NUMERALS}{CAPITALS}])兆",
-        f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
+_NOT_IN_A_NUMERAL = (
+    "(?=[千兆百十万几数两肆伍陆拾参 ])(?:"
+    + "|".join(
+        (
+            UNIT_HEADS,
+            "(?<![十百])几(?![十百千万亿])",  # 几 counts only with a multiplier
+            "数(?![十百千万亿])",
+            "(?<=[多少人户个总基倍次指系参函岁])数",
+            "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
+            f"(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分])",  # 大陆, 队伍, 收拾
+            f"(?<![{NUMERALS}{CAPITALS}])兆",
+            f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
+        )
     )
-) + ")"
+    + ")"
+)
 
 ARABIC = (
     r"(?:[0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])"

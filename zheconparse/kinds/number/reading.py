@@ -22,7 +22,9 @@ _EXPONENT = {"": "", "十": "E1", "百": "E2", "千": "E3", "万": "E4", "十万
              "十亿": "E9", "百亿": "E10", "千亿": "E11", "万亿": "E12", "兆": "E12"}  # fmt: skip
 _PLAIN = re.compile(r"(?P<digits>[0-9]++(?:\.[0-9]++)?+)[ \t\r\n]*+(?P<magnitude>[十百千万亿兆]*+)")
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
-_ADJACENT = re.compile(r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)")
+_ADJACENT = re.compile(
+    r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)"
+)
 _SEVERAL = re.compile(r"(?P<head>.*?[十百]|)[几数](?P<rest>[十百千万亿]*+)")
 _DIGIT_STRING = re.compile(r"[零〇一二三四五六七八九]{2,}+")
 _BLANKS = re.compile(r"[ \t\r\n,]++")
@@ -53,7 +55,9 @@ def read_numeral(written: str) -> Reading | None:
     if several is not None:
         return _several(several["head"], several["rest"])
     adjacent = _ADJACENT.fullmatch(written)
-    if adjacent is not None and (_DIGITS[adjacent["b"]] - _DIGITS[adjacent["a"]] == 1 or adjacent["a"] + adjacent["b"] == "三五"):
+    if adjacent is not None and (
+        _DIGITS[adjacent["b"]] - _DIGITS[adjacent["a"]] == 1 or adjacent["a"] + adjacent["b"] == "三五"
+    ):
         low, high = (hanzi_value(adjacent["head"] + adjacent[end] + adjacent["rest"]) for end in "ab")
         return None if low is None or high is None else Reading(low, high)
     value_or_none = hanzi_value(written)
@@ -141,7 +145,13 @@ def _sections(written: str) -> Decimal | None:
             return None
         started = True
     if number is None:
-        return total + section if started and (last or not zero or total + section) else Decimal(0) if written in ("零", "〇") else None
+        return (
+            total + section
+            if started and (last or not zero or total + section)
+            else Decimal(0)
+            if written in ("零", "〇")
+            else None
+        )
     if last and not zero and number < 10 and number == number.to_integral_value() and last > 10:
         number *= last // 10  # 一千八 is 1800: a digit without its own place takes the next lower one
     return total + section + number

@@ -10,7 +10,9 @@ from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 _TENTH = "成(?![立功员为果本就品套交分熟长绩人都渝型形才份语因效片真家教事活见全名])"
 _TIMES = "倍(?![增率频数儿感加道他她])"
 _FOLD = "折(?![旧扣合算叠射现光价桥线页])"
-_RATIO_SIGNS = "[%‰点成倍折Bb]"  # one of them stands within reach of every ratio: a cheap test before the dear one
+_RATIO_SIGNS = (
+    "[%‰点成倍折Bb]"  # one of them stands within reach of every ratio: a cheap test before the dear one
+)
 UNIT = (
     rf"(?P<unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个?千分点|个?万分点|个?基{BLANK}点|BPs?(?![A-Za-z])|bps?(?![A-Za-z])"
     rf"|{_TENTH}(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"

@@ -38,7 +38,9 @@ def read_plain(captures: Captures) -> Percentage | None:
     if captures["half_tenth"] or captures["half_times"]:
         half = captures["half_tenth"] or captures["half_times"]
         extra = Fraction(1, 2) if half == "半" else Fraction(hanzi_value(half or "") or 0) / 10
-        amount = Interval(_plus(amount.low, extra), _plus(amount.high, extra), amount.closed, amount.approximate)
+        amount = Interval(
+            _plus(amount.low, extra), _plus(amount.high, extra), amount.closed, amount.approximate
+        )
     elif captures["unit"] == "折" and _two_digits(written):
         factor = Fraction(1, 100)
     if captures["more_behind"] and amount.low is not None:
@@ -66,7 +68,9 @@ def read_spoken(captures: Captures) -> Percentage | None:
     if reading is None or last is None or reading.low > last.high:
         return None
     low, high = (-last.high, -reading.low) if captures["sign"] else (reading.low, last.high)
-    return Percentage(bounded(low, high, _effect(captures), approximate=_about(captures)).scaled(factor), unit)
+    return Percentage(
+        bounded(low, high, _effect(captures), approximate=_about(captures)).scaled(factor), unit
+    )
 
 
 def read_parts(captures: Captures) -> Percentage | None:
@@ -76,7 +80,9 @@ def read_parts(captures: Captures) -> Percentage | None:
         return None
     value, written = found
     approximate = _about(captures) or captures["strong"] is not None
-    return Percentage(bounded(value, value, _effect(captures), approximate=approximate), "fraction", fraction=written)
+    return Percentage(
+        bounded(value, value, _effect(captures), approximate=approximate), "fraction", fraction=written
+    )
 
 
 def read_doubling(captures: Captures) -> Percentage | None:
@@ -88,7 +94,9 @@ def read_doubling(captures: Captures) -> Percentage | None:
         word = ahead or behind
         effect: Effect | None = None
         if word:
-            effect = (bounds("before").effects | bounds("after").effects | {"近": "about", "过": "above"})[word]
+            effect = (bounds("before").effects | bounds("after").effects | {"近": "about", "过": "above"})[
+                word
+            ]
         return Percentage(bounded(Decimal("0.5"), Decimal("0.5"), effect), "fraction", fraction=None)
     times = captures["times"]
     count = Decimal(1) if times is None else hanzi_value(times) if not times[0].isdigit() else Decimal(times)
@@ -137,5 +145,3 @@ def _effect(captures: Captures) -> Effect | None:
 
 def _about(captures: Captures) -> bool:
     return bool(captures["before"]) and bounds("before").effects[captures["before"] or ""] == "about"
-
-

@@ -42,8 +42,18 @@ class QuantityParser(Alternation[Quantity]):
         """With its unit behind it, and with a currency sign before it: in order of precedence."""
         lexicon = self.lexicon
         return (
-            Parser(lambda: grammar.measured(lexicon), reading.measured_reader(lexicon), name="quantity", gate=amount_gate),
-            Parser(lambda: grammar.prefixed(lexicon), reading.prefixed_reader(lexicon), name="quantity", gate=lambda: grammar.prefix_gate(lexicon)),
+            Parser(
+                lambda: grammar.measured(lexicon),
+                reading.measured_reader(lexicon),
+                name="quantity",
+                gate=amount_gate,
+            ),
+            Parser(
+                lambda: grammar.prefixed(lexicon),
+                reading.prefixed_reader(lexicon),
+                name="quantity",
+                gate=lambda: grammar.prefix_gate(lexicon),
+            ),
         )
 
     def __call__(self, *, dimension: str | None = None, unit: str | None = None) -> Parser[Quantity]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -15,7 +14,21 @@ from zheconparse.kernel.lexicon import LexiconError, one_of, read_toml, read_tsv
 from zheconparse.values.unit import Unit
 
 _PACKAGE = "zheconparse.kinds.quantity"
-_UNIT_FIELDS = ("written", "name", "dimension", "scale", "offset", "source", "currency", "of", "prefix", "ambiguous", "numeral", "not_before", "alone")
+_UNIT_FIELDS = (
+    "written",
+    "name",
+    "dimension",
+    "scale",
+    "offset",
+    "source",
+    "currency",
+    "of",
+    "prefix",
+    "ambiguous",
+    "numeral",
+    "not_before",
+    "alone",
+)
 
 
 _WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
@@ -69,7 +82,9 @@ class UnitLexicon:
         """A new lexicon with more rows, in the fields of units.toml; a spelling given again replaces the old one."""
         entries, prefixes = dict(self.entries), dict(self.prefixes)
         for number, row in enumerate(rows, 1):
-            added, before = _entries_of("extended()", f"row {number}", {"source": "", "scale": "1", "dimension": "count"} | dict(row))
+            added, before = _entries_of(
+                "extended()", f"row {number}", {"source": "", "scale": "1", "dimension": "count"} | dict(row)
+            )
             entries |= added
             prefixes |= before
         return UnitLexicon(entries, prefixes)
@@ -82,7 +97,9 @@ class UnitLexicon:
     @cached_property
     def currency_pattern(self) -> str:
         """A pattern for the currencies only."""
-        return _WHOLE_WORD.format(one_of(written for written, entry in self.entries.items() if entry.unit.dimension == "currency"))
+        return _WHOLE_WORD.format(
+            one_of(written for written, entry in self.entries.items() if entry.unit.dimension == "currency")
+        )
 
     @cached_property
     def prefix_pattern(self) -> str:
@@ -117,15 +134,15 @@ def standard() -> UnitLexicon:
 
 @cache
 def _rows() -> Mapping[str, Mapping[str, Any]]:
-    return read_toml(_PACKAGE, "units.toml", required=("written", "dimension", "scale", "source"), allowed=_UNIT_FIELDS)
+    return read_toml(
+        _PACKAGE, "units.toml", required=("written", "dimension", "scale", "source"), allowed=_UNIT_FIELDS
+    )
 
 
 @cache
 def _dimensions() -> Mapping[str, str]:
     rows = read_toml(_PACKAGE, "dimensions.toml", required=("base", "label"))
     return {key: row["base"] for key, row in rows.items()}
-
-
 
 
 def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str, Entry], dict[str, Unit]]:
@@ -155,7 +172,11 @@ def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str
 
 @cache
 def _currencies() -> Mapping[str, str]:
-    return {row["currency"]: row.get("name", row["written"][0]) for row in reversed(list(_rows().values())) if "currency" in row}
+    return {
+        row["currency"]: row.get("name", row["written"][0])
+        for row in reversed(list(_rows().values()))
+        if "currency" in row
+    }
 
 
 def currency_name(code: str, file: str = "units.toml", where: str = "") -> str:

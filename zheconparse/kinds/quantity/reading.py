@@ -38,7 +38,9 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         if entry is None:
             return None
         if first is not None:
-            if (its := captures["unit_from"]) and ((same := lexicon.entry(its)) is None or same.unit != entry.unit):
+            if (its := captures["unit_from"]) and (
+                (same := lexicon.entry(its)) is None or same.unit != entry.unit
+            ):
                 return None
             amount = read_span(captures.__getitem__)
         else:
@@ -79,7 +81,11 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
         return False
     if not entry.alone or (entry.arabic_only and not numeral[0].isdigit()):
         return False
-    if entry.not_before and not captures["half"] and text.startswith(entry.not_before, captures.span("unit")[1]):
+    if (
+        entry.not_before
+        and not captures["half"]
+        and text.startswith(entry.not_before, captures.span("unit")[1])
+    ):
         return False
     if entry.unit.name == "年" and _YEAR.fullmatch(numeral) is not None:
         return False

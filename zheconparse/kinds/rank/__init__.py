@@ -29,7 +29,7 @@ def _read(captures: Captures) -> Rank | None:
     alone = captures["place"] or captures["alone"]
     written = alone or captures["among"] or captures["top"]
     reading = None if written is None else read_numeral(written)
-    if reading is None or reading.low != reading.high or reading.low < 1 or reading.low != reading.low.to_integral_value():  # type: ignore[union-attr]
+    if reading is None or reading.low != reading.high or reading.low < 1 or reading.low != int(reading.low):
         return None
     place = int(reading.low)
     return Rank(place, place) if alone else Rank(1, place)

@@ -1,0 +1,65 @@
+"""Figures side by side: amounts that are one amount, and members of a list that leave their unit to the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from zheconparse.kernel.mention import Mention
+from zheconparse.kinds.number.grammar import MAGNITUDE
+from zheconparse.kinds.percentage import percentage
+from zheconparse.kinds.quantity import QuantityParser
+from zheconparse.values.quantity import Quantity
+
+_LIST_GAP = re.compile(r"\s*(?:、|和|与|及|或)\s*\Z")
+_LEADING_NUMBER = re.compile(rf"[^0-9]*[0-9][0-9,.]*(?={MAGNITUDE}|\D)")
+
+
+def merge_compounds(found: Sequence[Mention[Any]]) -> list[Mention[Any]]:
+    """Amounts side by side in falling units of one dimension are one amount in the first unit (3斤5两, 1小时30分钟)."""
+    merged: list[Mention[Any]] = []
+    for mention in found:
+        last = merged[-1] if merged else None
+        if last is not None and last.end == mention.start and _falls(last.value, mention.value):
+            whole = replace(last.value + replace(mention.value, per=last.value.per), per=last.value.per)
+            merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
+        else:
+            merged.append(mention)
+    return merged
+
+
+def _falls(first: object, second: object) -> bool:
+    if (
+        not isinstance(first, Quantity)
+        or not isinstance(second, Quantity)
+        or first.unit is None
+        or second.unit is None
+    ):
+        return False
+    measured = (
+        first.dimension != "count"
+        and first.unit.convertible(second.unit)
+        and first.unit.scale > second.unit.scale
+    )
+    return measured and first.amount.is_exact and second.per is None
+
+
+def share_units(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
+    """A bare number joined by 、 or 和 to a figure takes its magnitude and unit (2.6和8.8个百分点)."""
+    linked = list(found)
+    for place in range(len(linked) - 2, -1, -1):
+        mention, following = linked[place], linked[place + 1]
+        if mention.kind != "number" or following.kind not in ("quantity", "percentage"):
+            continue
+        if _LIST_GAP.match(folded[mention.end : following.start]) is None:
+            continue
+        head = _LEADING_NUMBER.match(folded[following.start : following.end])
+        if head is None:
+            continue
+        whole = folded[mention.start : mention.end] + folded[following.start + head.end() : following.end]
+        value = quantities.fullmatch(whole) if following.kind == "quantity" else percentage.fullmatch(whole)
+        if value is not None:
+            linked[place] = Mention(following.kind, mention.start, mention.end, mention.text, value)
+    return linked
