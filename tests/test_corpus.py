@@ -1,0 +1,95 @@
+"""The corpus is well formed, and the library reads every sentence and phrase of it as drawn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import zheconparse as z
+from zheconparse.evaluate import Phrase, Sentence, compare, load_phrases, load_sentences, read
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+SENTENCES = load_sentences(CORPUS)
+PHRASES = load_phrases(CORPUS)
+SPELLINGS = [(phrase, sentence) for phrase in PHRASES for sentence in phrase.sentences()]
+DRAWN = [(sentence, drawn) for sentence in SENTENCES for drawn in sentence.drawn]
+
+
+def test_no_sentence_stands_twice():
+    counts = Counter(sentence.text for sentence in SENTENCES)
+    assert [text for text, count in counts.items() if count > 1] == []
+
+
+def test_no_spelling_of_a_phrase_stands_twice_with_the_same_kind_and_reference():
+    counts = Counter((phrase.kind, phrase.reference, sentence.text) for phrase, sentence in SPELLINGS)
+    assert [key for key, count in counts.items() if count > 1] == []
+
+
+def test_the_files_are_in_their_plain_form():
+    for file in sorted((CORPUS / "sentences").glob("*.txt")):
+        text = file.read_text(encoding="utf-8")
+        assert text.endswith("\n"), f"{file.name} ends without a line break"
+        assert not re.search(r"[ \t]\n|\t|\r|\ufeff", text), (
+            f"{file.name} has blanks at a line's end, tabs, or a byte order mark"
+        )
+
+
+def test_drawings_stand_in_order_and_hold_their_words_only():
+    for sentence in SENTENCES:
+        for before, after in zip(sentence.drawn, sentence.drawn[1:], strict=False):
+            assert before.end <= after.start, sentence.source
+        for drawn in sentence.drawn:
+            assert drawn.text == sentence.text[drawn.start : drawn.end] != "", sentence.source
+            assert drawn.text == drawn.text.strip(" \n，。、；：（"), (
+                f"{sentence.source}: {drawn.text!r} begins or ends with a blank or a mark"
+            )
+
+
+def test_changes_and_同比_stay_outside_of_the_drawings():
+    outside = re.compile(r"^(同比|环比|增长|下降|上涨|年产|亩均|人均|日均|每)|^(达到|首次)")
+    wrong = [
+        f"{s.source}: {d.text}"
+        for s, d in DRAWN
+        if d.kind in ("quantity", "percentage") and outside.match(d.text)
+    ]
+    assert wrong == []
+
+
+def test_every_drawn_code_is_one():
+    codes = {drawn.fields["code"] for _, drawn in DRAWN if drawn.kind == "region"} - {None}
+    homes = {sentence.home for sentence in SENTENCES} - {None}
+    for home in sorted(homes):
+        z.regions("", home=home)  # refuses an unknown code
+    divisions = (Path(z.__file__).parent / "kinds/region/divisions.tsv").read_text(encoding="utf-8")
+    known = set(re.findall(r"^\d{6}", divisions, re.MULTILINE))
+    assert {code for code in codes if code.isdigit()} - known == set()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=[sentence.text for sentence in SENTENCES])
+def test_a_sentence_is_read_as_drawn(sentence: Sentence):
+    faults = [finding for finding in compare(sentence, read(sentence)) if finding.outcome != "right"]
+    assert not faults, "\n".join(
+        [f"{sentence.source}  {sentence.text}", *(f"  {finding}" for finding in faults)]
+    )
+
+
+@pytest.mark.parametrize(("phrase", "spelling"), SPELLINGS, ids=[spelling.text for _, spelling in SPELLINGS])
+def test_a_phrase_means_its_value_however_it_is_written(phrase: Phrase, spelling: Sentence):
+    text, day, home = spelling.text, spelling.reference, spelling.home
+    reader = {
+        "number": lambda: z.numbers(text),
+        "quantity": lambda: z.quantities(text),
+        "percentage": lambda: z.percentages(text),
+        "rank": lambda: z.ranks(text),
+        "date": lambda: z.dates(text, day),
+        "region": lambda: z.regions(text, home, day),
+    }[phrase.kind]
+    faults = [
+        finding
+        for finding in compare(spelling, [m.to_record() for m in reader()])
+        if finding.outcome != "right"
+    ]
+    assert not faults, "\n".join([f"{spelling.source}  {text}", *(f"  {finding}" for finding in faults)])
