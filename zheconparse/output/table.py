@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Any, TextIO
 
 from zheconparse.kernel import Mention
+from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Quantity
 from zheconparse.values.region import Region
@@ -60,7 +61,7 @@ def make(
     lines = [paint(title, _BOLD)] if title is not None else []
     if found:
         where = place_in(text) if text is not None else _offsets
-        rows = [(one.kind, one.text, written(one.value), unit_of(one), where(one)) for one in found]
+        rows = [(one.kind, one.text, written(one.value), unit_of(one.value), where(one)) for one in found]
         lines += _grid([tuple(map(shown, row)) for row in rows], width, paint)
     lines.append(paint(_counts(found), _DIM))
     return "".join(f"{line}\n" for line in lines)
@@ -111,11 +112,16 @@ def _place(region: Region) -> str:
     return f"{name} {region.code}" if region.code else name
 
 
-def unit_of(mention: Mention[Any]) -> str:
-    """What the value counts in: the unit of a quantity or ratio, the granularity of a date, the level of a region."""
-    record = mention.to_record()
-    unit = record.get("unit") or record.get("granularity") or record.get("level") or ""
-    return f"{unit}/{record['per']}" if record.get("per") else unit
+def unit_of(value: Any) -> str:
+    """What a value counts in: the unit of a quantity or ratio, the granularity of a date, the level of a region."""
+    if isinstance(value, Quantity):
+        unit = "" if value.unit is None else value.unit.name
+        return unit if value.per is None else f"{unit}/{value.per.name}"
+    if isinstance(value, Percentage):
+        return value.unit
+    if isinstance(value, Period):
+        return value.granularity
+    return value.level if isinstance(value, Region) else ""
 
 
 def shown(cell: str) -> str:
@@ -158,7 +164,10 @@ def _grid(rows: list[tuple[str, ...]], width: int | None, paint: Callable[[str, 
     lines = [line(HEAD, [_BOLD] * len(HEAD)), line(["─" * wide for wide in widths], [_DIM] * len(HEAD))]
     for row in rows:
         tint = _COLOURS.get(row[0], 0)
-        parts = (chop_cells(cell, wide) for cell, wide in zip(row, widths, strict=True))
+        parts = (
+            [cell] if cell_len(cell) <= wide else chop_cells(cell, wide)
+            for cell, wide in zip(row, widths, strict=True)
+        )
         lines += (line(cells, (tint, tint, _BOLD, _DIM, _DIM)) for cells in zip_longest(*parts, fillvalue=""))
     return lines
 
