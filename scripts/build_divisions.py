@@ -171,7 +171,17 @@ def bridge_gaps(rows: list[Row]) -> list[Row]:
         else:
             kept.append(row)
             latest[row.code, row.name] = row
-    return kept
+    by_code: dict[str, list[Row]] = defaultdict(list)
+    for row in kept:
+        by_code[row.code].append(row)
+    return [row for row in kept if not any(within(row, other) for other in by_code[row.code])]
+
+
+def within(row: Row, other: Row) -> bool:
+    """Whether a code bears another name throughout a row's years: a slip of one year's book."""
+    if row is other or row.until is None or row.since is None:
+        return False
+    return (other.since or 0) < row.since and (other.until is None or row.until <= other.until)
 
 
 def join_present(rows: list[Row], today: dict[str, str], years: dict[tuple[str, str], int]) -> None:

@@ -76,17 +76,18 @@ def test_a_minus_turns_the_sign_and_nothing_else(numeral):
 
 @given(naturals)
 def test_cn2an_writes_what_we_read(number):
-    """cn2an.an2cn in its low and up modes; it refuses 10**16 and above."""
+    """cn2an.an2cn in its low and up modes; a capital by itself (伍, 陆) is a word of its own, so it needs its 元."""
     assert z.number.parse(cn2an.an2cn(number, "low")).low == number
-    assert z.number.parse(cn2an.an2cn(number, "up")).low == number
+    if number > 9:
+        assert z.number.parse(cn2an.an2cn(number, "up")).low == number
 
 
 @given(st.one_of(naturals.map(hanzi), naturals.map(capitals), st.decimals(0, 10**6, places=2).map(with_point)))
 def test_cn2an_reads_what_we_read(text):
     """cn2an.cn2an in its strict mode; its floats are compared as floats.
 
-    Where cn2an errs: it refuses 两千零五十 in strict mode and reads 三亿零五千 as a string without 零 would be refused; it has no
-    廿 卅, no 一千八 beyond normal mode, no ranges, no vague 数十, and floats lose digits beyond 2**53.
+    Where cn2an errs or gives up: 两 in strict mode, 〇 beside 十, 廿 and 卅, a blank or a separator, 数十 and 三四百, and more than the
+    seventeen digits that a float holds.
     """
     ours = z.number.parse(text).low
     theirs = cn2an.cn2an(text, "strict")
@@ -107,7 +108,7 @@ def test_cn2an_reads_what_we_read(text):
         ("一千二百三十四万五千六百七十八", "12345678"), ("十二万三千四百五十六亿", "12345600000000"), ("三亿五", "350000000"),
         ("廿", "20"), ("廿五", "25"), ("卅", "30"), ("卅六", "36"), ("一〇一", "101"), ("二〇二三", "2023"), ("一九九八", "1998"),
         ("三点一四", "3.14"), ("零点零五", "0.05"), ("十二点五", "12.5"), ("三点五亿", "350000000"), ("一点二万亿", "1200000000000"),
-        ("壹", "1"), ("壹仟贰佰", "1200"), ("壹万零叁佰", "10300"), ("贰拾", "20"), ("玖佰玖拾玖万", "9990000"), ("拾万", "100000"),
+        ("壹仟贰佰", "1200"), ("壹万零叁佰", "10300"), ("贰拾", "20"), ("玖佰玖拾玖万", "9990000"), ("拾万", "100000"),
         ("三萬兩千", "32000"), ("五億", "500000000"), ("壹萬貳仟", "12000"), ("三點五", "3.5"), ("貳拾參", "23"),
         ("3亿5000万", "350000000"), ("1.5万", "15000"), ("2千零30万", "20300000"), ("13万2", "132000"), ("1亿零500万", "105000000"),
         ("3万5000", "35000"), ("1.2万亿", "1200000000000"), ("5百万", "5000000"), ("300万", "3000000"), ("2千", "2000"), ("3百", "300"),

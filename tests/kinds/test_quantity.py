@@ -62,7 +62,10 @@ def test_a_quantity_record_has_all_its_fields(amount):
     "numeral", ["37", "37.5", "３７", "1,237", "三十七", "三点五", "叁拾柒", "3.7万", "3万5000", "37余", "三十多", "近37", "37—39", "几十", "超37"]
 )
 def test_every_spelling_counts_with_this_numeral(numeral):
-    """Only a spelling that says so wants Arabic digits, since behind Hanzi it is another word (二期)."""
+    """Only a spelling that says so wants Arabic digits, since behind Hanzi it is another word (二期).
+
+    37百万英热单位 may be said in 英热单位 as well, as long as it is the same energy.
+    """
     arabic = numeral.lstrip("近超")[0] in "123３"
     amount = z.number.parse(numeral)
     wrong = []
@@ -74,7 +77,7 @@ def test_every_spelling_counts_with_this_numeral(numeral):
             expected = None
         else:
             expected = Quantity(amount.scaled(entry.part), entry.unit)
-        if read != expected:
+        if read != expected and (read is None or expected is None or (read.base, read.dimension) != (expected.base, expected.dimension)):
             wrong.append(f"{numeral}{spelling}: {read}")
     assert wrong == []
 
@@ -346,7 +349,7 @@ def test_quantities_of_one_dimension_can_be_asked_for():
 
 def test_own_units_make_a_new_parser_and_change_nothing_else():
     own = z.quantity.with_units({"written": ["垧"], "dimension": "area", "scale": "10000", "source": "own"})
-    assert own.parse("3垧").to(z.quantity.parse("1亩").unit).low == 450
+    assert own.parse("3垧").to(z.quantity.parse("1亩").unit).low == 45
     assert own.parse("3万吨") == z.quantity.parse("3万吨")
     assert z.quantity.fullmatch("3垧") is None
 

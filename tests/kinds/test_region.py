@@ -77,7 +77,9 @@ def test_a_shared_name_that_nothing_decides_lists_its_candidates() -> None:
         ("黄山区", {}, "341003"),
     ],
 )
-def test_chain_and_home_decide_what_a_shared_name_means(text: str, context: dict[str, str], code: str) -> None:
+def test_chain_and_home_decide_what_a_shared_name_means(
+    text: str, context: dict[str, str], code: str
+) -> None:
     assert codes(text, **context)[-1][1] == code
 
 
@@ -107,9 +109,10 @@ def test_a_name_is_read_in_the_divisions_of_its_year(
 @pytest.mark.parametrize(
     "text",
     [
-        "加强合作", "坚持和平发展，中心城区建设", "拿出真金白银", "东方欲晓", "日照充足", "客户来宾", "南方地区的新区", "重大安全事故", "线上海量数据",
-        "依法国有资产", "今天9日本市召开会议", "沿海地区", "长治久安", "北京路步行街", "中山东路", "长白山下", "朝阳产业", "以长安永磁电机项目为引领",
-        "库布其沙漠风电光伏基地", "中国式现代化", "国泰国际", "发展现代物流园区", "香港城西街", "国家高新区", "四个全面", "出海口", "突破千亿元大关",
+        "加强合作", "坚持和平发展，中心城区建设", "拿出真金白银", "东方欲晓", "日照充足", "客户来宾", "南方地区的新区",
+        "重大安全事故", "线上海量数据", "依法国有资产", "今天9日本市召开会议", "沿海地区", "长治久安", "北京路步行街", "中山东路",
+        "长白山下", "朝阳产业", "以长安永磁电机项目为引领", "库布其沙漠风电光伏基地", "中国式现代化", "国泰国际", "发展现代物流园区",
+        "香港城西街", "国家高新区", "四个全面", "出海口", "突破千亿元大关",
     ],
 )  # fmt: skip
 def test_ordinary_words_are_no_places(text: str) -> None:
@@ -154,17 +157,31 @@ def test_two_letters_make_a_cluster_and_no_park_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "size"),
     [
-        ("京津冀", "京津冀", 3), ("长江三角洲", "长三角", 4), ("港澳台", "港澳台", 3), ("沪苏浙皖", "沪苏浙皖", 4), ("东盟", "东盟", 11), ("欧盟", "欧盟", 27),
-        ("金砖国家", "金砖国家", 10), ("RCEP", "RCEP", 15), ("呼包鄂乌", "呼包鄂乌", 4), ("东北三省", "东北地区", 3), ("西部地区", "西部地区", 12),
+        ("京津冀", "京津冀", 3), ("长江三角洲", "长三角", 4), ("港澳台", "港澳台", 3), ("沪苏浙皖", "沪苏浙皖", 4),
+        ("东盟", "东盟", 11), ("欧盟", "欧盟", 27), ("金砖国家", "金砖国家", 10), ("RCEP", "RCEP", 15), ("呼包鄂乌", "呼包鄂乌", 4),
+        ("东北三省", "东北地区", 3), ("西部地区", "西部地区", 12),
     ],
 )  # fmt: skip
 def test_a_cluster_lists_its_members(text: str, name: str, size: int) -> None:
     [found] = region.find(text)
-    assert (found.value.name, found.value.level, len(found.value.members), found.value.code) == (name, "cluster", size, None)
+    assert (found.value.name, found.value.level, len(found.value.members), found.value.code) == (
+        name,
+        "cluster",
+        size,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("俄罗斯", "RU"), ("韩国", "KR"), ("阿联酋", "AE"), ("哈萨克斯坦", "KZ"), ("印尼", "ID"), ("蒙古国", "MN")]
+    ("text", "code"),
+    [
+        ("俄罗斯", "RU"),
+        ("韩国", "KR"),
+        ("阿联酋", "AE"),
+        ("哈萨克斯坦", "KZ"),
+        ("印尼", "ID"),
+        ("蒙古国", "MN"),
+    ],
 )
 def test_countries_have_iso_codes(text: str, code: str) -> None:
     assert codes(f"对{text}出口增长") == [(text, code)]
@@ -203,8 +220,9 @@ def test_a_pointing_word_with_nothing_to_point_to_is_left() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("内蒙古日报", "内蒙古"), ("上海电气", "上海"), ("北京汽车落户", "北京"), ("内蒙古通威高纯晶硅有限公司", "内蒙古"), ("双良硅材料(包头)有限公司", "包头"),
-        ("北京大学", "北京"), ("中国贸促会", "中国"), ("上海韩国商会", "韩国"), ("中老铁路", "中老"), ("浙江创新激光设备有限公司", "浙江"),
+        ("内蒙古日报", "内蒙古"), ("上海电气", "上海"), ("北京汽车落户", "北京"), ("内蒙古通威高纯晶硅有限公司", "内蒙古"),
+        ("双良硅材料(包头)有限公司", "包头"), ("北京大学", "北京"), ("中国贸促会", "中国"), ("上海韩国商会", "韩国"),
+        ("中老铁路", "中老"), ("浙江创新激光设备有限公司", "浙江"),
     ],
 )  # fmt: skip
 def test_a_place_inside_a_name_is_marked(text: str, place: str) -> None:
@@ -212,7 +230,9 @@ def test_a_place_inside_a_name_is_marked(text: str, place: str) -> None:
     assert found[place].inside == "name"
 
 
-@pytest.mark.parametrize("text", ["包头市委", "乌海市海南区政务服务中心", "自治区驻沪办", "玉溪市政府与4家上市公司签订协议"])
+@pytest.mark.parametrize(
+    "text", ["包头市委", "乌海市海南区政务服务中心", "自治区驻沪办", "玉溪市政府与4家上市公司签订协议"]
+)
 def test_offices_of_a_place_are_not_inside_a_name(text: str) -> None:
     assert [m.text for m in region.find(text) if m.value.inside] == []
 
@@ -231,18 +251,26 @@ def test_an_unknown_home_is_an_error_in_one_line() -> None:
 
 
 def test_an_extended_lexicon_leaves_the_shipped_one_alone() -> None:
-    own = region.default_lexicon().extended([
-        {"written": "青城", "code": "150100"},
-        {"written": "如意工业园", "code": "150100", "level": "zone", "name": "呼和浩特如意工业园"},
-        {"written": "呼包银", "level": "cluster", "members": ["150100", "150200", "640100"]},
-    ])
+    own = region.default_lexicon().extended(
+        [
+            {"written": "青城", "code": "150100"},
+            {"written": "如意工业园", "code": "150100", "level": "zone", "name": "呼和浩特如意工业园"},
+            {"written": "呼包银", "level": "cluster", "members": ["150100", "150200", "640100"]},
+        ]
+    )
     found = [(m.text, m.value.name) for m in region.find("青城如意工业园与呼包银", lexicon=own)]
     assert found == [("青城如意工业园", "呼和浩特如意工业园"), ("呼包银", "呼包银")]
     assert region.find("青城如意工业园") == []
 
 
 @pytest.mark.parametrize(
-    "row", [{"code": "150200"}, {"written": "某地", "code": "000000"}, {"written": "某地", "kode": "150200"}, {"written": "某地", "code": "150200", "level": "province"}]
+    "row",
+    [
+        {"code": "150200"},
+        {"written": "某地", "code": "000000"},
+        {"written": "某地", "kode": "150200"},
+        {"written": "某地", "code": "150200", "level": "province"},
+    ],
 )
 def test_a_bad_row_of_an_own_lexicon_is_named(row: dict[str, str]) -> None:
     with pytest.raises(LexiconError, match="row 2"):

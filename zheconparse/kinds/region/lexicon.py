@@ -73,6 +73,11 @@ class Lexicon:
         return list(self.forms.values())
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """How official names begin: two characters, for a quick look."""
+        return frozenset(text[:2] for text, word in self.forms.items() if word.official)
+
+    @cached_property
     def automaton(self) -> AhoCorasick:
         return AhoCorasick(list(self.forms), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
 

@@ -9,27 +9,34 @@ from zheconparse.kinds.region.guards import REFUSED_AFTER, is_street_or_town, st
 from zheconparse.kinds.region.lexicon import DIVISION, FIXED, HOLDER, LETTER, ZONE, Lexicon, Written
 
 Token = tuple[int, int, Written]
-LONGEST = 9
+LONGEST = 16
 _NUMERAL = re.compile(r"[0-9一二三四五六七八九十]")
 
 
 def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """The forms left to right, none overlapping another."""
-    words, costs = lexicon.words, lexicon.costs
+    words, costs, heads = lexicon.words, lexicon.costs, lexicon.heads
     done, size = 0, len(text)
+    before: Written | None = None
     for index, start, end in lexicon.automaton.find_matches_as_indexes(text):
         if start < done:
             continue
         word = words[index]
         kind = word.kind
         if kind == DIVISION:
+            if not word.official and text[end - 1 : end + 1] in heads:
+                found = stronger(text, start, end, lexicon)
+                if found is not None:
+                    done, before = found[1], found[2]
+                    yield found
+                    continue
             if end < size:
                 after = text[end]
                 if word.official:
-                    if after in REFUSED_AFTER.get(text[end - 1], ""):
+                    if after in REFUSED_AFTER.get(text[end - 1], "") and not begins_name(text, end, lexicon):
                         shorter = lexicon.forms.get(text[start : end - 1])
                         if shorter is not None and shorter.kind == DIVISION:
-                            done = end - 1
+                            done, before = end - 1, shorter
                             yield start, done, shorter
                         continue
                 elif is_street_or_town(text, end, after, word):
@@ -41,17 +48,41 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             done = start + 2 if found is None else found[1]
             yield (start + 1, start + 2, word) if found is None else found
             continue
-        if word.check and (
-            not stands_alone(text, start, end, costs)
-            or (word.text == "日本" and start and _NUMERAL.match(text[start - 1]))
-        ):
-            found = rescan(text, start + 1, end, lexicon)
-            if found is not None:
-                done = found[1]
-                yield found
-            continue
-        done = end
+        if word.check and not (start == done and before is not None and lies_in(before, word)):
+            day = word.text == "日本" and start and _NUMERAL.match(text[start - 1]) is not None
+            if day or not stands_alone(text, start, end, costs):
+                found = rescan(text, start + 1, end, lexicon)
+                if found is not None:
+                    done, before = found[1], found[2]
+                    yield found
+                continue
+        done, before = end, word
         yield start, end, word
+
+
+def lies_in(outer: Written, inner: Written) -> bool:
+    """Whether a form may name a county of the city that another names: 容县 behind 玉林市 is no 市容."""
+    cities = {place.code[:4] for place in outer.places if place.level == "city"}
+    return any(place.code[:4] in cities for place in inner.places)
+
+
+def stronger(text: str, start: int, end: int, lexicon: Lexicon) -> Token | None:
+    """An official name that begins inside a short one and reaches beyond it: 江津市 behind 从, though 从江 is a county."""
+    for low in range(start + 1, end):
+        for high in range(min(len(text), low + LONGEST), max(end, low + 2), -1):
+            word = lexicon.forms.get(text[low:high])
+            if word is not None and word.kind == DIVISION and word.official and word.strength == "s":
+                return low, high, word
+    return None
+
+
+def begins_name(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a name begins here: 容城县 behind 保定市 keeps 市 where it is."""
+    for end in range(start + 2, min(len(text), start + LONGEST) + 1):
+        word = lexicon.forms.get(text[start:end])
+        if word is not None and word.kind == DIVISION and word.official:
+            return True
+    return False
 
 
 def rescan(text: str, low: int, high: int, lexicon: Lexicon) -> Token | None:
