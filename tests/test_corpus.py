@@ -48,7 +48,7 @@ def test_drawings_stand_in_order_and_hold_their_words_only():
             )
 
 
-def test_changes_and_同比_stay_outside_of_the_drawings():
+def test_words_of_change_and_comparison_stay_outside_of_the_drawings():
     outside = re.compile(r"^(同比|环比|增长|下降|上涨|年产|亩均|人均|日均|每)|^(达到|首次)")
     wrong = [
         f"{s.source}: {d.text}"

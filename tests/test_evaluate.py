@@ -149,7 +149,7 @@ def test_reference_and_home_hold_until_they_are_changed(tmp_path: Path):
 
 @pytest.mark.parametrize("line", ["# reference: 2023-13-01", "# home: 包头"])
 def test_a_directive_that_means_nothing_is_refused(tmp_path: Path, line: str):
-    with pytest.raises(CorpusError, match="any.txt:1"):
+    with pytest.raises(CorpusError, match=r"any\.txt:1"):
         load_sentences(corpus_of(tmp_path, line + "\n甲\n"))
 
 
@@ -176,7 +176,7 @@ def test_phrases_give_each_spelling_as_a_sentence(tmp_path: Path):
 )
 def test_a_phrase_that_cannot_be_read_says_why_and_where(tmp_path: Path, entry: str, problem: str):
     folder = corpus_of(tmp_path, "甲\n", f"[[phrase]]\n{entry}\n")
-    with pytest.raises(CorpusError, match="phrases.toml:1: ") as caught:
+    with pytest.raises(CorpusError, match=r"phrases\.toml:1: ") as caught:
         load_phrases(folder)
     assert problem in str(caught.value)
 
@@ -331,7 +331,9 @@ def test_records_of_another_reader_are_scored(tmp_path: Path, capsys: pytest.Cap
     [listed] = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert listed == {"source": "any:2", "text": "总投资112亿元", "reference": "2023-01-31", "home": None}
     theirs = tmp_path / "theirs.jsonl"
-    record = {"source": "any:2", "kind": "quantity", "start": 3, "end": 8, "low": "11200000000", "high": "11200000000", "unit": "元", "closed": "both"}  # fmt: skip
+    number = "11200000000"
+    record = {"source": "any:2", "kind": "quantity", "start": 3, "end": 8, "low": number, "high": number}
+    record |= {"unit": "元", "closed": "both"}
     theirs.write_text(json.dumps(record) + "\n\n", encoding="utf-8")
     assert main([str(folder), "--records", str(theirs)]) == 0
     assert "1 of 1 sentences without a fault" in capsys.readouterr().out

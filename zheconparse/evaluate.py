@@ -579,7 +579,7 @@ def _shown(record: Record, faults: Sequence[str]) -> str:
     shown = {
         name: record[name]
         for name in wanted
-        if record.get(name) not in (None, False, "") or name in faults and name in record
+        if record.get(name) not in (None, False, "") or (name in faults and name in record)
     }
     return f"{record['kind']} {record.get('text', '')!r} {shown}"
 
@@ -682,7 +682,10 @@ class Report:
             ("all", *self.total.row()),
         ]
         widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-        lines = ["  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))) for row in rows]  # fmt: skip
+        lines = []
+        for row in rows:
+            cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=True)]
+            lines.append("  ".join([row[0].ljust(widths[0]), *cells[1:]]))
         return "\n".join([*lines, f"{self.perfect} of {self.sentences} sentences without a fault"])
 
 
