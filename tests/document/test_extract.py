@@ -1,0 +1,157 @@
+"""The whole-text reader: true offsets, one owner for a span, and no figure lost."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zheconparse as z
+from tests.strategies import after, anything, before, plain_amounts, ratios
+
+READERS = [z.numbers, z.quantities, z.percentages, z.ranks, z.dates, z.regions, lambda text: z.extract(text).mentions]
+references = st.one_of(st.none(), st.dates(datetime.date(1949, 10, 1), datetime.date(2099, 12, 31)))
+
+# -- laws ------------------------------------------------------------------------------------------------------------
+
+
+@given(st.sampled_from(READERS), anything)
+def test_every_mention_is_a_true_slice_of_the_text(reader, text):
+    at = 0
+    for mention in reader(text):
+        assert mention.text == text[mention.start : mention.end]
+        assert 0 <= at <= mention.start < mention.end <= len(text)
+        at = mention.end
+
+
+@given(anything, references)
+def test_each_span_has_one_owner(text, reference):
+    document = z.extract(text, reference=reference)
+    spans = [(mention.start, mention.end) for mention in document.mentions] + [(run.start, run.end) for run in document.unread]
+    spans.sort()
+    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert [mention.start for mention in document.mentions] == sorted(mention.start for mention in document.mentions)
+
+
+@given(anything)
+def test_every_digit_is_owned_or_listed_as_unread(text):
+    document = z.extract(text)
+    covered = [*document.mentions, *document.unread]
+    for digit in re.finditer("[0-9]", z.fold(text)):
+        assert any(one.start <= digit.start() < one.end for one in covered), digit
+
+
+@given(anything)
+def test_every_unread_run_has_its_place_and_a_reason(text):
+    for run in z.extract(text).unread:
+        assert run.text == text[run.start : run.end]
+        assert run.reason
+        assert run.to_record() == {"kind": "unread", "start": run.start, "end": run.end, "text": run.text, "reason": run.reason}
+
+
+@given(anything, references)
+def test_records_hold_digit_strings_and_plain_values_only(text, reference):
+    for mention in z.extract(text, reference=reference).mentions:
+        record = mention.to_record()
+        assert {"kind", "start", "end", "text"} <= set(record)
+        assert record["kind"] in z.KINDS
+        for name in ("low", "high", "base_low", "base_high"):
+            assert record.get(name) is None or re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", record[name])
+        assert all(isinstance(value, str | int | bool | list | None) for value in record.values())
+
+
+@given(anything)
+def test_reading_a_text_twice_gives_the_same(text):
+    assert z.extract(text).mentions == z.extract(text).mentions
+
+
+@given(anything)
+def test_folding_a_text_first_changes_no_value(text):
+    def seen(source):
+        return [(one.kind, one.start, one.end, one.to_record() | {"text": ""}) for one in z.extract(source).mentions]
+
+    assert seen(z.fold(text)) == seen(text)
+
+
+@given(before, plain_amounts, after)
+def test_prose_around_an_amount_moves_its_span_and_changes_nothing(ahead, amount, behind):
+    found = [mention for mention in z.extract(ahead + amount[1] + behind).mentions if mention.kind == "quantity"]
+    [alone] = z.quantities(amount[1])
+    assert [(mention.start, mention.text, mention.value) for mention in found] == [(len(ahead), amount[1], alone.value)]
+
+
+@given(plain_amounts, ratios)
+def test_a_new_paragraph_forgets_the_figures_of_the_last(amount, ratio):
+    alone = [one.value for one in z.extract(ratio.text).mentions]
+    after_another = [one.value for one in z.extract(f"产值增长{amount[1]}。\n\n{ratio.text}").mentions][1:]
+    assert after_another == alone
+
+
+# -- one owner -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("总投资1964.8亿元", [("quantity", "1964.8亿元")]),
+        ("占全国的1/3", [("percentage", "1/3")]),
+        ("居全国前10位", [("rank", "前10位")]),
+        ("2022年签约1166个项目", [("date", "2022年"), ("quantity", "1166个")]),
+        ("同比增长50.6%", [("percentage", "50.6%")]),
+        ("第3位", [("rank", "第3位")]),
+        ("PMI为50.1", [("number", "50.1")]),
+        ("全长2022米", [("quantity", "2022米")]),
+        ("1964年投产", [("date", "1964年")]),
+    ],
+)
+def test_each_expression_belongs_to_one_kind(text, found):
+    mentions = z.extract(text).mentions
+    assert [(mention.kind, mention.text) for mention in mentions if mention.kind != "region"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "reason"),
+    [
+        ("全球首台TR50E矿车交付", "50", "model number"), ("1600型压裂车", "1600", "model number"), ("内政发〔2022〕12号", "12", "document number"),
+        ("电话：0472-5155555", "5155555", "phone number"), ("世界500强企业", "500", "name"), ("5G网络", "5", "model number"), ("\n1.加强领导", "1", "list number"),
+        ("共37吖", "37", "no unit known: 吖"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_nothing_owns_is_listed_with_its_reason(text, run, reason):
+    assert (run, reason) in [(one.text, one.reason) for one in z.extract(text).unread]
+
+
+def test_an_empty_text_has_nothing():
+    document = z.extract("")
+    assert (document.mentions, document.unread) == ([], [])
+
+
+# -- arguments -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reference", ["2023-1-31x", "31.1.2023", "", "去年", 20230131])
+def test_a_reference_that_is_no_day_is_refused(reference):
+    with pytest.raises(ValueError, match="no day"):
+        z.extract("去年11月", reference=reference)
+
+
+@pytest.mark.parametrize("reference", ["2023-01-31", datetime.date(2023, 1, 31), datetime.datetime(2023, 1, 31, 8, 30, tzinfo=datetime.UTC)])
+def test_a_reference_may_be_a_day_or_its_text(reference):
+    assert z.extract("", reference=reference).reference == datetime.date(2023, 1, 31)
+
+
+@pytest.mark.parametrize("home", ["999999", "Baotou", "15"])
+def test_an_unknown_home_is_refused(home):
+    with pytest.raises(ValueError, match=home):
+        z.extract("全市", home=home)
+
+
+def test_the_paragraph_of_the_first_user_is_read():
+    text = "签约项目1166个，协议总投资10024.7亿元；1—8月引进国内（区外）到位资金51.5亿元，同比增长50.6%。"
+    found = [(mention.kind, mention.text) for mention in z.extract(text, reference="2022-10-31").mentions]
+    assert [one for one in found if one[0] in ("quantity", "percentage", "date")] == [
+        ("quantity", "1166个"), ("quantity", "10024.7亿元"), ("date", "1—8月"), ("quantity", "51.5亿元"), ("percentage", "50.6%")
+    ]  # fmt: skip

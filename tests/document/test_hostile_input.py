@@ -1,0 +1,64 @@
+"""Text made to be slow is read in time that grows with its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import zheconparse as z
+
+PIECES = [
+    "1", "一", "亿", "第", "分之", "翻", "1,", "1.", "一点", "每", "超", "年产", "\n", " ", "1 ", "1-", "1、", "百分之", "约", "零", "负", "-", "1/", "三四", "数",
+    "同比", "同比增长", "1%", "1元", "前", "半", "（1）", "A1", "万元", "壹", "1年", "1月", "去年", "上海", "朝阳区", "1.1", "1亿1万", "1至", "每1", "和1",
+]  # fmt: skip
+READERS = {
+    "numbers": z.numbers, "quantities": z.quantities, "percentages": z.percentages, "ranks": z.ranks, "dates": z.dates, "regions": z.regions,
+    "extract": lambda text: (z.extract(text).mentions, z.extract(text).unread), "fold": z.fold,
+}  # fmt: skip
+PARSERS = {"number": z.number, "quantity": z.quantity, "percentage": z.percentage, "rank": z.rank}
+COUNT = 20_000
+PATIENCE = 5.0
+
+
+def growth(call, piece):
+    """Seconds for each doubling up to `COUNT` pieces; stops where patience ends."""
+    took, count = [], COUNT // 64
+    while count <= COUNT:
+        text = piece * count
+        before = time.perf_counter()
+        call(text)
+        took.append(time.perf_counter() - before)
+        if took[-1] > PATIENCE:
+            break
+        count *= 2
+    return took
+
+
+def assert_linear(took):
+    """No step explodes, and doubling a text that takes noticeable time takes at most four times as long."""
+    assert took[-1] <= PATIENCE
+    assert all(later <= 4 * earlier for earlier, later in zip(took, took[1:], strict=False) if later > 0.5)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_repeated_pieces_are_read_in_linear_time(piece):
+    assert_linear(growth(READERS["extract"], piece))
+
+
+@pytest.mark.parametrize("reader", sorted(set(READERS) - {"extract"}))
+def test_every_reader_is_linear_on_a_mixture_of_them(reader):
+    for piece in ("1", "一", "亿", "第", "分之", "翻", "1,", "1.", "一点", "每", "超", "年产"):
+        assert_linear(growth(READERS[reader], piece))
+
+
+@pytest.mark.parametrize("parser", sorted(PARSERS))
+def test_a_refusal_is_linear_too(parser):
+    def refuse(text):
+        try:
+            PARSERS[parser].parse(text + "×")
+        except z.ParseError:
+            return
+
+    for piece in ("1", "一", "亿", "1,", "1.", "一点", "第", " "):
+        assert_linear(growth(refuse, piece))

@@ -1,0 +1,168 @@
+"""Quantities as values: conversion, arithmetic, order and words."""
+
+from __future__ import annotations
+
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zheconparse as z
+from tests.strategies import exact, factors
+from zheconparse.kinds.quantity import standard
+from zheconparse.values.interval import Interval
+from zheconparse.values.quantity import Quantity, UnitError, in_magnitudes
+
+UNITS = sorted({entry.unit for entry in standard().entries.values()}, key=str)
+FAMILIES = {}
+for _unit in UNITS:
+    FAMILIES.setdefault((_unit.dimension, _unit.base), []).append(_unit)
+MEASURES = [family for family in FAMILIES.values() if len(family) > 1]
+LINEAR = [family for family in MEASURES if not any(unit.offset for unit in family)]
+
+amount = st.one_of(
+    exact.map(Interval.exactly),
+    st.builds(lambda one, other, closed: Interval(*sorted([one, other], key=Fraction), closed), exact, exact, st.sampled_from(["both", "left", "right", "neither"])),
+    exact.map(lambda number: Interval(number, None, "left")),
+    exact.map(lambda number: Interval(None, number, "neither", True)),
+)
+
+
+@st.composite
+def convertible(draw, count, families=LINEAR):
+    """Quantities of one dimension, each in a unit of its own, and one more unit."""
+    family = st.sampled_from(draw(st.sampled_from(families)))
+    return [Quantity(draw(amount), draw(family)) for _ in range(count)], draw(family)
+
+
+# -- conversion ------------------------------------------------------------------------------------------------------
+
+
+@given(convertible(1, MEASURES))
+def test_there_and_back_is_exact(given_):
+    [quantity], unit = given_
+    assert quantity.to(unit).to(quantity.unit) == quantity
+
+
+@given(convertible(1, MEASURES))
+def test_conversion_keeps_the_amount_in_base_units(given_):
+    [quantity], unit = given_
+    assert quantity.to(unit).base == quantity.base
+    assert quantity.to(quantity.unit) == quantity
+
+
+@given(convertible(2))
+def test_adding_and_converting_commute(given_):
+    [one, other], unit = given_
+    assert (one + other).to(unit) == one.to(unit) + other.to(unit)
+    assert (one - other).to(unit) == one.to(unit) - other.to(unit)
+
+
+@given(convertible(1), factors)
+def test_multiplying_and_converting_commute(given_, factor):
+    [quantity], unit = given_
+    assert (quantity * factor).to(unit) == quantity.to(unit) * factor
+    assert (quantity / factor) * factor == quantity
+    assert factor * quantity == quantity * factor
+
+
+@given(convertible(2), exact, exact)
+def test_a_sum_contains_the_sums(given_, x, y):
+    [one, other], _ = given_
+    other = other.to(one.unit)
+    if one.amount.contains(x) and other.amount.contains(y):
+        assert (one + other).amount.contains(Fraction(x) + Fraction(y))
+        assert (one - other).amount.contains(Fraction(x) - Fraction(y))
+
+
+def test_currencies_are_not_added():
+    with pytest.raises(UnitError, match="元.*美元"):
+        z.quantity.parse("5元") + z.quantity.parse("5美元")
+    with pytest.raises(UnitError, match="吨"):
+        z.quantity.parse("5元").to(standard().unit("吨"))
+    with pytest.raises(UnitError):
+        z.quantity.parse("12元/吨") + z.quantity.parse("12元")
+    with pytest.raises(UnitError):
+        z.quantity.parse("5元") < z.quantity.parse("5吨")
+
+
+def test_temperatures_have_another_zero():
+    celsius = z.quantity.parse("100℃")
+    assert celsius.to(standard().unit("℉")).low == 212
+    with pytest.raises(UnitError):
+        celsius + celsius
+
+
+# -- order and membership --------------------------------------------------------------------------------------------
+
+
+@given(convertible(2))
+def test_order_is_that_of_the_base_amounts(given_):
+    [one, other], _ = given_
+    assert (one < other) == (one.base < other.base)
+    assert (one <= other) == (one.base <= other.base)
+
+
+def test_equal_amounts_are_equal_in_any_unit():
+    one, other = z.quantity.parse("3公顷"), z.quantity.parse("45亩")
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one <= other <= one
+
+
+def test_a_quantity_holds_what_lies_in_its_interval():
+    bound = z.quantity.parse("3公顷以上")
+    assert bound.contains(z.quantity.parse("45亩"))
+    assert not bound.contains(z.quantity.parse("44.9亩"))
+
+
+def test_a_bound_holds_no_interval_that_reaches_out_of_it():
+    assert not z.quantity.parse("3—5吨").contains(z.quantity.parse("4—6吨"))
+    assert not z.quantity.parse("5吨以下").contains(z.quantity.parse("3吨以上"))
+
+
+# -- numbers and words -----------------------------------------------------------------------------------------------
+
+
+def test_a_quantity_is_a_number_where_it_is_one():
+    assert float(z.quantity.parse("1.5吨")) == 1.5
+    assert float(z.quantity.parse("2—4吨")) == 3
+    with pytest.raises(ValueError, match="open side"):
+        float(z.quantity.parse("超3吨"))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("10024.7亿元", "1.00247万亿元"), ("3000万元", "3000万元"), ("超3000万元", "超3000万元"), ("3000万元以上", "3000万元以上"), ("不足5吨", "不足5吨"),
+        ("约100吨", "约100吨"), ("3—5年", "3—5年"), ("12元/吨", "12元/吨"), ("5224个", "5224个"), ("12000个", "1.2万个"), ("12345个", "12345个"), ("-5℃", "-5摄氏度"),
+    ],
+)  # fmt: skip
+def test_a_quantity_prints_as_people_write_it(text, written):
+    assert str(z.quantity.parse(text)) == written
+
+
+@given(st.builds(lambda number, places: Decimal(number).scaleb(-places), st.integers(0, 10**14), st.integers(0, 3)))
+def test_a_printed_quantity_reads_back(number):
+    quantity = Quantity(Interval.exactly(number), standard().unit("元"))
+    assert z.number.parse(in_magnitudes(number)).low == number
+    assert z.quantity.parse(str(quantity)) == quantity
+
+
+@given(convertible(1))
+def test_a_quantity_survives_pickling(given_):
+    [quantity], _ = given_
+    assert pickle.loads(pickle.dumps(quantity)) == quantity
+
+
+@given(convertible(1, MEASURES))
+def test_the_record_has_the_base_amount_in_digits(given_):
+    [quantity], _ = given_
+    record = quantity.to_record()
+    for end in ("low", "high", "base_low", "base_high"):
+        assert record[end] is None or set(record[end]) <= set("0123456789.-")
+    assert record["base_unit"] == quantity.unit.base
+    assert record["dimension"] == quantity.unit.dimension
