@@ -167,7 +167,8 @@ def test_a_pattern_that_is_none_is_refused():
 
 def test_a_pattern_keeps_its_groups_within_a_sequence():
     code = z.pattern("(?P<letters>[A-Z]+)-(?P<digits>[0-9]+)", lambda captures: (captures["letters"], int(captures["digits"])), name="code")
-    assert (z.quantity + code + z.quantity).parse("5吨TR-50九吨") == (z.quantity.parse("5吨"), ("TR", 50), z.quantity.parse("九吨"))
+    parser = z.quantity + code + z.words("，") + z.quantity
+    assert parser.parse("5吨TR-50，九吨") == (z.quantity.parse("5吨"), ("TR", 50), "，", z.quantity.parse("九吨"))
 
 
 # -- errors ----------------------------------------------------------------------------------------------------------
