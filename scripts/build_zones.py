@@ -86,6 +86,8 @@ def rows() -> list[tuple[str, str, str, str, str]]:
                         f"{stem}市{special}{usual}",
                         f"{stem}市{special}{full}",
                     }
+                if given["county"]:
+                    written.add(f"{stem}{special}{full}")
                 if special and given["alone"]:
                     written |= {f"{special}{usual}", f"{special}{full}"}
             else:

@@ -142,7 +142,7 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
             yield group
             group = None
         yield token
-        if kind == COMPANY:
+        if kind == COMPANY and word.usual:
             place = lexicon.forms.get(word.usual)
             if place is not None and place.kind in (DIVISION, FIXED):
                 held = Group(start, start + len(word.usual), place)

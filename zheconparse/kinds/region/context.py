@@ -73,6 +73,8 @@ class Context:
         if word.sole is not None and candidates is word.places:
             return word.sole
         held = self.in_force(candidates)
+        if len(held) < len(candidates) and word.official and self.year is None:
+            held = self._near_past(held, candidates)
         if len(held) == 1:
             if len(candidates) == 1 and candidates is word.places:
                 word.sole = held[0].region
@@ -92,6 +94,14 @@ class Context:
             levels.pop() if len(levels) == 1 else "county",
             candidates=tuple(sorted(d.code for d in held)),
         )
+
+    def _near_past(self, held: list[Division], candidates: tuple[Division, ...]) -> list[Division]:
+        """Where no division of today lies in a province of the text but a past one does, that one: 江北区 in a text on Chongqing."""
+        provinces = self.provinces if self.home is None else self.provinces | {self.home.code[:2]}
+        if not provinces or any(d.code[:2] in provinces for d in held):
+            return held
+        near = [d for d in candidates if d.code[:2] in provinces]
+        return [max(near, key=lambda d: d.until or 0)] if near else held
 
     def _by_home(self, held: list[Division], official: bool) -> Division | None:
         home = self.home
@@ -151,18 +161,15 @@ class Context:
                 [d for d in held if d.level != "county"] if ending == "市" else []
             )
             held = fitting or held
-        taken = {r.code for r in beside}
+        taken = {region.code for region in beside}
         for digits in (4, 2):
-            stems = {
-                r.code[:digits]
-                for r in beside
-                if r.code
-                and r.level in ("city", "county", "province", "zone")
-                and r.code[digits - 2 : digits] != "00"
-            }
-            near = [d for d in held if d.code[:digits] in stems and d.code not in taken]
-            if len(near) == 1:
-                return near[0].region
+            for region in beside:
+                stem = (region.code or "")[:digits]
+                near = [
+                    d for d in held if d.code[:digits] == stem and d.code not in taken and stem[-2:] != "00"
+                ]
+                if len(near) == 1:
+                    return near[0].region
         cities = [d for d in held if d.level == "city"]
         if len(cities) == 1 and any(r.level in ("city", "province") for r in beside):
             return cities[0].region

@@ -36,7 +36,7 @@ def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
         return True
     if after in "镇街乡":
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
-    return after in FEATURE and word.strength != "s"
+    return word.strength != "s" and (after in FEATURE or near.startswith(("机场", "国际机")))
 
 
 def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) -> bool:

@@ -133,9 +133,7 @@ def default_lexicon() -> Lexicon:
     for (word,) in rows_of("name_endings.tsv", "word"):
         forms.setdefault(word, Written(word, NAME_ENDING))
     for (word,) in rows_of("companies.tsv", "word"):
-        forms.setdefault(
-            word, Written(word, COMPANY, usual=next((word[:n] for n in (4, 3, 2) if word[:n] in forms), ""))
-        )
+        forms.setdefault(word, Written(word, COMPANY, usual=place_in(word, forms)))
     for letter, code in LETTERS.items():
         place = (table().by_key[code],)
         for before, after in (
@@ -150,6 +148,15 @@ def default_lexicon() -> Lexicon:
         if cost == math.inf and word not in forms:
             forms[word] = Written(word, HOLDER)
     return Lexicon(forms, costs)
+
+
+def place_in(word: str, forms: Mapping[str, Written]) -> str:
+    """The place that a company's name begins with; none where the name is no place by itself (长安汽车)."""
+    for size in (4, 3, 2):
+        form = forms.get(word[:size])
+        if form is not None and form.kind in (DIVISION, FIXED) and form.strength == "s":
+            return word[:size]
+    return ""
 
 
 def rows_of(file: str, *head: str) -> list[list[str]]:

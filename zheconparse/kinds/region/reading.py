@@ -16,7 +16,8 @@ from zheconparse.kinds.region.lexicon import ENDING, NAME_ENDING, RELATIVE, Lexi
 from zheconparse.kinds.region.table import Division
 from zheconparse.values.region import Region
 
-SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "·", "/", "，", ",", "暨", "—", "—", "到", "至"))
+SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "·", "/", "暨", "—", "到", "至"))
+NEIGHBOURS = 6
 COUNTED = re.compile(
     r"等?(?:[两二三四五六七八九十0-9]{1,3}个?|多个|各|几个?|若干)(?:地级|县级|直辖|中心|旗县|城|地)?([市区县旗盟州省])"
 )
@@ -104,8 +105,12 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
         if region is not None:
             add(group, region, text, context, found)
         return
-    decided = [sure(group, folded, context) for group in run]
-    beside = [region for region in decided if region is not None and region.code is not None]
+    decided: list[Region | None] = []
+    for group in run:
+        region = sure(group, folded, context)
+        decided.append(region)
+        if region is not None and not group.inside:
+            context.remember(region)
     counted = COUNTED.match(folded, run[-1].end)
     for position, group in enumerate(run):
         region = decided[position]
@@ -113,11 +118,22 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
             if any(other is not None and other.level == "cluster" for other in decided):
                 decided[position] = group.fixed
         elif region is None or region.candidates:
+            beside = neighbours(decided, position)
             listed = context.listed(group.candidates, group.word, beside, counted[1] if counted else "")
             decided[position] = zone_of(group, listed, context) or region
     for group, region in zip(run, decided, strict=True):
         if region is not None:
             add(group, region, text, context, found)
+
+
+def neighbours(decided: list[Region | None], position: int) -> list[Region]:
+    """The settled members of a list near one of its members, the nearest first, left before right."""
+    near = sorted(
+        range(max(0, position - NEIGHBOURS), min(len(decided), position + NEIGHBOURS + 1)),
+        key=lambda i: (abs(i - position), i),
+    )
+    found = [decided[i] for i in near if i != position]
+    return [region for region in found if region is not None and region.code is not None]
 
 
 def sure(group: Group, folded: str, context: Context) -> Region | None:
@@ -184,7 +200,8 @@ def mark_inside(found: list[Mention[Region]], folded: str, start: int) -> None:
             return
         if low < start and folded[low] == ")" and mention.start and folded[mention.start - 1] == "(":
             low += 1
-        if NAME_BREAK.search(folded, low, start):
+        broken = NAME_BREAK.search(folded, low, start + 2)
+        if broken is not None and broken.start() < start:
             return
         if mention.value.inside is None:
             found[position] = marked(mention)
