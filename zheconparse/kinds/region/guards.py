@@ -5,16 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from zheconparse.kinds.region.lexicon import Written
+from zheconparse.kinds.region.lexicon import Written, segments
 
-REACH, UNKNOWN, NAME = (
-    3,
-    18.9,
-    13.3,
-)  # characters; the prices of a character and of a name that no dictionary has
+REACH = 3  # characters to either side
+UNKNOWN, NAME = 18.9, 13.3  # the prices of a character and of a name that no dictionary has
 # A name that ends in the first character loses it before one of the second: 重庆市场 is 重庆 and 市场.
 REFUSED_AFTER = {
     "市": "场值价面容级况",
@@ -55,14 +51,17 @@ def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) ->
                 break
         else:
             return True
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    free = _cheapest(text, low, high, costs, start, end)
-    kept = (
-        _cheapest(text, low, start, costs)
-        + costs.get(text[start:end], NAME)
-        + _cheapest(text, end, high, costs)
-    )
-    return kept <= free + 1e-9
+    low, high = max(0, start - REACH), end + REACH
+    return _is_kept(text[low:high], start - low, end - low)
+
+
+@lru_cache(maxsize=8192)
+def _is_kept(window: str, start: int, end: int) -> bool:
+    """The same of a neighbourhood on its own: it alone decides, so it is worked out once."""
+    costs, high = segments(), len(window)
+    free = _cheapest(window, 0, high, costs, start, end)
+    kept = _cheapest(window, 0, start, costs) + costs.get(window[start:end], NAME)
+    return kept + _cheapest(window, end, high, costs) <= free + 1e-9
 
 
 def _cheapest(

@@ -17,6 +17,7 @@ from zheconparse.kinds.region.table import Division
 from zheconparse.values.region import Region
 
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "·", "/", "暨", "—", "到", "至"))
+OPENS_SEPARATOR = frozenset(separator[0] for separator in SEPARATORS)
 NEIGHBOURS = 6
 COUNTED = re.compile(
     r"等?(?:[两二三四五六七八九十0-9]{1,3}个?|多个|各|几个?|若干)(?:地级|县级|直辖|中心|旗县|城|地)?([市区县旗盟州省])"
@@ -45,17 +46,20 @@ def find(
     last = 0
     for item in groups(folded, lexicon):
         if type(item) is Group:
-            start = item.start
+            start, end = item.start, item.end
             if run:
                 if folded[run[-1].end : start] in SEPARATORS:
                     run.append(item)
                     continue
                 settle(run, folded, text, context, found)
-                last = run[-1].end
+                run = []
             if folded.find("\n", last, start) >= 0:
                 context.new_paragraph()
-            run = [item]
-            last = start
+            last = end
+            if folded[end : end + 1] in OPENS_SEPARATOR:
+                run = [item]
+            else:
+                settle_one(item, folded, text, context, found)
             continue
         if run:
             settle(run, folded, text, context, found)
@@ -94,16 +98,25 @@ def pointing(
             found.append(Mention("region", start, end, text[start:end], zone))
 
 
-def settle(run: list[Group], folded: str, text: str, context: Context, found: list[Mention[Region]]) -> None:
-    """Decide the members of a list (or a single place) and add their mentions: sure ones first, then what they support."""
-    if len(run) == 1:
-        group = run[0]
+def settle_one(group: Group, folded: str, text: str, context: Context, found: list[Mention[Region]]) -> None:
+    """Decide a place that stands by itself and add its mention."""
+    word = group.word
+    region = (
+        word.sole if group.strength == "s" and not group.ending and group.candidates is word.places else None
+    )
+    if region is None:
         region = sure(group, folded, context)
         if region is None and group.strength != "s":
-            region = context.weak(group.candidates, group.word, DATELINE.match(folded, group.end) is not None)
-            region = zone_of(group, region, context)
-        if region is not None:
-            add(group, region, text, context, found)
+            dated = DATELINE.match(folded, group.end) is not None
+            region = zone_of(group, context.weak(group.candidates, word, dated), context)
+    if region is not None:
+        add(group, region, text, context, found)
+
+
+def settle(run: list[Group], folded: str, text: str, context: Context, found: list[Mention[Region]]) -> None:
+    """Decide the members of a list and add their mentions: sure ones first, then what they support."""
+    if len(run) == 1:
+        settle_one(run[0], folded, text, context, found)
         return
     decided: list[Region | None] = []
     for group in run:
@@ -112,10 +125,11 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
         if region is not None and not group.inside:
             context.remember(region)
     counted = COUNTED.match(folded, run[-1].end)
+    grouped = any(region is not None and region.level == "cluster" for region in decided)
     for position, group in enumerate(run):
         region = decided[position]
         if region is None and group.fixed is not None:
-            if any(other is not None and other.level == "cluster" for other in decided):
+            if grouped:
                 decided[position] = group.fixed
         elif region is None or region.candidates:
             beside = neighbours(decided, position)
