@@ -12,8 +12,8 @@ def regions(year: int | None = None) -> list[dict[str, Any]]:
     """The divisions of China: all since 1980, or those of the book of one year.
 
     >>> rows = regions(2026)
-    >>> rows[0]
-    {'code': '110000', 'name': '北京市', 'level': 'province', 'parent': None, 'path': '北京市', 'since': None, 'until': None, 'successors': ''}
+    >>> tuple(rows[0][key] for key in ("code", "name", "level", "parent"))
+    ('110000', '北京市', 'province', None)
     >>> next(row["until"] for row in regions() if row["name"] == "崇文区")
     2010
 
