@@ -36,9 +36,9 @@ class Period:
     >>> Period.of(2022, 9) in Period.of(2022)
     True
 
-    Shape: `relation` is "in" (the stretch itself), "since" (open end: 2022年以来) or "until" (open start: 截至10月底). An end that is open, or
-    that the words leave vague (近年来), is None. `granularity` is the calendar unit named: day week ten_days month quarter half year, else span.
-    `resolved_against` says what a relative reading (去年, 当年10月) was read against; two periods are equal whatever it is.
+    Shape: `relation` is "in" (the stretch itself), "since" (open end: 2022年以来) or "until" (open start: 截至10月底). An end that is open,
+    or that the words leave vague (近年来), is None. `granularity` is the calendar unit named: day week ten_days month quarter half year,
+    else span. `resolved_against` says what a relative reading (去年, 当年10月) was read against; periods are equal whatever it is.
     Errors: `ValueError` where the first day follows the last or a word is unknown.
     """
 
@@ -131,7 +131,9 @@ class Period:
         """
         if self.is_vague or other.is_vague:
             return False
-        return (self.first or date.min) <= (other.last or date.max) and (other.first or date.min) <= (self.last or date.max)
+        return (self.first or date.min) <= (other.last or date.max) and (other.first or date.min) <= (
+            self.last or date.max
+        )
 
     def previous_year(self) -> Period:
         """The same stretch one year earlier: what 去年同期 means beside this period.
@@ -179,7 +181,9 @@ class Period:
             return None
         length = {"year": 4, "month": 7, "day": 10}[self._precision()]
         mark = "~" if self.approximate else ""
-        first, last = (None if day is None else day.isoformat()[:length] + mark for day in (self.first, self.last))
+        first, last = (
+            None if day is None else day.isoformat()[:length] + mark for day in (self.first, self.last)
+        )
         if first == last:
             return first
         return f"{first or ''}/{last or '..'}"

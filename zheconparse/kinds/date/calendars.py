@@ -19,10 +19,22 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
+def one_day(day: date) -> Period:
+    """A day as a period."""
+    return Period(day, day, "day")
+
+
+def weekday_after(start: Period | None, weekday: int) -> Period | None:
+    """The first such day of the week from a beginning on: 周五 in 本周一至周五."""
+    if start is None or start.first is None:
+        return None
+    return one_day(start.first + timedelta(days=(weekday - 1 - start.first.weekday()) % 7))
+
+
 def edge_of(period: Period, edge: str | None) -> Period:
     """The first or last day of a period as a period of one day; the period itself without an edge."""
     day = {"start": period.first, "end": period.last}.get(edge or "")
-    return period if day is None else Period(day, day, "day")
+    return period if day is None else one_day(day)
 
 
 def in_month(point: Point, year: int, month: int) -> Period | None:
@@ -59,8 +71,7 @@ def in_year(point: Point, year: int) -> Period | None:
             return lunar(year, point.month or 1, point.day)
         if point.to_month is not None and point.month is not None:
             following = year + (point.to_month < point.month)
-            found = Period(date(year, point.month, 1), month_end(following, point.to_month))
-            return found
+            return Period(date(year, point.month, 1), month_end(following, point.to_month))
         if point.month is not None:
             return in_month(point, year, point.month)
         if point.to_quarter is not None and point.quarter is not None:
@@ -118,7 +129,7 @@ def _eve(year: int) -> date | None:
 
 def lunar(year: int, month: int, day: int | None) -> Period | None:
     """A month or day of the lunar calendar (1900 to 2100)."""
-    from borax.calendars.lunardate import LunarDate
+    from borax.calendars.lunardate import LunarDate  # type: ignore[import-untyped]
 
     try:
         if day is None:
@@ -154,6 +165,6 @@ def solar_term(name: str, year: int) -> date | None:
 
 @cache
 def _days_off() -> frozenset[date]:
-    from chinese_calendar.constants import holidays
+    from chinese_calendar.constants import holidays  # type: ignore[import-untyped]
 
     return frozenset(holidays)

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
-from zheconparse.kinds.date.written import Stated
+from zheconparse.kinds.date.written import Point, Stated
 from zheconparse.values.period import Period
 
-_SENTENCE = re.compile("[。！？!?]|\n")
-_PARAGRAPH = re.compile("[。！？!?…”」）)：:；;][ \t\r]*\n")
-_CLAUSE = re.compile("[，。；！？,;!?\n]")
-_PLANNED = re.compile(
-    "将|计划|预计|力争|争取|确保|有望|即将|预期|目标|任务|规划|拟(?!合|定|人)|要(?!求|素|点|闻|闻)|届时|奋斗"
-)
-_COMPARED = (
-    "比",
-    "较",
-    "同",
-    "与",
-    "超过",
-    "相当于",
-    "高于",
-    "低于",
-    "多于",
-    "少于",
-    "大于",
-    "小于",
-    "快于",
-    "慢于",
-    "优于",
-    "好于",
-)
+_SENTENCE = "[。！？!?]|\n"
+_PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
+_CLAUSE = "[，。；！？,;!?\n]"
+_PLANNED = "将|计划|预计|力争|争取|确保|有望|预期|目标|任务|规划|拟(?![合定人])|届时|奋斗|预算"
+_COMPARING = (
+    "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
+)  # fmt: skip
+_COMPARING_MONTHS = (*_COMPARING, "由", "从")
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 class Context:
-    """What has been said so far: the running year of the sentence and the paragraph, and the period last spoken of."""
+    """What has been said so far: the running year of sentence and paragraph, and the period last spoken of.
+
+    What something is compared with (比2021年同期), plans, festivals and the years in the names of documents are passed over.
+    """
 
     def __init__(self, text: str, reference: date | None) -> None:
         self.text, self.reference, self.at = text, reference, 0
+        self.title_end = _title_end(text)
+        self.title_year: int | None = None
         self.sentence_year: int | None = None
         self.paragraph_year: int | None = None
         self.sentence_period: Period | None = None
@@ -46,69 +41,85 @@ class Context:
         self.last_period: Period | None = None
 
     def move_to(self, start: int) -> None:
-        """Forget what a sentence's or paragraph's end between the last mention and this one closes."""
+        """Forget what the end of a sentence or paragraph between the last mention and this one closes."""
         text, at = self.text, self.at
-        if _SENTENCE.search(text, at, start):
+        if _pattern(_SENTENCE).search(text, at, start):
             self.sentence_year = self.sentence_period = None
-            if _PARAGRAPH.search(text, max(0, at - 1), start):
+            if _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
                 self.paragraph_year = self.paragraph_period = None
 
     @property
     def year(self) -> int | None:
+        """The year that runs: of the sentence, else of the paragraph."""
         return self.sentence_year if self.sentence_year is not None else self.paragraph_year
 
     @property
     def period(self) -> Period | None:
+        """The period spoken of: in the sentence, else in the paragraph."""
         return self.sentence_period or self.paragraph_period
 
     def remember(self, period: Period, stated: Stated, start: int, end: int) -> None:
         """Keep what later words may point back to."""
         self.at = end
-        point = stated.start
         if (
             period.is_vague
-            or point.rolling
-            or point.festival
-            or point.now
-            or point.same is not None
-            or inside_title(self.text, start)
+            or self._passes_over(stated.start)
+            or is_compared(self.text, start)
+            or in_title(self.text, start)
         ):
-            return
-        if is_compared(self.text, start):
             return
         known = period.last if period.first is None else period.first
         assert known is not None
-        same_year = period.first is None or period.last is None or period.first.year == period.last.year
-        ahead = self.reference is not None and known.year > self.reference.year and period.relation == "until"
-        if same_year and not ahead and not point.fixed:
-            self.sentence_year = self.paragraph_year = known.year
+        one_year = period.first is None or period.last is None or period.first.year == period.last.year
+        reference = self.reference
+        ahead = reference is not None and period.relation == "until" and known.year > reference.year
+        long_since = reference is not None and period.relation == "since" and known.year < reference.year - 1
+        if one_year and stated.start.fixed is None and not long_since:
+            self.sentence_year = known.year
+            if not ahead:
+                self.paragraph_year = known.year
+            if end <= self.title_end and period.relation == "in":
+                self.title_year = known.year
         if not ahead:
             self.sentence_period = self.paragraph_period = self.last_period = period
 
+    def _passes_over(self, point: Point) -> bool:
+        """Whether later words never point back to it: 近三年, 春节, 目前, 去年同期, and 上年 beside a period already named."""
+        frame = point.frame
+        if (
+            frame is not None
+            and frame.value < 0
+            and self.sentence_period is not None
+            and (frame.anchor == "context" or (frame.anchor == "reference" and frame.grain == "month"))
+        ):
+            return True
+        return point.rolling is not None or point.festival is not None or point.now or point.same is not None
 
-def is_compared(text: str, start: int) -> bool:
+
+def _title_end(text: str) -> int:
+    """Where the first line ends, if it is a title: it closes without a mark of punctuation."""
+    found = re.match(r"\s*([^\n]*[^\s。！？!?；;：:，,])[ \t\r]*(?:\n|$)", text)
+    return found.end(1) if found else 0
+
+
+def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
-    return text[max(0, start - 3) : start].rstrip().endswith(_COMPARED)
+    return text[max(0, start - 3) : start].rstrip().endswith(_COMPARING_MONTHS if months else _COMPARING)
 
 
-def inside_title(text: str, start: int) -> bool:
+def in_title(text: str, start: int) -> bool:
     """Whether the place lies between 《 and 》."""
     left = text.rfind("《", max(0, start - 60), start)
     return left >= 0 and text.find("》", left, start) < 0
 
 
-def clause(text: str, start: int, end: int) -> str:
-    """The clause around a place; with the next one where the place is all there is to its own."""
-    low = max(0, start - 80)
-    left = max((found.end() for found in _CLAUSE.finditer(text, low, start)), default=low)
-    right = _CLAUSE.search(text, end, end + 120)
-    stop = right.start() if right else min(len(text), end + 120)
-    if right is not None and stop == end and text[stop] in "，,":
-        following = _CLAUSE.search(text, stop + 1, stop + 121)
-        stop = following.start() if following else min(len(text), stop + 121)
-    return text[left:stop]
-
-
 def planned_by(text: str, start: int, end: int) -> bool:
-    """Whether a word of plan stands by the place (将, 计划, 预计, 力争, 目标)."""
-    return _PLANNED.search(clause(text, start, end)) is not None
+    """Whether a word of plan (将, 计划, 预计, 力争, 目标) stands in its clause, or in the next where it fills its own."""
+    low = max(0, start - 80)
+    left = max((found.end() for found in _pattern(_CLAUSE).finditer(text, low, start)), default=low)
+    right = _pattern(_CLAUSE).search(text, end, end + 120)
+    stop = right.start() if right else min(len(text), end + 120)
+    if stop == end and text[stop : stop + 1] in ("，", ","):
+        following = _pattern(_CLAUSE).search(text, stop + 1, stop + 121)
+        stop = following.start() if following else min(len(text), stop + 121)
+    return _pattern(_PLANNED).search(text, left, stop) is not None

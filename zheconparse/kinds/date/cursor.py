@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -60,10 +60,26 @@ def _longest() -> int:
 
 
 class Words:
-    """The words of one expression, taken from the left; `behind` and `after` are the text on its two sides."""
+    """The words of one expression, taken from the left.
 
-    def __init__(self, text: str, behind: str, after: str) -> None:
-        self.text, self.at, self.behind, self.after = text, 0, behind, after
+    What must not stand around it is noted in `not_behind` (endings of the text before) and `not_ahead` (beginnings of the text after),
+    so that what the words say can be kept and only their surroundings looked at again. `ahead` is the text after, where it is needed.
+    """
+
+    def __init__(self, text: str, ahead: str = "") -> None:
+        self.text, self.at, self.ahead = text, 0, ahead
+        self.not_behind: tuple[str, ...] = ()
+        self.not_ahead: tuple[str, ...] = ()
+
+    def refuse_behind(self, characters: Iterable[str]) -> None:
+        """None of these may end the text before, if the cursor is at the beginning."""
+        if self.at == 0:
+            self.not_behind += tuple(characters)
+
+    def refuse_ahead(self, pattern: str) -> None:
+        """The text after may not begin so, if everything is taken."""
+        if self.done:
+            self.not_ahead += (pattern,)
 
     @property
     def rest(self) -> str:
@@ -74,10 +90,6 @@ class Words:
     def done(self) -> bool:
         """Whether everything is taken."""
         return self.at == len(self.text)
-
-    def opens_behind(self, characters: str) -> bool:
-        """Whether the cursor is at the beginning and the text before it ends in one of these characters."""
-        return self.at == 0 and self.behind[-1:] in tuple(characters)
 
     def take(self, *choices: str) -> str:
         """The first of the choices that comes next, or nothing."""
@@ -105,17 +117,21 @@ class Words:
         return EDGES[taken] if taken else None
 
     def relative(self) -> dict[str, Any] | None:
-        """The row of the longest relative word that comes next, its guards minded."""
+        """The row of the longest relative word that comes next, its guards noted."""
+        if self.text[self.at : self.at + 1] not in _firsts():
+            return None
         table = grammar.rows()
         for length in range(min(_longest(), len(self.text) - self.at), 0, -1):
-            spelling = self.text[self.at : self.at + length]
-            row = table.get(spelling)
-            if row is None:
-                continue
-            if self.behind and self.opens_behind(row.get("not_after", "")):
-                raise NoDateError(spelling)
-            self.at += length
-            if self.done and "not_before" in row and re.match(row["not_before"], self.after):
-                raise NoDateError(spelling)
-            return row
+            row = table.get(self.text[self.at : self.at + length])
+            if row is not None:
+                self.refuse_behind(row.get("not_after", ""))
+                self.at += length
+                if "not_before" in row:
+                    self.refuse_ahead(row["not_before"])
+                return row
         return None
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(word[0] for word in grammar.rows())

@@ -11,17 +11,16 @@ from zheconparse.kinds.date import grammar
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
 from zheconparse.kinds.date.written import Frame
 
+OPENING, CLOSING = tuple("“\"「『‘'"), tuple("”\"」』’'")
 TENS = {"上旬": (1, 1), "中旬": (2, 2), "下旬": (3, 3), "上中旬": (1, 2), "中下旬": (2, 3)}
-_LISTED = re.compile(r"[、和及与第0-9一二三四五六七八九十\s]{1,24}?([月季])")
-_NUMBERED = re.compile(
-    "线|文件|楼|令|公告|井|机|桥|店|馆|站|地块|高炉|院|门|车|仓|库|煤|柴|汽|矿|炉|塔|台|泊|路|通知|决议|议案|提案|厅|房|码|召|称|提|单"
-)
+_PLACES = "[路街村镇]"
+_LISTED = r"[、和及与第0-9一二三四五六七八九十\s]{1,24}?([月季])"
+_NUMBERED = "线|文件|楼|令|公告|井|机|桥|店|馆|站|地块|高炉|院|门|车|仓|库|煤|柴|汽|矿|炉|塔|台|泊|路|通知|决议|议案|提案|厅|房|码|召|称|提|单"
 
 
 class Fields(TypedDict, total=False):
     """Fields of a point, as they are read."""
 
-    frame: Frame
     inner: Frame
     month: int
     to_month: int
@@ -127,7 +126,7 @@ def counted(words: Words, written: str) -> Fields:
     if unit:
         month = 1 if written == "元" else within(number(written), 12)
         return {"month": month, **in_month(words, month)}
-    behind = _LISTED.match(words.after) if words.done else None
+    behind = re.match(_LISTED, words.ahead) if words.done else None
     if behind is None:
         raise NoDateError(written)
     return (
@@ -167,8 +166,8 @@ def days(words: Words, month: int | None, written: str) -> Fields | None:
         words.at, following = behind, ""
         if not word:
             return None
-    if "号" in (word, second) and words.done and _NUMBERED.match(words.after):
-        raise NoDateError(words.text)
+    if "号" in (word, second):
+        words.refuse_ahead(_NUMBERED)
     most = 31 if month is None else monthrange(2000, month)[1]
     day = within(number(written), most)
     if not following:
@@ -193,7 +192,7 @@ def lunar(words: Words) -> Fields:
 @cache
 def festival_names() -> dict[str, str]:
     """Spelling → key of the festival."""
-    names = {}
+    names: dict[str, str] = {}
     for name, row in grammar.festivals().items():
         names |= dict.fromkeys(row["written"], name)
         for short in row.get("short", []):
@@ -202,19 +201,30 @@ def festival_names() -> dict[str, str]:
 
 
 def festival(words: Words) -> Fields | None:
-    """A festival, with 期间 or 假期 behind it the days off: 春节, 国庆节期间."""
+    """A festival, with 期间 or 假期 behind it the days off: 春节, 国庆节期间, “五一”假期; “3·15” as the day it writes."""
     names = festival_names()
+    if words.rest[:1] in OPENING:
+        name = words.rest[1:].partition(
+            words.rest[next((n for n, c in enumerate(words.rest) if c in CLOSING and n), 0)]
+        )[0]
+        words.at += len(name) + 2
+        words.take("国际劳动节", "劳动节", "国庆节", "国际节", "节")
+        if name in names:
+            return {"festival": names[name], "holiday": holiday(words)}
+        month, _, day = name.partition("·")
+        holiday(words)
+        number_of_month = within(number(month), 12)
+        return {"month": number_of_month, **(days(Words("日"), number_of_month, day) or {})}
     for length in range(min(8, len(words.rest)), 1, -1):
-        name = names.get(words.rest[:length])
-        if name is not None:
+        name = words.rest[:length]
+        if name in names:
             words.at += length
-            return {"festival": name, "holiday": holiday(words)}
+            return {"festival": names[name], "holiday": holiday(words)}
     return None
 
 
 def holiday(words: Words) -> bool:
     """Whether 假期, 长假, 黄金周 or 期间 follows."""
-    if words.done and words.after[:1] in tuple("路街村镇"):
-        raise NoDateError(words.text)
+    words.refuse_ahead(_PLACES)
     taken = words.take("小长假", "长假", "黄金周", "假期", "假日") + words.take("期间")
     return bool(taken)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from zheconparse.kinds.date.cursor import NoDateError, Words, number, within, year_number
@@ -10,6 +9,7 @@ from zheconparse.kinds.date.insides import counted, days, in_year
 from zheconparse.kinds.date.written import Frame, Point
 
 Ends = tuple[Point, Point | None]
+_SEASONS = ("榨季", "市场年度", "产季", "年季", "财年", "财政年度", "学年")
 _PLAN_WORDS = ("时期", "期间", "规划", "以来", "初", "末", "开局", "收官")
 # What makes a counted month or quarter (近3月, 历时三月, 连续四季度) or a counted day (近7日, 5日均线) of it.
 _COUNTING = (
@@ -32,9 +32,9 @@ _COUNTING = (
     "时隔",
 )
 _COUNTING_DAYS = (*_COUNTING, "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
-_COUNTED_DAYS = tuple("元均语式本韩系产化用资报耗销内龄游间线期超或") + ("以内", "之内", "无理由", "以上")
-_NO_MONTH = tuple("期龄嫂饼球子台亮")
-_LONG_AGO = re.compile("的?(?:历史|时间|时光|老店|文明|发展史)|之久|以上|多|左右|前|后|内|间")
+_COUNTED_DAYS = "[元均语式本韩系产化用资报耗销内龄游间线期超或]|以内|之内|无理由|以上"
+_COUNTED_MONTHS = "[期龄嫂饼球子台亮]"
+_LONG_AGO = "的?(?:历史|时间|时光|老店|文明|发展史)|之久|以上|多|左右|前|后|内|间"
 
 
 def numbered(words: Words) -> Ends:
@@ -45,15 +45,13 @@ def numbered(words: Words) -> Ends:
     if words.take("年代"):
         return _decade(words, None, written), None
     if words.take("世纪"):
-        decade = words.numeral()
-        return (
-            _decade(words, number(written), decade)
-            if words.take("年代")
-            else _hundred_years(words, number(written))
-        ), None
-    if written[-1:] == "五" and (words.rest or words.after).startswith(_PLAN_WORDS):
+        decade, count = words.numeral(), number(written)
+        return _decade(words, count, decade) if words.take("年代") else _hundred_years(words, count), None
+    if written[-1:] == "五" and (words.rest or words.ahead).startswith(_PLAN_WORDS):
         return plan(words, written), None
-    if words.rest[:1] in tuple("-/.QH") or (words.done and len(written) == 8):
+    if words.take(*_SEASONS):
+        return Point(vague=True), None
+    if words.rest[:1] in tuple("-—/.QH") or (words.done and len(written) == 8):
         found = _figures(words, written)
         if found is not None:
             return found, None
@@ -64,22 +62,16 @@ def numbered(words: Words) -> Ends:
     mark = words.at
     day = days(words, None, written)
     if day is not None:
-        if (
-            mark == len(written)
-            and words.done
-            and (words.behind.endswith(_COUNTING_DAYS) or words.after.startswith(_COUNTED_DAYS))
-        ):
-            raise NoDateError(words.text)
+        if mark == len(written) and words.done:
+            words.not_behind += _COUNTING_DAYS
+            words.refuse_ahead(_COUNTED_DAYS)
         return Point(**day), None
     words.at = mark
     fields = counted(words, written)
     if mark == len(written) and "day" not in fields:
-        if words.behind.endswith(_COUNTING) or (
-            "quarter" in fields and words.behind.endswith(("来", "续", "过", "个"))
-        ):
-            raise NoDateError(words.text)
-        if len(fields) == 1 and "month" in fields and words.done and words.after.startswith(_NO_MONTH):
-            raise NoDateError(words.text)
+        words.not_behind += (*_COUNTING, "来", "续", "过", "个") if "quarter" in fields else _COUNTING
+        if fields.keys() == {"month"}:
+            words.refuse_ahead(_COUNTED_MONTHS)
     return Point(**fields), None
 
 
@@ -105,8 +97,8 @@ def _stated(year: int) -> Frame:
 
 def _dated(words: Words, written: str) -> Ends:
     year = year_number(written)
-    if words.done and 3 <= len(written) and year < 1900 and _LONG_AGO.match(words.after):
-        raise NoDateError(written)
+    if len(written) >= 3 and year < 1900:
+        words.refuse_ahead(_LONG_AGO)
     mark = words.at
     if len(written) == 4 and words.dash():
         following = words.numeral()
@@ -137,7 +129,7 @@ def _two_years(words: Words, first: str, last: str) -> Ends:
 
 
 def _figures(words: Words, written: str) -> Point | None:
-    """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22; 2022/23年度 is a season that nobody dates alike."""
+    """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22; 2022/23年度 and 2023财年 are seasons that every trade dates by itself."""
     if len(written) == 8:
         return _day(written[:4], written[4:6], written[6:])
     if letter := words.take("Q", "H"):
@@ -150,12 +142,11 @@ def _figures(words: Words, written: str) -> Point | None:
             else Point(frame=frame, half=within(int(count), 2))
         )
     mark = words.at
-    separator = words.take("-", "/", ".")
+    separator = words.take("-", "—", "/", ".")
     second = words.numeral()
     if words.take("-", "/", "."):
         return _day(written, second, words.numeral())
-    if separator == "/":
-        words.take("年度", "年季", "年", "榨季", "市场年度", "产季")
+    if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
         return Point(vague=True)
     if separator == "-" and len(second) == 2 and words.done:
         return Point(frame=_stated(int(written)), month=within(int(second), 12))

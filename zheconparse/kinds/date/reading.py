@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.date import grammar
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
-from zheconparse.kinds.date.insides import (
-    TENS,
-    days,
-    festival_names,
-    holiday,
-    in_month,
-    lunar,
-    month_or_quarter,
-)
+from zheconparse.kinds.date.insides import OPENING, TENS, in_month, lunar, month_or_quarter
 from zheconparse.kinds.date.numbered import Ends, century, inside, numbered, plan
 from zheconparse.kinds.date.written import Frame, Point, Stated
 
-_SPACE = re.compile(r"\s+")
 _PREFIXES = ("截至到", "截至", "截止到", "截止至", "截止", "自从", "自", "从", "到", "至")
 _NOW = ("到目前为止", "目前为止", "时至今日", "迄今为止", "迄今", "至今")
 _BOUNDS = {
@@ -47,13 +38,13 @@ _GRAINS = {
 _WEEKDAYS = {character: number for number, character in enumerate("一二三四五六日", 1)} | {"天": 7}
 _EDGE_GRAINS = {"年": "year", "月": "month", "季": "quarter"}
 
-# What makes another word of one that names a date by its position alone (三年内, 学年末, 淡季末; 以前三个, 奥迪Q3).
+# What makes another word of one that names a date by its position alone (三年内, 学年末, 淡季末, 以前三个, 奥迪Q3, 历史同期).
 _NO_EDGE = "0123456789一二三四五六七八九十百千万两几多半数每当学财童青少老成周近历逐整来个此这上下隔"
-_NO_SEASON_END = _NO_EDGE + "淡旺春夏秋冬雨旱赛换"
 _NO_FIRST = "之以目日当此提先空"
-_NO_LETTER = "迪驱"
+_NOT_BEHIND = {
+    "年": _NO_EDGE, "月": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换", "前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常"
+}  # fmt: skip
 _NO_RECENT = "附邻临靠将接"
-_NO_SAME = "史往常"
 
 
 @cache
@@ -67,14 +58,36 @@ def _now_words() -> tuple[str, ...]:
 def read(captures: Captures) -> Stated | None:
     """What is written, or None where it is no date after all."""
     string, start, end = captures.string, captures.start, captures.end
-    words = Words(
-        _SPACE.sub("", string[start:end]), string[max(0, start - 3) : start], string[end : end + 30]
-    )
+    text, after = "".join(string[start:end].split()), string[end : end + 30]
+    found, not_behind, not_ahead = _parsed(text) if text[-1] not in NUMERALS else _parse(text, after)
+    if found is None:
+        return None
+    if not_behind and string[max(0, start - 3) : start].endswith(not_behind):
+        return None
+    if not_ahead and any(re.match(pattern, after) for pattern in not_ahead):
+        return None
+    if found.bound == "from" and text[0] == "从" and after[:1] == "的":
+        return found._replace(bound="")  # 从2020年的3%: in that year, not since it
+    return found
+
+
+Parsed = tuple[Stated | None, tuple[str, ...], tuple[str, ...]]
+
+
+def _parse(text: str, ahead: str) -> Parsed:
+    """What the words say, and what may not stand before and after them."""
+    words = Words(text, ahead)
     try:
         found = _stated(words)
     except NoDateError:
-        return None
-    return found if words.done else None
+        return None, (), ()
+    return found if words.done else None, words.not_behind, words.not_ahead
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Parsed:
+    """The same for words that say all by themselves; a text repeats few of them again and again."""
+    return _parse(text, "")
 
 
 def _stated(words: Words) -> Stated:
@@ -87,13 +100,13 @@ def _stated(words: Words) -> Stated:
     if end is None:
         end = _second(words)
     bound, through_now, around = _suffix(words)
-    several = (
-        end is not None
-        or start.to_day is not None
-        or start.to_month is not None
-        or start.to_quarter is not None
-    )
-    if not bound and not (prefix == "从" and words.after[:1] == "的"):
+    if not bound:
+        several = (
+            end is not None
+            or start.to_day is not None
+            or start.to_month is not None
+            or start.to_quarter is not None
+        )
         bound = {"截": "by", "到": "by", "至": "by", "自": "from", "从": "from"}.get(prefix[:1], "")
         if several and bound == "from":
             bound = ""
@@ -107,6 +120,8 @@ def _second(words: Words) -> Point | None:
     mark = words.at
     words.take("起")
     if words.dash() or words.take("和", "与", "同"):
+        if words.take("周", "星期"):
+            return Point(weekday=_WEEKDAYS[words.take(*_WEEKDAYS)])
         end, further = _ends(words)
         if further is not None:
             raise NoDateError(words.text)
@@ -132,8 +147,9 @@ def _ends(words: Words) -> Ends:
     """One point; two where the words run on from one to the other (2022-2024年)."""
     rest = words.rest
     head = rest[:1]
-    if head in tuple("“\"「『‘'"):
-        return _quoted(words), None
+    if head in OPENING and (name := re.match(r".(十?[一二三四五六七八九]?五)[”\"」』’']", rest)) is not None:
+        words.at += name.end()
+        return plan(words, name[1]), None
     if (row := words.relative()) is not None:
         return _relative(words, row), None
     if words.take("公元") or head in NUMERALS or head == "第":
@@ -174,29 +190,9 @@ def _relative(words: Words, row: dict[str, Any]) -> Point:
     return Point(frame=frame, edge=words.edge() if grain != "day" else None)
 
 
-def _quoted(words: Words) -> Point:
-    """“十四五”时期, “五一”假期, “3·15”."""
-    body = words.text[words.at + 1 :]
-    length = next(place for place, character in enumerate(body) if character in "”\"」』’'")
-    name = body[:length]
-    words.at += length + 2
-    if name not in festival_names() and name[-1:] == "五":
-        return plan(words, name)
-    if "·" not in name or name in festival_names():
-        words.take("国际劳动节", "劳动节", "国庆节", "国际节", "节")
-        return Point(festival=festival_names()[name], holiday=holiday(words))
-    month, _, day = name.partition("·")
-    tail = Words(f"{day}日", "", "")
-    fields = days(tail, within(int(month), 12), tail.numeral())
-    words.take("国际劳动节", "劳动节", "国庆节", "节")
-    words.take("小长假", "长假", "黄金周", "假期", "假日")
-    return Point(month=int(month), **(fields or {}))
-
-
 def _rolling(words: Words) -> Point:
     """近三年, 过去五年, 未来两个月."""
-    if words.opens_behind(_NO_RECENT) and words.behind:
-        raise NoDateError(words.text)
+    words.refuse_behind(_NO_RECENT)
     direction = _ROLLING[words.take(*_ROLLING)]
     words.take("的")
     several = words.take("几", "数")
@@ -211,20 +207,10 @@ def _rolling(words: Words) -> Point:
 def _bare(words: Words) -> Point:
     """What has its year or month left out and does not begin with a number."""
     head, following = words.rest[:1], words.rest[1:2]
-    refused = words.behind and any(
-        words.opens_behind(characters)
-        for characters, applies in (
-            (_NO_EDGE, head in "年月" and following in tuple("初底末")),
-            (_NO_SEASON_END, head == "季"),
-            (_NO_FIRST, head in "前头"),
-            (_NO_FIRST[:3], words.rest[1:3] == "半年"),
-            (_NO_LETTER, head == "Q"),
-            (_NO_SAME, head == "同"),
-        )
-        if applies
-    )
-    if refused:
-        raise NoDateError(words.text)
+    if words.rest[1:3] == "半年":
+        words.refuse_behind("之以目")
+    else:
+        words.refuse_behind(_NOT_BEHIND.get(head, ""))
     if head in _EDGE_GRAINS and following in tuple("初底末"):
         words.at += 1
         return Point(edge=words.edge(), edge_of=_EDGE_GRAINS[head])

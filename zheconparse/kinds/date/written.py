@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The stretch that the rest is counted in: a stated year (2022年) or a stretch at a distance (去年, 上月, 当年).
 
     `anchor` is "stated" (`value` is the year), "reference" or "context" (`value` grains away, `to` the last of several).
@@ -19,8 +18,7 @@ class Frame:
     to: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One end of what is written: a frame and what is named inside it; fields that the words leave out are None.
 
     `edge` is "start" (初) or "end" (底, 末); `ten` numbers the thirds of a month from … to …; `first` and `last` count the months of
@@ -57,9 +55,10 @@ class Point:
 
     @property
     def cumulated(self) -> bool:
-        """Whether it is a stretch that reports name only when it is over: 1—8月, 前三季度, 全年, 年末."""
-        several = self.to_month or self.to_quarter or self.first
-        return bool(several) or self.whole_year or (self.edge == "end" and self.day is None)
+        """Whether it is a stretch that reports name only when it is over: 1—8月, 前三季度, 全年."""
+        return self.whole_year or any(
+            field is not None for field in (self.to_month, self.to_quarter, self.first)
+        )
 
     @property
     def names_year(self) -> bool:
@@ -72,8 +71,7 @@ class Point:
         return self.frame is not None and self == Point(frame=self.frame) and self.frame.grain == "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A whole date expression as written: one point or a stretch between two, and how it is bounded.
 
     `bound` is "" (the stretch itself), "by" (截至…, 到…), "before" (…前), "from" (…起, …以来) or "after" (…后); `cutoff` marks 截至,
