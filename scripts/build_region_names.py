@@ -189,7 +189,11 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
         | foreign
         | {r["written"] for r in aliases}
     )
-    frequencies = {word: f for word, (f, _) in words.items() if 2 <= len(word) <= 4 and f >= MIN_FREQUENCY}
+    frequencies = {
+        word: frequency
+        for word, (frequency, part) in words.items()
+        if 2 <= len(word) <= 4 and frequency >= MIN_FREQUENCY and not part.startswith("nr")
+    }
     for form in checked:
         frequencies[form] = max(words.get(form, (0, ""))[0], 100)
     for row in lines("wordlist.tsv"):

@@ -147,6 +147,12 @@ def test_a_zone_carries_code_and_path_of_the_division_that_runs_it() -> None:
     assert (found.value.code, found.value.path) == ("150200", ("内蒙古自治区", "包头市"))
 
 
+def test_a_division_is_a_zone_before_its_first_year() -> None:
+    [found] = region.find("重庆市两江新区", reference="2023-05-01")
+    assert (found.value.level, found.value.code) == ("zone", "500000")
+    assert region.parse("重庆市两江新区").code == "500157"
+
+
 def test_two_letters_make_a_cluster_and_no_park_of_their_own() -> None:
     [found] = region.find("京蒙协作产业园")
     assert (found.text, found.value.level) == ("京蒙", "cluster")

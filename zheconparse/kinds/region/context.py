@@ -72,11 +72,14 @@ class Context:
         """The division that a name means; where nothing decides, a region without code that lists the candidates."""
         if word.sole is not None and candidates is word.places:
             return word.sole
+        year = self.year
+        if word.before is not None and year is not None and not any(d.holds_in(year) for d in candidates):
+            return word.before
         held = self.in_force(candidates)
-        if len(held) < len(candidates) and word.official and self.year is None:
+        if len(held) < len(candidates) and word.official and year is None:
             held = self._near_past(held, candidates)
         if len(held) == 1:
-            if len(candidates) == 1 and candidates is word.places:
+            if len(candidates) == 1 and candidates is word.places and word.before is None:
                 word.sole = held[0].region
             return held[0].region
         chosen = (

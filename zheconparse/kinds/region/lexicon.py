@@ -27,7 +27,18 @@ LETTERS = {
 class Written:
     """What a written form may mean. `strength`: s alone, w with support, o an ordinary word; `check`: its edges need a look."""
 
-    __slots__ = ("check", "kind", "official", "places", "region", "sole", "strength", "text", "usual")
+    __slots__ = (
+        "before",
+        "check",
+        "kind",
+        "official",
+        "places",
+        "region",
+        "sole",
+        "strength",
+        "text",
+        "usual",
+    )
 
     def __init__(
         self,
@@ -50,6 +61,7 @@ class Written:
             official,
         )
         self.check = len(text) == 2 and kind in (DIVISION, FIXED, ZONE, RELATIVE)
+        self.before: Region | None = None  # the zone that bore the name until it became a division
         self.sole: Region | None = None  # the one region it can mean, once it has been asked for
 
     def __repr__(self) -> str:
@@ -269,6 +281,11 @@ def add_zones(forms: dict[str, Written]) -> None:
         if division is None:
             raise LexiconError("zones.tsv", name, f"{code} is no division of the table")
         region = Region(code, name, division.region.path, "zone")
+        held = forms.get(name)
+        if held is not None and held.official:  # a division by now: 两江新区
+            held.before = region
+            continue
         for form in written.split():
-            if form not in forms or forms[form].strength != "s":
+            held = forms.get(form)
+            if held is None or held.strength != "s":
                 forms[form] = Written(form, ZONE, region=region)
