@@ -200,7 +200,7 @@ class Amount(NamedTuple):
     @property
     def value(self) -> Fraction:
         """The number of units, a part (角) counted as that part of the whole."""
-        return Fraction(self.numeral.value) * self.entry.part
+        return Fraction(self.numeral.value) * (self.entry.part or 1)
 
 
 def fused(numeral: str, spelling: str) -> bool:
