@@ -23,6 +23,9 @@ def rows(source: str) -> list[tuple[str, str]]:
         if len(written) == len(first) == 1 and written != first and max(ord(written), ord(first)) < 0x10000:
             found[written] = first
     found |= {"圜": "圆", "圓": "圆", "臺": "台", "噸": "吨", "畝": "亩"}
+    found = {
+        written: found.get(simplified, simplified) for written, simplified in found.items()
+    }  # 薴 is 苧, which is 苎
     return sorted((w, s) for w, s in found.items() if w not in KEPT_AS_WRITTEN)
 
 

@@ -32,14 +32,14 @@ from zheconparse.values.unit import Unit
 __version__ = "0.1.0"
 
 __all__ = [
-    "KINDS", "Document", "Interval", "Mention", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank", "Region", "Span", "Unit",
-    "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage", "percentages", "quantities",
-    "quantity", "rank", "ranks", "regions", "words",
+    "KINDS", "Document", "Interval", "Mention", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank", "Region", "Span",
+    "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage", "percentages",
+    "quantities", "quantity", "rank", "ranks", "regions", "words",
 ]  # fmt: skip
 
 
 def _of_kind(text: str, kind: str, reference: dt.date | str | None = None) -> list[Mention[Any]]:
-    return [mention for mention in _Document(text, as_day(reference))._numeric if mention.kind == kind]
+    return [mention for mention in _Document(text, as_day(reference)).mentions if mention.kind == kind]
 
 
 def numbers(text: str) -> list[Mention[Interval]]:

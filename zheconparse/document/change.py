@@ -22,16 +22,21 @@ _FILLERS = (
 )
 _JOINED = re.compile(r"\s*(?:、|和|与|及|以及|或|,\s*)\s*(?:分别)?\Z")
 _NAMED_YEAR = re.compile(r"(?:比|较|与|同|超过)[\s\"“]*(?P<year>(?:19|20)[0-9]{2})[\s]*年[^，。；,;]*\Z")
+_BEYOND = re.compile(
+    "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
+)
 _AGAINST = re.compile(r"(?:比|较|高于|低于|快于|慢于|好于|优于)(?P<what>[^，。；,;比较]{1,24})\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The direction and the basis of one figure; `year` is a named base year still to be compared with the figure's period."""
+    """The direction and the basis of one figure; `year` is a named base year still to be compared with the
+    figure's period; `beyond` that it is more than the figure (超过去年同期2倍)."""
 
     direction: Direction | None = None
     basis: Basis | None = None
     year: int | None = None
+    beyond: bool = False
 
 
 NONE = Change()
@@ -84,7 +89,7 @@ def change_before(folded: str, start: int, previous_end: int) -> Change:
     """What the words between the previous figure and this one say of its change.
 
     >>> change_before("到位资金73.4亿元，同比增长50.6%", 14, 10)
-    Change(direction='up', basis='yoy', year=None)
+    Change(direction='up', basis='yoy', year=None, beyond=False)
     """
     window = clause_before(folded, start, previous_end)
     if not window:
@@ -102,7 +107,7 @@ def change_before(folded: str, start: int, previous_end: int) -> Change:
         elif window[comparison.start()] in "高快好优低慢":
             direction = "up" if window[comparison.start()] in "高快好优" else "down"
     basis, year = _basis(words, window, direction, comparison)
-    return Change(direction, basis, year)
+    return Change(direction, basis, year, _BEYOND.search(window) is not None)
 
 
 def _basis(

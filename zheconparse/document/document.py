@@ -148,7 +148,7 @@ def _article(mention: Mention[Any]) -> bool:
 
 
 def _stands_alone(mention: Mention[Any], folded: str) -> bool:
-    """Whether a bare number is a figure (指数为50.1, 比为104), not a part of a name (2023中国论坛, 1+3): decimals or a verb of value say so."""
+    """Whether a bare number is a figure (指数为50.1), no part of a name (2023中国论坛, 1+3): decimals or a verb of value say so."""
     return "." in mention.text or "点" in mention.text or folded[max(0, mention.start - 1)] in _VALUE_VERBS
 
 

@@ -12,6 +12,7 @@ from zheconparse.document.clause import clause_before, opens_clause, same_senten
 from zheconparse.document.divisor import Divisor, divisor_in
 from zheconparse.document.lists import merge_compounds, share_units
 from zheconparse.kernel.mention import Mention
+from zheconparse.kinds.number.bounds import bounded
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
@@ -97,6 +98,14 @@ class _Linker:
             self.change = change_before(self.folded, mention.start, self._floor)
         direction = self.change.direction if value.direction is None else value.direction
         basis = self._basis(self.change)
+        if (
+            self.change.beyond
+            and isinstance(value, Percentage)
+            and value.unit == "times"
+            and value.ratio.is_exact
+            and value.low is not None
+        ):
+            value = replace(value, ratio=bounded(value.low, value.low, "above"))
         if direction is value.direction and basis is value.basis:
             return value
         return replace(value, direction=direction, basis=basis)

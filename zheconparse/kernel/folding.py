@@ -35,10 +35,12 @@ def _table() -> dict[str, str]:
     table |= dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     for folded, written in _DASHES.items():
         table |= dict.fromkeys(written, folded)
-    for radical in map(chr, range(0x2F00, 0x2FD6)):
-        table[radical] = unicodedata.normalize("NFKC", radical)
     rows = read_text("zheconparse.kernel", "traditional.tsv").splitlines()
-    table |= dict(row.split("\t") for row in rows[1:])
+    simplified = dict(row.split("\t") for row in rows[1:])
+    for radical in map(chr, range(0x2F00, 0x2FD6)):
+        character = unicodedata.normalize("NFKC", radical)
+        table[radical] = simplified.get(character, character)
+    table |= simplified
     table |= {"（": "(", "）": ")"}
     return table
 

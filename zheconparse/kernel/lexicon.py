@@ -28,7 +28,10 @@ def read_toml(
     """The tables of a TOML file in `package`; each must have `required` and nothing beyond `allowed` (None: the caller checks)."""
     import tomllib
 
-    tables = tomllib.loads(read_text(package, name))
+    try:
+        tables = tomllib.loads(read_text(package, name))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(name, "no TOML", str(error)) from None
     for key, row in tables.items():
         if not isinstance(row, dict):
             raise LexiconError(name, f"[{key}]", "is no table")

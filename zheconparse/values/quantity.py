@@ -16,6 +16,9 @@ Direction = Literal["up", "down"]
 Basis = Literal["yoy", "mom", "qoq", "two_year_average", "other"]
 
 
+_COMPOUND = {("mass", "volume"): "concentration", ("length", "time"): "speed"}
+
+
 class UnitError(ValueError):
     """Two units that measure different things: 亿元 cannot be said in 吨."""
 
@@ -52,8 +55,12 @@ class Quantity:
 
     @property
     def dimension(self) -> str | None:
-        """What is measured: currency, mass, area … or count."""
-        return None if self.unit is None else self.unit.dimension
+        """What is measured: currency, mass, area … or count; mass per volume is a concentration, length per time a speed."""
+        if self.unit is None:
+            return None
+        if self.per is not None:
+            return _COMPOUND.get((self.unit.dimension, self.per.dimension), self.unit.dimension)
+        return self.unit.dimension
 
     @property
     def base(self) -> Interval:

@@ -1,8 +1,8 @@
 """Numbers: Arabic, Hanzi, financial capitals and mixed, with the words that bound or blur them.
 
 Reads 10024.7, 1,234,567, 一万零三百五十, 三亿五千万, 3亿5000万, 壹仟贰佰, 三点一四, 二〇二三, 十几, 数百亿, 三四百, 50—100, 约100, 5000余,
-三分之一, 大于100并小于300. The value is an `Interval`. Does not read 千 of 千瓦, 数 of 数据, numerals inside model numbers (TR50E) or codes, or a
-bare 亿 that nothing bounds.
+三分之一, 大于100并小于300. The value is an `Interval`. Does not read 千 of 千瓦, 数 of 数据, numerals inside model numbers (TR50E) or
+codes, or a bare 亿 that nothing bounds.
 """
 
 from __future__ import annotations

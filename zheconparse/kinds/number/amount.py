@@ -61,7 +61,7 @@ def first_characters() -> str:
 @cache
 def amount_gate() -> str:
     """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
-    return rf"[{FIRST}.]|[{first_characters()}](?=[^，。\n]{{0,5}}[{FIRST}])"
+    return rf"[{FIRST}.]|[{first_characters()}](?=[^，。]{{0,5}}[{FIRST}])"
 
 
 def read_single(written: Lookup) -> Interval | None:

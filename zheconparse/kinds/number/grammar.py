@@ -10,7 +10,10 @@ CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟参"
 """The characters of financial capitals."""
 _MULTIPLIERS = "十百千万亿拾佰仟"
 
-UNIT_HEADS = "千(?:[瓦克米伏焦卡帕赫安牛吨乏]|字节|比特|升|欧(?!元))|兆(?:[瓦伏焦帕赫欧]|字节|比特)|百帕|(?<![一二三四五六七八九十百千万])[百千万十][ ]?分[ ]?之|百[ ]?分[ ]?点|千分点"
+UNIT_HEADS = (
+    "千(?:[瓦克米伏焦卡帕赫安牛吨乏]|字节|比特|升|欧(?!元)|电子伏|高斯|流明|贝可|摩尔|兆(?:比特|字节))|兆(?:[瓦伏焦帕赫欧]|字节|比特)|百帕|百升(?!级)|百万英[热制]|"
+    "(?<![一二三四五六七八九十百千万])[百千万十][ ]?分[ ]?之|百[ ]?分[ ]?点|千分点"
+)
 """Where 千, 百 and 兆 belong to the word behind them."""
 _NOT_IN_A_NUMERAL = (
     "(?=[千兆百十万几数两肆伍陆拾参 ])(?:"
@@ -22,7 +25,7 @@ _NOT_IN_A_NUMERAL = (
             "(?<=[多少人户个总基倍次指系参函岁])数",
             "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
             f"(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分])",  # 大陆, 队伍, 收拾
-            f"(?<![{NUMERALS}{CAPITALS}])兆",
+            f"(?<![{NUMERALS}{CAPITALS}])兆|兆(?![一二三四五六七八九零〇{CAPITALS[:9]}元日韩美台新])",
             f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
         )
     )
@@ -41,14 +44,14 @@ MAGNITUDE = rf"(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台
 
 HANZI = (
     rf"(?:(?!{_NOT_IN_A_NUMERAL})[{NUMERALS}{CAPITALS}几数兆 ])++"
-    rf"(?:[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分钟|钟))?+"
+    rf"(?:[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升])))?+"
 )
 """A numeral in Hanzi or financial capitals, with 点 decimals and the vague 数 and 几."""
 
 HALF = "半(?=个?(?:年|月|天|日(?!游)|小时|钟头|分钟|世纪))"
 
 _DIGIT_OR_HANZI = "(?:[0-9]++(?:\\.[0-9]++)?+|[一二两三四五六七八九])"
-_MIXED_TAIL = rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+(?:[0-9]++(?![0-9.,%]|[^\W\d_]))?+"
+_MIXED_TAIL = rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+(?:零?[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{{4}}(?![0-9.,%]))?+"
 NUMERAL = rf"(?:{ARABIC}(?:{BLANK}{MAGNITUDE}{_MIXED_TAIL})?+|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 

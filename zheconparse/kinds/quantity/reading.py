@@ -11,7 +11,7 @@ from fractions import Fraction
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import read_single, read_span
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier
-from zheconparse.kinds.quantity.lexicon import Entry, UnitLexicon
+from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
 from zheconparse.values.exact import Exact, from_fraction
 from zheconparse.values.interval import Interval
 from zheconparse.values.quantity import Quantity
@@ -47,11 +47,11 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             amount = read_single(captures.__getitem__)
         if amount is None:
             return None
-        amount = amount if entry.part is None else amount.scaled(entry.part)
+        amount = amount if entry.part is WHOLE else amount.scaled(entry.part)
         if captures["half"] or captures["and_a_half"]:
             amount = _added(amount, Fraction(1, 2))
         if captures["decimal"]:  # 三米九 is 3.9 米, 一块二 1.2 元
-            amount = _added(amount, Fraction(hanzi_value(captures["decimal"]) or 0) / 10 * (entry.part or 1))
+            amount = _added(amount, Fraction(hanzi_value(captures["decimal"]) or 0) / 10 * entry.part)
         if captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
         return Quantity(amount, entry.unit, _divisor(captures, lexicon))
