@@ -32,6 +32,8 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                     continue
             if end < size:
                 after = text[end]
+                if after == "式":  # 香格里拉式的风光
+                    continue
                 if word.official:
                     if after in REFUSED_AFTER.get(text[end - 1], "") and not begins_name(text, end, lexicon):
                         shorter = lexicon.forms.get(text[start : end - 1])
