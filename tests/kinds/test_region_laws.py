@@ -86,13 +86,13 @@ def test_the_cost_grows_with_the_text() -> None:
     def cost(times: int) -> float:
         text = unit * times
         best = float("inf")
-        for _ in range(5):
+        for _ in range(7):
             began = time.process_time()
             region.find(text)
             best = min(best, time.process_time() - began)
         return best
 
-    assert cost(2000) < 10 * cost(200) * 1.6
+    assert cost(2000) < 10 * cost(200) * 2
 
 
 def test_hostile_texts_are_read_in_linear_time() -> None:

@@ -114,6 +114,8 @@ class Context:
         related = [d for d in held if d.code in line]
         if related:
             return min(related, key=lambda d: d.code)
+        if not official and any(d.level == "province" for d in held):
+            return None  # 海南 in a text on 乌海 is the province, not its district
         for digits in (4, 2):
             if digits == 4 and home.code[2:4] == "00":
                 continue
