@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("local", max_examples=60, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "local", max_examples=60, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 @pytest.fixture
-def reread(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Mapping[str, str], Callable[[], object]], object]]:
+def reread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[Mapping[str, str], Callable[[], object]], object]]:
     """Calls a loader again with some data files replaced by a text; nothing of it stays behind."""
     from zheconparse.document import change, phrases
     from zheconparse.kernel import lexicon as tables
@@ -31,7 +35,11 @@ def reread(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Mapping[str, s
 
     def load(files: Mapping[str, str], loader: Callable[[], object]) -> object:
         forget()
-        monkeypatch.setattr(tables, "read_text", lambda package, name: files[name] if name in files else shipped(package, name))
+        monkeypatch.setattr(
+            tables,
+            "read_text",
+            lambda package, name: files[name] if name in files else shipped(package, name),
+        )
         return loader()
 
     yield load

@@ -60,7 +60,9 @@ def _in_words(number: int, names: str, places: tuple[str, ...]) -> str:
         if number >= size:
             head, rest = divmod(number, size)
             gap = "零" if 0 < rest < size // 10 else ""
-            return _in_words(head, names, places) + name + gap + (_in_words(rest, names, places) if rest else "")
+            return (
+                _in_words(head, names, places) + name + gap + (_in_words(rest, names, places) if rest else "")
+            )
     words, gap = "", False
     for place in (3, 2, 1, 0):
         digit = number // 10**place % 10
@@ -129,24 +131,47 @@ class Numeral(NamedTuple):
 naturals = st.one_of(
     st.integers(0, 9999),
     st.integers(0, 10**16 - 1),
-    st.builds(lambda head, zeros, tail: head * 10**zeros + tail, st.integers(1, 9999), st.integers(0, 11), st.integers(0, 99)),
+    st.builds(
+        lambda head, zeros, tail: head * 10**zeros + tail,
+        st.integers(1, 9999),
+        st.integers(0, 11),
+        st.integers(0, 99),
+    ),
 )
 """Whole numbers as texts have them: small ones, large ones, and many with a run of zeros."""
 
-decimals = st.builds(lambda number, places: Decimal(number).scaleb(-places), st.integers(0, 10**9), st.integers(0, 4))
+decimals = st.builds(
+    lambda number, places: Decimal(number).scaleb(-places), st.integers(0, 10**9), st.integers(0, 4)
+)
 """Exact decimals of up to four places."""
 
-_MAGNITUDES = {"万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12}
+_MAGNITUDES = {
+    "万": 4,
+    "十万": 5,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "十亿": 9,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
+}
 
 
-def _written(writing: Callable[..., str], numbers: st.SearchStrategy[Decimal] | st.SearchStrategy[int]) -> st.SearchStrategy[Numeral]:
+def _written(
+    writing: Callable[..., str], numbers: st.SearchStrategy[Decimal] | st.SearchStrategy[int]
+) -> st.SearchStrategy[Numeral]:
     return numbers.map(lambda number: Numeral(Decimal(number), writing(number), writing.__name__))
 
 
 def _magnified(writing: Callable[..., str]) -> st.SearchStrategy[Numeral]:
-    numbers = st.builds(lambda number, places: Decimal(number).scaleb(-places), st.integers(1, 10**6), st.integers(0, 4))
+    numbers = st.builds(
+        lambda number, places: Decimal(number).scaleb(-places), st.integers(1, 10**6), st.integers(0, 4)
+    )
     return st.builds(
-        lambda number, name: Numeral(number.scaleb(_MAGNITUDES[name]), writing(number) + name, f"{writing.__name__} with magnitude"),
+        lambda number, name: Numeral(
+            number.scaleb(_MAGNITUDES[name]), writing(number) + name, f"{writing.__name__} with magnitude"
+        ),
         numbers,
         st.sampled_from(sorted(_MAGNITUDES)),
     )
@@ -175,7 +200,17 @@ WRITINGS: dict[str, st.SearchStrategy[Numeral]] = {
 numerals = st.one_of(*WRITINGS.values())
 """A number in any writing."""
 
-_COMMON = [WRITINGS[name] for name in ("arabic", "thousands separators", "full width", "hanzi", "as spoken", "arabic with magnitude")]
+_COMMON = [
+    WRITINGS[name]
+    for name in (
+        "arabic",
+        "thousands separators",
+        "full width",
+        "hanzi",
+        "as spoken",
+        "arabic with magnitude",
+    )
+]
 
 # -- amounts and ratios ----------------------------------------------------------------------------------------------
 
@@ -207,21 +242,46 @@ def fused(numeral: str, spelling: str) -> bool:
     """Whether the end of the numeral and the unit make another unit (三千 + 瓦) or a date (2022 + 年)."""
     if any(numeral[place:] + spelling in standard().entries for place in range(len(numeral))):
         return True
-    return spelling.startswith(("年", "月", "日", "号", "点", "时", "分")) or numeral.startswith("0") and numeral[1:2].isdigit()
+    return spelling.startswith(("年", "月", "日", "号", "点", "时", "分")) or (
+        numeral.startswith("0") and numeral[1:2].isdigit()
+    )
 
 
 def _fits(amount: Amount) -> bool:
-    return not fused(amount.numeral.text, amount.spelling) and (amount.numeral.is_arabic or not amount.entry.arabic_only)
+    return not fused(amount.numeral.text, amount.spelling) and (
+        amount.numeral.is_arabic or not amount.entry.arabic_only
+    )
 
 
 amounts = st.builds(
-    lambda numeral, spelling: Amount(numeral, spelling, ENTRIES[spelling]), st.one_of(_COMMON), st.sampled_from(sorted(ENTRIES))
+    lambda numeral, spelling: Amount(numeral, spelling, ENTRIES[spelling]),
+    st.one_of(_COMMON),
+    st.sampled_from(sorted(ENTRIES)),
 ).filter(_fits)
 """An amount of any unit or counter in the everyday writings."""
 
-PLAIN_UNITS = ("亿元", "万元", "元", "吨", "万千瓦", "千克", "公里", "平方米", "个", "家", "人", "户", "台", "美元", "立方米", "小时")
+PLAIN_UNITS = (
+    "亿元",
+    "万元",
+    "元",
+    "吨",
+    "万千瓦",
+    "千克",
+    "公里",
+    "平方米",
+    "个",
+    "家",
+    "人",
+    "户",
+    "台",
+    "美元",
+    "立方米",
+    "小时",
+)
 plain_amounts = st.builds(
-    lambda number, unit: (number, f"{digits(number)}{unit}"), st.builds(Decimal, st.integers(11, 99_999)), st.sampled_from(PLAIN_UNITS)
+    lambda number, unit: (number, f"{digits(number)}{unit}"),
+    st.builds(Decimal, st.integers(11, 99_999)),
+    st.sampled_from(PLAIN_UNITS),
 )
 """Amounts that no reader could take for anything else, as value and text."""
 
@@ -243,7 +303,9 @@ ratios = st.one_of(
     ),
     st.builds(
         lambda number: Ratio(Fraction(number) / 100, "百分之" + with_point(number)),
-        st.builds(lambda number, places: Decimal(number).scaleb(-places), st.integers(1, 99_999), st.integers(0, 3)),
+        st.builds(
+            lambda number, places: Decimal(number).scaleb(-places), st.integers(1, 99_999), st.integers(0, 3)
+        ),
     ),
 )
 """A ratio in the everyday writings."""
@@ -254,7 +316,23 @@ BLANKS = (" ", "\t", "\n", "\r\n", "\u3000", "\u00a0", "\u2009", "\u202f")
 """One of these inside an expression moves the span and changes nothing else."""
 
 before = st.one_of(
-    st.sampled_from(["", "。", "，", "\n", "（", "“", "：", "据记者了解，", "会议指出，", "阿婷说：", "其中，", "《", "、"]),
+    st.sampled_from(
+        [
+            "",
+            "。",
+            "，",
+            "\n",
+            "（",
+            "“",
+            "：",
+            "据记者了解，",
+            "会议指出，",
+            "阿婷说：",
+            "其中，",
+            "《",
+            "、",
+        ]
+    ),
     st.text("阿鹏慧琳娜婷，。；", max_size=12).map(lambda text: text + "，"),
 )
 """Prose that may stand before a figure and says nothing about it."""
@@ -283,7 +361,30 @@ anything = st.one_of(
             numerals.map(lambda numeral: numeral.text),
             amounts.map(lambda amount: amount.text),
             ratios.map(lambda ratio: ratio.text),
-            st.sampled_from(["第", "前", "位", "年", "月", "同比增长", "下降", "、", "和", "至", "-", "每", "亩均", "约", "超", "以上", "，", "。", "翻两番", "翻倍"]),
+            st.sampled_from(
+                [
+                    "第",
+                    "前",
+                    "位",
+                    "年",
+                    "月",
+                    "同比增长",
+                    "下降",
+                    "、",
+                    "和",
+                    "至",
+                    "-",
+                    "每",
+                    "亩均",
+                    "约",
+                    "超",
+                    "以上",
+                    "，",
+                    "。",
+                    "翻两番",
+                    "翻倍",
+                ]
+            ),
         ),
         max_size=10,
     ).map("".join),
@@ -293,7 +394,11 @@ anything = st.one_of(
 # -- values ----------------------------------------------------------------------------------------------------------
 
 exact = st.one_of(
-    st.builds(lambda number, places: Decimal(number).scaleb(-places), st.integers(-(10**12), 10**12), st.integers(-6, 8)),
+    st.builds(
+        lambda number, places: Decimal(number).scaleb(-places),
+        st.integers(-(10**12), 10**12),
+        st.integers(-6, 8),
+    ),
     st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=10**6),
 )
 """Exact numbers, decimals and fractions."""

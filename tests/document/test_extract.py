@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,16 @@ from hypothesis import strategies as st
 import zheconparse as z
 from tests.strategies import after, anything, before, plain_amounts, ratios
 
-READERS = [z.numbers, z.quantities, z.percentages, z.ranks, z.dates, z.regions, lambda text: z.extract(text).mentions]
-references = st.one_of(st.none(), st.dates(datetime.date(1949, 10, 1), datetime.date(2099, 12, 31)))
+READERS = [
+    z.numbers,
+    z.quantities,
+    z.percentages,
+    z.ranks,
+    z.dates,
+    z.regions,
+    lambda text: z.extract(text).mentions,
+]
+references = st.one_of(st.none(), st.dates(dt.date(1949, 10, 1), dt.date(2099, 12, 31)))
 
 # -- laws ------------------------------------------------------------------------------------------------------------
 
@@ -30,10 +39,14 @@ def test_every_mention_is_a_true_slice_of_the_text(reader, text):
 @given(anything, references)
 def test_each_span_has_one_owner(text, reference):
     document = z.extract(text, reference=reference)
-    spans = [(mention.start, mention.end) for mention in document.mentions] + [(run.start, run.end) for run in document.unread]
+    spans = [(mention.start, mention.end) for mention in document.mentions] + [
+        (run.start, run.end) for run in document.unread
+    ]
     spans.sort()
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
-    assert [mention.start for mention in document.mentions] == sorted(mention.start for mention in document.mentions)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert [mention.start for mention in document.mentions] == sorted(
+        mention.start for mention in document.mentions
+    )
 
 
 @given(anything)
@@ -49,7 +62,13 @@ def test_every_unread_run_has_its_place_and_a_reason(text):
     for run in z.extract(text).unread:
         assert run.text == text[run.start : run.end]
         assert run.reason
-        assert run.to_record() == {"kind": "unread", "start": run.start, "end": run.end, "text": run.text, "reason": run.reason}
+        assert run.to_record() == {
+            "kind": "unread",
+            "start": run.start,
+            "end": run.end,
+            "text": run.text,
+            "reason": run.reason,
+        }
 
 
 @given(anything, references)
@@ -71,16 +90,23 @@ def test_reading_a_text_twice_gives_the_same(text):
 @given(anything)
 def test_folding_a_text_first_changes_no_value(text):
     def seen(source):
-        return [(one.kind, one.start, one.end, one.to_record() | {"text": ""}) for one in z.extract(source).mentions]
+        return [
+            (one.kind, one.start, one.end, one.to_record() | {"text": ""})
+            for one in z.extract(source).mentions
+        ]
 
     assert seen(z.fold(text)) == seen(text)
 
 
 @given(before, plain_amounts, after)
 def test_prose_around_an_amount_moves_its_span_and_changes_nothing(ahead, amount, behind):
-    found = [mention for mention in z.extract(ahead + amount[1] + behind).mentions if mention.kind == "quantity"]
+    found = [
+        mention for mention in z.extract(ahead + amount[1] + behind).mentions if mention.kind == "quantity"
+    ]
     [alone] = z.quantities(amount[1])
-    assert [(mention.start, mention.text, mention.value) for mention in found] == [(len(ahead), amount[1], alone.value)]
+    assert [(mention.start, mention.text, mention.value) for mention in found] == [
+        (len(ahead), amount[1], alone.value)
+    ]
 
 
 @given(plain_amounts, ratios)
@@ -115,8 +141,10 @@ def test_each_expression_belongs_to_one_kind(text, found):
 @pytest.mark.parametrize(
     ("text", "run", "reason"),
     [
-        ("全球首台TR50E矿车交付", "50", "model number"), ("1600型压裂车", "1600", "model number"), ("内政发〔2022〕12号", "12", "document number"),
-        ("电话：0472-5155555", "5155555", "phone number"), ("世界500强企业", "500", "name"), ("\n1.加强领导", "1", "list number"),
+        ("全球首台TR50E矿车交付", "50", "model number"), ("1600型压裂车", "1600", "model number"),
+        ("内政发〔2022〕12号", "12", "document number"),
+        ("电话：0472-5155555", "5155555", "phone number"), ("世界500强企业", "500", "name"),
+        ("\n1.加强领导", "1", "list number"),
     ],
 )  # fmt: skip
 def test_a_figure_that_nothing_owns_is_listed_with_its_reason(text, run, reason):
@@ -137,9 +165,12 @@ def test_a_reference_that_is_no_day_is_refused(reference):
         z.extract("去年11月", reference=reference)
 
 
-@pytest.mark.parametrize("reference", ["2023-01-31", datetime.date(2023, 1, 31), datetime.datetime(2023, 1, 31, 8, 30, tzinfo=datetime.UTC)])
+@pytest.mark.parametrize(
+    "reference",
+    ["2023-01-31", dt.date(2023, 1, 31), dt.datetime(2023, 1, 31, 8, 30, tzinfo=dt.UTC)],
+)
 def test_a_reference_may_be_a_day_or_its_text(reference):
-    assert z.extract("", reference=reference).reference == datetime.date(2023, 1, 31)
+    assert z.extract("", reference=reference).reference == dt.date(2023, 1, 31)
 
 
 @pytest.mark.parametrize("home", ["999999", "Baotou", "15"])

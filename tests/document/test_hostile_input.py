@@ -9,11 +9,13 @@ import pytest
 import zheconparse as z
 
 PIECES = [
-    "1", "一", "亿", "第", "分之", "翻", "1,", "1.", "一点", "每", "超", "年产", "\n", " ", "1 ", "1-", "1、", "百分之", "约", "-", "1/", "三四", "同比", "前", "半",
+    "1", "一", "亿", "第", "分之", "翻", "1,", "1.", "一点", "每", "超", "年产", "\n", " ", "1 ", "1-", "1、",
+    "百分之", "约", "-", "1/", "三四", "同比", "前", "半",
     "A1", "万元", "1年", "去年", "上海", "1亿1万", "1至", "每1", "约1",
 ]  # fmt: skip
 READERS = {
-    "numbers": z.numbers, "quantities": z.quantities, "percentages": z.percentages, "ranks": z.ranks, "dates": z.dates, "regions": z.regions,
+    "numbers": z.numbers, "quantities": z.quantities, "percentages": z.percentages,
+    "ranks": z.ranks, "dates": z.dates, "regions": z.regions,
     "extract": lambda text: (z.extract(text).mentions, z.extract(text).unread), "fold": z.fold,
 }  # fmt: skip
 PARSERS = {"number": z.number, "quantity": z.quantity, "percentage": z.percentage, "rank": z.rank}

@@ -18,20 +18,29 @@ def phrases():
 def test_no_fixed_phrase_holds_an_amount():
     wrong = {}
     for phrase in phrases():
-        found = [(one.kind, one.text) for one in z.extract(f"会议指出，{phrase}，").mentions if one.kind in ("quantity", "percentage", "rank", "number")]
+        found = [
+            (one.kind, one.text)
+            for one in z.extract(f"会议指出，{phrase}，").mentions
+            if one.kind in ("quantity", "percentage", "rank", "number")
+        ]
         if found:
             wrong[phrase] = found
     assert wrong == {}
 
 
 def test_every_fixed_phrase_is_found_where_it_stands():
-    missed = [phrase for phrase in phrases() if phrase_spans(z.fold(f"，{phrase}，")) != [(1, 1 + len(phrase))]]
+    missed = [
+        phrase for phrase in phrases() if phrase_spans(z.fold(f"，{phrase}，")) != [(1, 1 + len(phrase))]
+    ]
     assert missed == []
 
 
 def test_a_phrase_that_stands_twice_is_named(reread):
     with pytest.raises(LexiconError, match=r"phrases\.tsv, line 3: 一带一路 stands twice"):
-        reread({"phrases.tsv": "phrase\treason\tsource\n一带一路\tname\tx\n一帶一路\tname\tx\n"}, lambda: phrase_spans("一"))
+        reread(
+            {"phrases.tsv": "phrase\treason\tsource\n一带一路\tname\tx\n一带一路\tname\tx\n"},
+            lambda: phrase_spans("一"),
+        )
 
 
 def test_a_word_of_change_that_stands_twice_is_named(reread):
@@ -40,6 +49,17 @@ def test_a_word_of_change_that_stands_twice_is_named(reread):
         reread({"changes.toml": text}, lambda: change_before("同比增长5%", 4, 0))
 
 
-@pytest.mark.parametrize(("between", "answer"), [("、", True), ("和", True), (" 及 ", True), ("、分别", True), ("，同比增长", False), ("。", False), ("", False)])
+@pytest.mark.parametrize(
+    ("between", "answer"),
+    [
+        ("、", True),
+        ("和", True),
+        (" 及 ", True),
+        ("、分别", True),
+        ("，同比增长", False),
+        ("。", False),
+        ("", False),
+    ],
+)
 def test_figures_are_joined_by_little_words_only(between, answer):
     assert joined(between) is answer

@@ -32,15 +32,20 @@ def test_every_character_folds_to_one_that_stays():
 @given(anything)
 def test_line_breaks_stay_where_they_are(text):
     folded = fold(text)
-    assert [at for at, mark in enumerate(text) if mark in "\r\n"] == [at for at, mark in enumerate(folded) if mark in "\r\n"]
+    assert [at for at, mark in enumerate(text) if mark in "\r\n"] == [
+        at for at, mark in enumerate(folded) if mark in "\r\n"
+    ]
 
 
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
-        ("１２３．４％", "123.4%"), ("總投資", "总投资"), ("萬億兩點", "万亿两点"), ("壹貳參", "壹贰叁"), ("（套）", "(套)"), ("１，２３４", "1,234"),
-        ("１，２３４，５６７", "1,234,567"), ("１１，２３４", "11,234"), ("增长５％，１２３４元", "增长5%，1234元"), ("２０２２，２", "2022，2"),
-        ("a\u00a0b\u3000c\u2009d", "a b c d"), ("−5", "-5"), ("—5", "—5"), ("～", "~"), ("￥", "¥"), ("ＧＷ", "GW"), ("⽉⽇", "月日"), ("，。", "，。"),
+        ("１２３．４％", "123.4%"), ("總投資", "总投资"), ("萬億兩點", "万亿两点"), ("壹貳參", "壹贰叁"),
+        ("（套）", "(套)"), ("１，２３４", "1,234"),
+        ("１，２３４，５６７", "1,234,567"), ("１１，２３４", "11,234"),
+        ("增长５％，１２３４元", "增长5%，1234元"), ("２０２２，２", "2022，2"),
+        ("a\u00a0b\u3000c\u2009d", "a b c d"), ("−5", "-5"), ("—5", "—5"), ("～", "~"), ("￥", "¥"),
+        ("ＧＷ", "GW"), ("⽉⽇", "月日"), ("，。", "，。"),
     ],
 )  # fmt: skip
 def test_ways_of_typing_become_one(typed, plain):

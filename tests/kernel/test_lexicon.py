@@ -15,7 +15,7 @@ from zheconparse.kernel.lexicon import LexiconError, one_of, read_toml, read_tsv
 @pytest.fixture
 def shipped(monkeypatch):
     """Makes every data file hold this text."""
-    return lambda text: monkeypatch.setattr(lexicon, "read_text", lambda package, name: text)
+    return lambda text: monkeypatch.setattr(lexicon, "read_text", lambda _package, _name: text)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_bad_row_of_a_tab_separated_file_is_named(shipped, text, message):
         ('[mu]\nwritten = ["亩"]\n', "table.toml, [mu]: lacks scale"),
         ('[mu]\nwritten = []\nscale = "1"\n', "table.toml, [mu]: lacks written"),
         ('[mu]\nwritten = ["亩"]\nscale = "1"\ncolour = "red"\n', "table.toml, [mu]: has unknown colour"),
-        ('mu = 3\n', "table.toml, [mu]: is no table"),
+        ("mu = 3\n", "table.toml, [mu]: is no table"),
     ],
 )
 def test_a_bad_table_of_a_toml_file_is_named(shipped, text, message):
@@ -59,10 +59,16 @@ def test_a_file_that_is_no_toml_is_named(shipped):
 
 def test_good_rows_come_with_their_line_numbers(shipped):
     shipped("# units\nwritten\tname\n只\t只\n\n# birds\n羽\t羽\n")
-    assert list(read_tsv("package", "table.tsv")) == [(3, {"written": "只", "name": "只"}), (6, {"written": "羽", "name": "羽"})]
+    assert list(read_tsv("package", "table.tsv")) == [
+        (3, {"written": "只", "name": "只"}),
+        (6, {"written": "羽", "name": "羽"}),
+    ]
 
 
-@given(st.lists(st.text("千瓦时吨.+*[|", min_size=1, max_size=5), min_size=1, max_size=12), st.text("千瓦时吨.+*[|", max_size=8))
+@given(
+    st.lists(st.text("千瓦时吨.+*[|", min_size=1, max_size=5), min_size=1, max_size=12),
+    st.text("千瓦时吨.+*[|", max_size=8),
+)
 def test_one_of_matches_the_longest_spelling_that_is_there(spellings, text):
     found = re.compile(one_of(spellings)).match(text)
     there = [word for word in spellings if text.startswith(word)]

@@ -14,7 +14,8 @@ from tests.strategies import BLANKS, amounts, anything, before, plain_amounts, r
 from zheconparse.kernel import Mention, Span
 
 PARSERS = [
-    z.number, z.quantity, z.percentage, z.rank, z.date, z.words("年产") + z.quantity, z.quantity | z.percentage, z.quantity.separated_by("、"),
+    z.number, z.quantity, z.percentage, z.rank, z.date, z.words("年产") + z.quantity,
+    z.quantity | z.percentage, z.quantity.separated_by("、"),
     z.words("近") + z.quantity.optional(), z.quantity(dimension="currency"), z.number.guard(before="第"), z.rank.map(str),
 ]  # fmt: skip
 parsers = st.sampled_from(PARSERS)
@@ -64,7 +65,12 @@ def test_what_fullmatch_reads_search_finds(ahead, amount):
 def test_a_sequence_has_the_values_of_its_parts(amount, ratio):
     parser = z.words("投资") + z.quantity + z.words("，增长") + z.percentage
     text = f"投资{amount.text}，增长{ratio.text}"
-    assert parser.parse(text) == ("投资", z.quantity.parse(amount.text), "，增长", z.percentage.parse(ratio.text))
+    assert parser.parse(text) == (
+        "投资",
+        z.quantity.parse(amount.text),
+        "，增长",
+        z.percentage.parse(ratio.text),
+    )
 
 
 @given(plain_amounts, plain_amounts)
@@ -167,9 +173,18 @@ def test_a_pattern_that_is_none_is_refused():
 
 
 def test_a_pattern_keeps_its_groups_within_a_sequence():
-    code = z.pattern("(?P<letters>[A-Z]+)-(?P<digits>[0-9]+)", lambda captures: (captures["letters"], int(captures["digits"])), name="code")
+    code = z.pattern(
+        "(?P<letters>[A-Z]+)-(?P<digits>[0-9]+)",
+        lambda captures: (captures["letters"], int(captures["digits"])),
+        name="code",
+    )
     parser = z.quantity + code + z.words("，") + z.quantity
-    assert parser.parse("5吨TR-50，九吨") == (z.quantity.parse("5吨"), ("TR", 50), "，", z.quantity.parse("九吨"))
+    assert parser.parse("5吨TR-50，九吨") == (
+        z.quantity.parse("5吨"),
+        ("TR", 50),
+        "，",
+        z.quantity.parse("九吨"),
+    )
 
 
 # -- errors ----------------------------------------------------------------------------------------------------------
@@ -237,4 +252,10 @@ def test_spans_overlap_when_they_share_a_character(start, length, other, width):
 
 
 def test_any_value_can_be_recorded():
-    assert Mention("note", 0, 1, "x", 7).to_record() == {"kind": "note", "start": 0, "end": 1, "text": "x", "value": 7}
+    assert Mention("note", 0, 1, "x", 7).to_record() == {
+        "kind": "note",
+        "start": 0,
+        "end": 1,
+        "text": "x",
+        "value": 7,
+    }

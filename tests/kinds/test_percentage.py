@@ -13,7 +13,20 @@ import zheconparse as z
 from tests.strategies import BLANKS, after, before, hanzi, ratios
 from zheconparse.values.interval import Interval
 
-RECORD = ["kind", "start", "end", "text", "low", "high", "closed", "approximate", "unit", "direction", "basis", "fraction"]
+RECORD = [
+    "kind",
+    "start",
+    "end",
+    "text",
+    "low",
+    "high",
+    "closed",
+    "approximate",
+    "unit",
+    "direction",
+    "basis",
+    "fraction",
+]
 
 # -- laws ------------------------------------------------------------------------------------------------------------
 
@@ -66,17 +79,25 @@ def test_one_blank_before_the_unit_changes_the_span_only(blank, unit):
 @pytest.mark.parametrize(
     ("text", "low", "unit"),
     [
-        ("33%", "0.33", "percent"), ("33％", "0.33", "percent"), ("３３％", "0.33", "percent"), ("0.05%", "0.0005", "percent"),
-        ("百分之五点二", "0.052", "percent"), ("百分之三十三", "0.33", "percent"), ("百分之百", "1", "percent"), ("百分之5", "0.05", "percent"),
-        ("1.2个百分点", "0.012", "point"), ("1.2百分点", "0.012", "point"), ("两个百分点", "0.02", "point"), ("0.3 个百分点", "0.003", "point"),
-        ("25个基点", "0.0025", "basis_point"), ("25BP", "0.0025", "basis_point"), ("25bp", "0.0025", "basis_point"), ("25基点", "0.0025", "basis_point"),
+        ("33%", "0.33", "percent"), ("33％", "0.33", "percent"), ("３３％", "0.33", "percent"),
+        ("0.05%", "0.0005", "percent"),
+        ("百分之五点二", "0.052", "percent"), ("百分之三十三", "0.33", "percent"),
+        ("百分之百", "1", "percent"), ("百分之5", "0.05", "percent"),
+        ("1.2个百分点", "0.012", "point"), ("1.2百分点", "0.012", "point"), ("两个百分点", "0.02", "point"),
+        ("0.3 个百分点", "0.003", "point"),
+        ("25个基点", "0.0025", "basis_point"), ("25BP", "0.0025", "basis_point"),
+        ("25bp", "0.0025", "basis_point"), ("25基点", "0.0025", "basis_point"),
         ("3‰", "0.003", "permille"), ("千分之三", "0.003", "permille"), ("3个千分点", "0.003", "permille"),
-        ("三成", "0.3", "tenth"), ("三成五", "0.35", "tenth"), ("3成", "0.3", "tenth"), ("三成半", "0.35", "tenth"), ("75折", "0.75", "tenth"),
+        ("三成", "0.3", "tenth"), ("三成五", "0.35", "tenth"), ("3成", "0.3", "tenth"),
+        ("三成半", "0.35", "tenth"), ("75折", "0.75", "tenth"),
         ("八折", "0.8", "tenth"), ("七五折", "0.75", "tenth"),
-        ("2.3倍", "2.3", "times"), ("两倍", "2", "times"), ("10倍", "10", "times"), ("一倍半", "1.5", "times"), ("三点五倍", "3.5", "times"),
-        ("翻番", "1", "doubling"), ("翻倍", "1", "doubling"), ("翻一番", "1", "doubling"), ("翻两番", "3", "doubling"), ("翻了一番", "1", "doubling"),
+        ("2.3倍", "2.3", "times"), ("两倍", "2", "times"), ("10倍", "10", "times"),
+        ("一倍半", "1.5", "times"), ("三点五倍", "3.5", "times"),
+        ("翻番", "1", "doubling"), ("翻倍", "1", "doubling"), ("翻一番", "1", "doubling"),
+        ("翻两番", "3", "doubling"), ("翻了一番", "1", "doubling"),
         ("翻了两番", "3", "doubling"), ("翻三番", "7", "doubling"), ("翻2番", "3", "doubling"),
-        ("-3.2%", "-0.032", "percent"), ("−3.2%", "-0.032", "percent"), ("负3.2%", "-0.032", "percent"), ("百分之负三", None, None),
+        ("-3.2%", "-0.032", "percent"), ("−3.2%", "-0.032", "percent"), ("负3.2%", "-0.032", "percent"),
+        ("百分之负三", None, None),
         ("-1.5个百分点", "-0.015", "point"), ("负百分之三", "-0.03", "percent"), ("万分之五", "0.0005", None),
     ],
 )  # fmt: skip
@@ -93,30 +114,49 @@ def test_a_ratio_has_this_value_and_unit(text, low, unit):
 @pytest.mark.parametrize(
     ("text", "written", "fraction"),
     [
-        ("1/3", "0.333333333333333", "1/3"), ("三分之一", "0.333333333333333", "1/3"), ("三分之二", "0.666666666666667", "2/3"),
-        ("四分之三", "0.75", "3/4"), ("五分之一", "0.2", "1/5"), ("2/7", "0.285714285714286", "2/7"), ("１／３", "0.333333333333333", "1/3"),
+        ("1/3", "0.333333333333333", "1/3"), ("三分之一", "0.333333333333333", "1/3"),
+        ("三分之二", "0.666666666666667", "2/3"),
+        ("四分之三", "0.75", "3/4"), ("五分之一", "0.2", "1/5"), ("2/7", "0.285714285714286", "2/7"),
+        ("１／３", "0.333333333333333", "1/3"),
     ],
 )  # fmt: skip
 def test_a_fraction_is_written_to_fifteen_digits(text, written, fraction):
     record = z.percentage.parse(text).to_record()
-    assert (record["low"], record["high"], record["fraction"], record["unit"]) == (written, written, fraction, "fraction")
+    assert (record["low"], record["high"], record["fraction"], record["unit"]) == (
+        written,
+        written,
+        fraction,
+        "fraction",
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "low", "high", "closed", "approximate"),
     [
-        ("不足5%", None, "0.05", "neither", False), ("5%以下", None, "0.05", "right", False), ("5%以内", None, "0.05", "right", False),
-        ("最多5%", None, "0.05", "right", False), ("不超过5%", None, "0.05", "right", False), ("低于5%", None, "0.05", "neither", False),
-        ("超过5%", "0.05", None, "neither", False), ("5%以上", "0.05", None, "left", False), ("不低于5%", "0.05", None, "left", False),
-        ("约5%", "0.05", "0.05", "both", True), ("近5%", "0.05", "0.05", "both", True), ("5%左右", "0.05", "0.05", "both", True),
-        ("5%~10%", "0.05", "0.1", "both", False), ("5%-10%", "0.05", "0.1", "both", False), ("5—10%", "0.05", "0.1", "both", False),
-        ("5%至10%", "0.05", "0.1", "both", False), ("6至8个百分点", "0.06", "0.08", "both", False), ("近七成", "0.7", "0.7", "both", True),
-        ("超八成", "0.8", None, "neither", False), ("八成以上", "0.8", None, "left", False), ("七八成", "0.7", "0.8", "both", False),
-        ("三至五成", "0.3", "0.5", "both", False), ("过半", "0.5", None, "neither", False), ("近一半", "0.5", "0.5", "both", True),
-        ("一半以上", "0.5", None, "left", False), ("2倍多", "2", None, "neither", True), ("2倍以上", "2", None, "left", False),
-        ("近两倍", "2", "2", "both", True), ("百分之五以上", "0.05", None, "left", False), ("超过三分之二", None, None, "neither", False),
-        ("2至3倍", "2", "3", "both", False), ("两三成", "0.2", "0.3", "both", False), ("10多个百分点", "0.1", None, "neither", True),
-        ("超百分之六十", "0.6", None, "neither", False), ("百分之五至百分之六", "0.05", "0.06", "both", False), ("百分之五左右", "0.05", "0.05", "both", True),
+        ("不足5%", None, "0.05", "neither", False), ("5%以下", None, "0.05", "right", False),
+        ("5%以内", None, "0.05", "right", False),
+        ("最多5%", None, "0.05", "right", False), ("不超过5%", None, "0.05", "right", False),
+        ("低于5%", None, "0.05", "neither", False),
+        ("超过5%", "0.05", None, "neither", False), ("5%以上", "0.05", None, "left", False),
+        ("不低于5%", "0.05", None, "left", False),
+        ("约5%", "0.05", "0.05", "both", True), ("近5%", "0.05", "0.05", "both", True),
+        ("5%左右", "0.05", "0.05", "both", True),
+        ("5%~10%", "0.05", "0.1", "both", False), ("5%-10%", "0.05", "0.1", "both", False),
+        ("5—10%", "0.05", "0.1", "both", False),
+        ("5%至10%", "0.05", "0.1", "both", False), ("6至8个百分点", "0.06", "0.08", "both", False),
+        ("近七成", "0.7", "0.7", "both", True),
+        ("超八成", "0.8", None, "neither", False), ("八成以上", "0.8", None, "left", False),
+        ("七八成", "0.7", "0.8", "both", False),
+        ("三至五成", "0.3", "0.5", "both", False), ("过半", "0.5", None, "neither", False),
+        ("近一半", "0.5", "0.5", "both", True),
+        ("一半以上", "0.5", None, "left", False), ("2倍多", "2", None, "neither", True),
+        ("2倍以上", "2", None, "left", False),
+        ("近两倍", "2", "2", "both", True), ("百分之五以上", "0.05", None, "left", False),
+        ("超过三分之二", None, None, "neither", False),
+        ("2至3倍", "2", "3", "both", False), ("两三成", "0.2", "0.3", "both", False),
+        ("10多个百分点", "0.1", None, "neither", True),
+        ("超百分之六十", "0.6", None, "neither", False),
+        ("百分之五至百分之六", "0.05", "0.06", "both", False), ("百分之五左右", "0.05", "0.05", "both", True),
     ],
 )  # fmt: skip
 def test_the_words_around_a_ratio_state_this_interval(text, low, high, closed, approximate):
@@ -124,7 +164,9 @@ def test_the_words_around_a_ratio_state_this_interval(text, low, high, closed, a
     if low is None and high is None:
         assert (read.low, read.high) == (Fraction(2, 3), None)
     else:
-        assert (read.low, read.high) == tuple(None if number is None else Decimal(number) for number in (low, high))
+        assert (read.low, read.high) == tuple(
+            None if number is None else Decimal(number) for number in (low, high)
+        )
     assert (read.closed, read.approximate) == (closed, approximate)
 
 
@@ -187,7 +229,11 @@ def test_a_written_minus_stays_and_a_fall_stays_positive():
     [minus] = z.percentages("增速为-3.2%")
     [fall] = z.percentages("下降3.2%")
     assert (minus.value.low, minus.value.direction) == (Decimal("-0.032"), None)
-    assert (fall.value.low, fall.value.direction, fall.value.signed) == (Decimal("0.032"), "down", Decimal("-0.032"))
+    assert (fall.value.low, fall.value.direction, fall.value.signed) == (
+        Decimal("0.032"),
+        "down",
+        Decimal("-0.032"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -221,7 +267,21 @@ def test_a_named_year_before_the_period_is_year_on_year(year):
 
 @pytest.mark.parametrize(
     "text",
-    ["成立大会", "公司成立于一九九八年", "倍增器", "折旧", "打折扣", "一月五日", "完成任务", "三成立", "百分表", "", "成都", "番茄", "5分"],
+    [
+        "成立大会",
+        "公司成立于一九九八年",
+        "倍增器",
+        "折旧",
+        "打折扣",
+        "一月五日",
+        "完成任务",
+        "三成立",
+        "百分表",
+        "",
+        "成都",
+        "番茄",
+        "5分",
+    ],
 )
 def test_what_only_looks_like_a_ratio_is_left_alone(text):
     assert z.percentages(text) == []

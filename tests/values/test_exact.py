@@ -51,9 +51,12 @@ def test_what_decimals_cannot_hold_is_written_to_fifteen_digits(number):
 @pytest.mark.parametrize(
     ("number", "written"),
     [
-        (Decimal("1.5E+9"), "1500000000"), (Decimal("0E+5"), "0"), (Decimal("-0.00"), "0"), (Decimal("1E-7"), "0.0000001"), (Decimal("100.0"), "100"),
-        (Fraction(1, 3), "0.333333333333333"), (Fraction(2, 3), "0.666666666666667"), (Fraction(-1, 3), "-0.333333333333333"),
-        (Fraction(10**20, 3), "33333333333333300000"), (Fraction(1, 3 * 10**9), "0.000000000333333333333333"), (Fraction(6, 3), "2"),
+        (Decimal("1.5E+9"), "1500000000"), (Decimal("0E+5"), "0"), (Decimal("-0.00"), "0"),
+        (Decimal("1E-7"), "0.0000001"), (Decimal("100.0"), "100"),
+        (Fraction(1, 3), "0.333333333333333"), (Fraction(2, 3), "0.666666666666667"),
+        (Fraction(-1, 3), "-0.333333333333333"),
+        (Fraction(10**20, 3), "33333333333333300000"), (Fraction(1, 3 * 10**9), "0.000000000333333333333333"),
+        (Fraction(6, 3), "2"),
     ],
 )  # fmt: skip
 def test_a_number_is_written_so(number, written):

@@ -22,7 +22,10 @@ def intervals(draw):
     low, high = sorted([draw(exact), draw(exact)], key=Fraction)
     side = draw(st.sampled_from(["both", "low", "high", "one"]))
     return Interval(
-        None if side == "high" else low, None if side == "low" else (low if side == "one" else high), draw(closings), draw(st.booleans())
+        None if side == "high" else low,
+        None if side == "low" else (low if side == "one" else high),
+        draw(closings),
+        draw(st.booleans()),
     )
 
 
@@ -43,8 +46,16 @@ def scaled_up(number):
 
 @given(intervals(), exact)
 def test_a_number_lies_between_the_ends_or_on_a_closed_one(interval, number):
-    below = interval.high is None or number < interval.high or (number == interval.high and interval.closed in ("both", "right"))
-    above = interval.low is None or number > interval.low or (number == interval.low and interval.closed in ("both", "left"))
+    below = (
+        interval.high is None
+        or number < interval.high
+        or (number == interval.high and interval.closed in ("both", "right"))
+    )
+    above = (
+        interval.low is None
+        or number > interval.low
+        or (number == interval.low and interval.closed in ("both", "left"))
+    )
     assert interval.contains(number) == (number in interval) == (below and above)
 
 
@@ -99,7 +110,9 @@ def test_an_interval_survives_pickling(interval):
     assert pickle.loads(pickle.dumps(interval)) == interval
 
 
-@pytest.mark.parametrize(("low", "high"), [(None, None), (Decimal(2), Decimal(1)), (Fraction(1, 3), Decimal("0.3"))])
+@pytest.mark.parametrize(
+    ("low", "high"), [(None, None), (Decimal(2), Decimal(1)), (Fraction(1, 3), Decimal("0.3"))]
+)
 def test_an_interval_without_numbers_in_it_is_refused(low, high):
     with pytest.raises(ValueError, match="an interval"):
         Interval(low, high)
@@ -113,8 +126,10 @@ def test_an_interval_cannot_be_changed():
 @pytest.mark.parametrize(
     ("interval", "written"),
     [
-        (Interval(Decimal(3), Decimal(3)), "3"), (Interval(Decimal(3), Decimal(5)), "3—5"), (Interval(Decimal(3), Decimal(3), "both", True), "约3"),
-        (Interval(Decimal(3), None, "left"), "3以上"), (Interval(Decimal(3), None, "neither"), "超3"), (Interval(None, Decimal(3), "right"), "3以下"),
+        (Interval(Decimal(3), Decimal(3)), "3"), (Interval(Decimal(3), Decimal(5)), "3—5"),
+        (Interval(Decimal(3), Decimal(3), "both", True), "约3"),
+        (Interval(Decimal(3), None, "left"), "3以上"), (Interval(Decimal(3), None, "neither"), "超3"),
+        (Interval(None, Decimal(3), "right"), "3以下"),
         (Interval(None, Decimal(3), "neither"), "不足3"), (Interval(Decimal(3), None, "neither", True), "3余"),
     ],
 )  # fmt: skip

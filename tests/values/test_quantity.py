@@ -25,7 +25,12 @@ LINEAR = [family for family in MEASURES if not any(unit.offset for unit in famil
 
 amount = st.one_of(
     exact.map(Interval.exactly),
-    st.builds(lambda one, other, closed: Interval(*sorted([one, other], key=Fraction), closed), exact, exact, st.sampled_from(["both", "left", "right", "neither"])),
+    st.builds(
+        lambda one, other, closed: Interval(*sorted([one, other], key=Fraction), closed),
+        exact,
+        exact,
+        st.sampled_from(["both", "left", "right", "neither"]),
+    ),
     exact.map(lambda number: Interval(number, None, "left")),
     exact.map(lambda number: Interval(None, number, "neither", True)),
 )
@@ -40,7 +45,9 @@ def convertible(draw, count, families=LINEAR):
 
 def has_an_end(one, other):
     """Whether the sum of two intervals is bounded on one side at least."""
-    return (one.low is not None and other.low is not None) or (one.high is not None and other.high is not None)
+    return (one.low is not None and other.low is not None) or (
+        one.high is not None and other.high is not None
+    )
 
 
 # -- conversion ------------------------------------------------------------------------------------------------------
@@ -88,18 +95,18 @@ def test_a_sum_contains_the_sums(given_, x, y):
 
 
 def test_currencies_are_not_added():
-    with pytest.raises(UnitError, match="元.*美元"):
+    with pytest.raises(UnitError, match=r"元.*美元"):
         z.quantity.parse("5元") + z.quantity.parse("5美元")
     with pytest.raises(UnitError, match="吨"):
         z.quantity.parse("5元").to(standard().unit("吨"))
     with pytest.raises(UnitError):
         z.quantity.parse("12元/吨") + z.quantity.parse("12元")
     with pytest.raises(UnitError):
-        z.quantity.parse("5元") < z.quantity.parse("5吨")
+        sorted([z.quantity.parse("5元"), z.quantity.parse("5吨")])
 
 
 def test_a_difference_without_an_end_is_refused_by_name():
-    with pytest.raises(ValueError, match="超3吨.*超2吨"):
+    with pytest.raises(ValueError, match=r"超3吨.*超2吨"):
         z.quantity.parse("超3吨") - z.quantity.parse("超2吨")
 
 
@@ -157,15 +164,21 @@ def test_a_quantity_is_a_number_where_it_is_one():
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("10024.7亿元", "1.00247万亿元"), ("3000万元", "3000万元"), ("超3000万元", "超3000万元"), ("3000万元以上", "3000万元以上"), ("不足5吨", "不足5吨"),
-        ("约100吨", "约100吨"), ("3—5年", "3—5年"), ("12元/吨", "12元/吨"), ("5224个", "5224个"), ("12000个", "1.2万个"), ("12345个", "12345个"), ("-5℃", "-5摄氏度"),
+        ("10024.7亿元", "1.00247万亿元"), ("3000万元", "3000万元"), ("超3000万元", "超3000万元"),
+        ("3000万元以上", "3000万元以上"), ("不足5吨", "不足5吨"),
+        ("约100吨", "约100吨"), ("3—5年", "3—5年"), ("12元/吨", "12元/吨"), ("5224个", "5224个"),
+        ("12000个", "1.2万个"), ("12345个", "12345个"), ("-5℃", "-5摄氏度"),
     ],
 )  # fmt: skip
 def test_a_quantity_prints_as_people_write_it(text, written):
     assert str(z.quantity.parse(text)) == written
 
 
-@given(st.builds(lambda number, places: Decimal(number).scaleb(-places), st.integers(0, 10**14), st.integers(0, 3)))
+@given(
+    st.builds(
+        lambda number, places: Decimal(number).scaleb(-places), st.integers(0, 10**14), st.integers(0, 3)
+    )
+)
 def test_a_printed_quantity_reads_back(number):
     quantity = Quantity(Interval.exactly(number), standard().unit("元"))
     assert z.number.parse(in_magnitudes(number)).low == number

@@ -33,8 +33,10 @@ def test_a_name_stands_for_one_unit_only():
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
     [
-        ("吨", "千克", 1000), ("公顷", "亩", 15), ("千瓦时", "MWh", Fraction(1, 1000)), ("GW", "千瓦", 10**6), ("公里", "米", 1000), ("斤", "克", 500),
-        ("平方公里", "公顷", 100), ("立方米", "升", 1000), ("小时", "分钟", 60), ("斤", "两", 10), ("兆瓦", "MW", 1), ("里", "米", 500),
+        ("吨", "千克", 1000), ("公顷", "亩", 15), ("千瓦时", "MWh", Fraction(1, 1000)), ("GW", "千瓦", 10**6),
+        ("公里", "米", 1000), ("斤", "克", 500),
+        ("平方公里", "公顷", 100), ("立方米", "升", 1000), ("小时", "分钟", 60), ("斤", "两", 10),
+        ("兆瓦", "MW", 1), ("里", "米", 500),
     ],
 )  # fmt: skip
 def test_one_unit_is_so_many_of_another(one, other, ratio):
@@ -42,7 +44,9 @@ def test_one_unit_is_so_many_of_another(one, other, ratio):
     assert lexicon.unit(one).scale / lexicon.unit(other).scale == ratio
 
 
-@pytest.mark.parametrize(("one", "other"), [("元", "美元"), ("元", "吨"), ("个", "家"), ("千瓦", "千瓦时"), ("亩", "米")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("元", "美元"), ("元", "吨"), ("个", "家"), ("千瓦", "千瓦时"), ("亩", "米")]
+)
 def test_different_things_cannot_be_converted(one, other):
     assert not standard().unit(one).convertible(standard().unit(other))
 
