@@ -77,10 +77,11 @@ def level(code: str) -> int:
 
 
 def short_names(rows: list[dict[str, str]]) -> dict[str, list[str]]:
-    """Each short form with the present divisions that may be meant, the highest level first; gone ones only where none is left."""
+    """Each short form with the present divisions that may be meant, the highest level first, then those that have gone."""
     present: dict[str, set[str]] = defaultdict(set)
     gone: dict[str, set[str]] = defaultdict(set)
     names = {row["name"] for row in rows}
+    today = {row["code"] for row in rows if not row["until"]}
     for row in rows:
         code, name = row["code"], row["name"]
         stem = root(name)
@@ -96,10 +97,10 @@ def short_names(rows: list[dict[str, str]]) -> dict[str, list[str]]:
         renamed = row["until"] and code in row["successors"].split()
         for form in forms:
             if len(form) >= 2 and form != name and form not in names:
-                into[form].add(code if renamed else key)
+                into[form].add(code if renamed and code in today else key)
     found = {form: sorted(codes, key=lambda c: (level(c), c)) for form, codes in present.items()}
     for form, keys in gone.items():
-        found.setdefault(form, sorted(keys, key=lambda c: (level(c[:6]), c)))
+        found.setdefault(form, []).extend(sorted(keys - set(found.get(form, [])), key=lambda c: (level(c[:6]), c)))
     return found
 
 
@@ -115,14 +116,15 @@ def strength(
         return "s"
     if top == 1 or (top == 2 and not past):
         return "s"
-    alone = len(codes) == 1 and not (len(form) == 2 and codes[0] in districts)
+    alone = past or sum("/" not in code for code in codes) == 1
+    alone = alone and not (len(form) == 2 and codes[0] in districts)
     if part and not part.startswith("ns"):
         if frequency < 100 or part[0] not in "vadnfmsbtl" or part in ("nr", "nz", "nt"):
             return "x" if frequency >= EVERYDAY else "w"
         return "x" if frequency >= EVERYDAY else "o"
     if part.startswith("ns"):
         return "s" if alone and not past else "w"
-    return "s" if alone and not past and len(form) >= 3 else "w"
+    return "s" if alone and not past else "w"
 
 
 KEEPS_MEANING = frozenset("人城岛港区委桥社军队")

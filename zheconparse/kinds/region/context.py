@@ -178,7 +178,8 @@ class Context:
         cities = [d for d in held if d.level == "city"]
         if len(cities) == 1 and any(r.level in ("city", "province") for r in beside):
             return cities[0].region
-        if ending and len(held) == 1:
+        vouched = word.strength == "w" and any(r.level in ("province", "city", "county") for r in beside)
+        if (ending or vouched) and len(held) == 1:
             return held[0].region
         if ending:
             chosen = self._by_home(held, True) or self._by_text(held)
