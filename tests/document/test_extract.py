@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import zheconparse as z
@@ -50,6 +50,7 @@ def test_each_span_has_one_owner(text, reference):
 
 
 @given(anything)
+@example("0.00.0")
 def test_every_digit_is_owned_or_listed_as_unread(text):
     document = z.extract(text)
     covered = [*document.mentions, *document.unread]
@@ -88,6 +89,7 @@ def test_reading_a_text_twice_gives_the_same(text):
 
 
 @given(anything)
+@example("０．５")
 def test_folding_a_text_first_changes_no_value(text):
     def seen(source):
         return [
