@@ -17,14 +17,13 @@ def _automaton() -> tuple[Any, tuple[str, ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     seen: dict[str, int] = {}
-    written: set[str] = set()
     for number, row in read_tsv(
         "zheconparse.document", "phrases.tsv", required=("phrase", "reason", "source")
     ):
-        if row["phrase"] in written:
+        phrase = fold(row["phrase"])
+        if phrase in seen:
             raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} stands twice")
-        written.add(row["phrase"])
-        seen.setdefault(fold(row["phrase"]), number)
+        seen[phrase] = number
     return AhoCorasick(list(seen), matchkind=MatchKind.LeftmostLongest), tuple(seen)
 
 

@@ -12,7 +12,7 @@ _RUN = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _RULES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (reason, re.compile(rf"(?:{before})\Z"), re.compile(after))
     for reason, before, after in (
-        ("address on the web", r"[A-Za-z0-9][./@:=?&_-][A-Za-z0-9./@:=?&_-]*", r""),
+        ("address on the web", r"[A-Za-z][A-Za-z0-9]*[./@:=?&_-][A-Za-z0-9./@:=?&_-]*", r""),
         ("phone number", r"(?:电话|热线|手机|传真|拨打)[^，。\n]{0,6}|[0-9]{3,4}-", r""),
         ("phone number", r"", r"-[0-9]{7,8}(?![0-9])"),
         ("document number", r"[〔\[(（]", r"[〕\])）]\s*[0-9]*号?"),

@@ -66,7 +66,7 @@ class Alternation(Parser[T]):
     def __init__(self, choices: tuple[Parser[Any], ...]) -> None:
         if choices:
             self.choices = choices
-        name = " or ".join(choice.name for choice in choices)
+        name = " or ".join(dict.fromkeys(choice.name for choice in choices))
         super().__init__(lambda: f"(?:{'|'.join(grouped(self.choices))})", self._read_choice, name=name)
 
     @classmethod

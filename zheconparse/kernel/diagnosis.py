@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zheconparse.kernel.composition import Alternation, Sequence
+from zheconparse.kernel.composition import Sequence
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.parser import ParseError, Parser
 
@@ -12,8 +12,30 @@ from zheconparse.kernel.parser import ParseError, Parser
 def failure(parser: Parser[Any], text: str) -> ParseError:
     """The error for a text that the parser does not read as a whole."""
     folded = fold(text)
+    position, expected = expectation(parser, folded)
+    return ParseError(text, position, expected, parser.name)
+
+
+def expectation(parser: Parser[Any], folded: str) -> tuple[int, str]:
+    """The character where the text goes wrong, and what the parser wanted there."""
+    if isinstance(parser, Sequence):
+        for count in range(1, len(parser.parts) + 1):
+            if Sequence(parser.parts[:count]).compiled.match(folded) is None:
+                before = Sequence(parser.parts[: count - 1]).compiled.match(folded) if count > 1 else None
+                return (before.end() if before is not None else 0), parser.parts[count - 1].name
+    complete = longest_complete(parser, folded)
+    if complete == len(folded) and complete:
+        return complete, f"a {parser.name} that has a meaning"
+    if complete:
+        return complete, "the end"
     position = furthest(parser, folded)
-    return ParseError(text, position, expectation(parser, folded, position), parser.name)
+    return position, f"the rest of a {parser.name}" if position else f"a {parser.name}"
+
+
+def longest_complete(parser: Parser[Any], folded: str) -> int:
+    """How long the expression is that opens the text; 0 where none does."""
+    match = parser.compiled.match(folded)
+    return 0 if match is None else match.end()
 
 
 def furthest(parser: Parser[Any], folded: str) -> int:
@@ -29,19 +51,3 @@ def furthest(parser: Parser[Any], folded: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def expectation(parser: Parser[Any], folded: str, position: int) -> str:
-    """What the parser wanted at that character."""
-    if position == len(folded) and parser.compiled.fullmatch(folded):
-        return f"a {parser.name} that has a meaning"
-    if parser.compiled.fullmatch(folded, 0, position):
-        return "the end"
-    if isinstance(parser, Sequence):
-        parts = list(parser.parts)
-        for count in range(1, len(parts) + 1):
-            if Sequence(tuple(parts[:count])).compiled.match(folded) is None:
-                return parts[count - 1].name
-    if isinstance(parser, Alternation):
-        return " or ".join(choice.name for choice in parser.choices)
-    return f"a {parser.name}" if position == 0 else f"the rest of a {parser.name}"

@@ -2,7 +2,7 @@
 
 Full-width ASCII becomes half-width, traditional characters simplified, Kangxi radicals (⽉ ⽇) ordinary characters; hyphens and
 minus signs become `-`, longer dashes `—`, tildes `~`, middle dots `·`, blanks of every width one space. The full-width comma stays
-(it ends a clause) unless it groups full-width digits.
+(it ends a clause) unless it groups full-width digits. A lone surrogate, which no automaton can search, becomes U+FFFD.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _table() -> dict[str, str]:
 
 @cache
 def _written() -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(_table())) + "]")
+    return re.compile("[" + re.escape("".join(_table())) + "\ud800-\udfff]")
 
 
 _GROUPING_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -64,4 +64,4 @@ def fold(text: str) -> str:
     table = _table()
     if "，" in text:
         text = _GROUPING_COMMA.sub(",", text)
-    return _written().sub(lambda found: table[found[0]], text)
+    return _written().sub(lambda found: table.get(found[0], "\ufffd"), text)

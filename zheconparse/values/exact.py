@@ -24,7 +24,11 @@ def scaled(number: Exact, factor: Fraction | int) -> Exact:
     """
     if factor == 1:
         return number
-    if factor.numerator == 1 and isinstance(number, Decimal) and (places := _POWERS_OF_TEN.get(factor.denominator)) is not None:
+    if (
+        factor.numerator == 1
+        and isinstance(number, Decimal)
+        and (places := _POWERS_OF_TEN.get(factor.denominator)) is not None
+    ):
         return number.scaleb(-places, _ROOMY)
     return from_fraction(Fraction(number) * factor)
 

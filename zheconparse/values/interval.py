@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from functools import total_ordering
 from typing import Any, Literal
 
 from zheconparse.values.exact import Exact, from_fraction, plain, scaled
+from zheconparse.values.ordered import Ordered
 
 Closed = Literal["both", "left", "right", "neither"]
 
@@ -17,9 +16,8 @@ _ENDS: dict[Closed, tuple[bool, bool]] = {
 }  # fmt: skip
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Ordered):
     """A number as closely as its words state it: 超3000万 has a low end only, 三四百 has two.
 
     `closed` says which ends belong to the interval (an open side counts as not closed); `approximate` that the ends are about.
@@ -58,7 +56,11 @@ class Interval:
         """The middle of the two ends; None where one side is open."""
         if self.low is None or self.high is None:
             return None
-        return self.low if self.low == self.high else from_fraction((Fraction(self.low) + Fraction(self.high)) / 2)
+        return (
+            self.low
+            if self.low == self.high
+            else from_fraction((Fraction(self.low) + Fraction(self.high)) / 2)
+        )
 
     def contains(self, number: Exact | int) -> bool:
         """Whether the number lies in the interval as stated (`approximate` widens nothing)."""
@@ -76,16 +78,33 @@ class Interval:
         high = None if self.high is None else scaled(self.high, factor)
         if factor > 0:
             return Interval(low, high, self.closed, self.approximate)
-        turned: dict[Closed, Closed] = {"left": "right", "right": "left", "both": "both", "neither": "neither"}
+        turned: dict[Closed, Closed] = {
+            "left": "right",
+            "right": "left",
+            "both": "both",
+            "neither": "neither",
+        }
         return Interval(high, low, turned[self.closed], self.approximate)
 
-    def __lt__(self, other: Interval) -> bool:
-        return self._key() < other._key()
-
-    def _key(self) -> tuple[Any, ...]:
+    def order_key(self) -> tuple[Any, ...]:
+        """What intervals are ordered by: the low end (an open side first), then the high end (an open side last)."""
         low = (0, 0) if self.low is None else (1, self.low)
         high = (1, 0) if self.high is None else (0, self.high)
-        return (low, high, self.closed, self.approximate)
+        return (low, high)
+
+    def covers(self, other: Interval) -> bool:
+        """Whether every number of the other interval lies in this one."""
+        left, right = _ENDS[self.closed]
+        other_left, other_right = _ENDS[other.closed]
+        above = self.low is None or (
+            other.low is not None
+            and (other.low > self.low or (other.low == self.low and (left or not other_left)))
+        )
+        below = self.high is None or (
+            other.high is not None
+            and (other.high < self.high or (other.high == self.high and (right or not other_right)))
+        )
+        return above and below
 
     def written(self, number_as: Any = plain) -> str:
         """The interval as a person would write it, each number written by `number_as`."""

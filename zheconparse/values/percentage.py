@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import total_ordering
 from typing import Any, Literal
 
 from zheconparse.values.exact import Exact, plain, scaled
 from zheconparse.values.interval import Interval
+from zheconparse.values.ordered import Ordered
 from zheconparse.values.quantity import Basis, Direction
 
 RatioUnit = Literal["percent", "point", "permille", "basis_point", "tenth", "fraction", "times", "doubling"]
@@ -20,9 +20,8 @@ _WRITTEN: dict[str, tuple[int, str]] = {
 _BASIS = {"yoy": "同比", "mom": "环比", "qoq": "环比", "two_year_average": "两年平均", "other": "较"}
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
-class Percentage:
+class Percentage(Ordered):
     """A ratio to one: 同比增长33% is 0.33, up, year on year; 1.2个百分点 is 0.012.
 
     `unit` keeps how it was said (percent point permille basis_point tenth fraction times doubling); 翻番 is a growth of one.
@@ -64,8 +63,9 @@ class Percentage:
             raise ValueError(f"{self} has an open side and no single number")
         return float(number)
 
-    def __lt__(self, other: Percentage) -> bool:
-        return self.ratio < other.ratio
+    def order_key(self) -> Any:
+        """Percentages are ordered by their ratio."""
+        return self.ratio.order_key()
 
     def __str__(self) -> str:
         if self.fraction is not None:

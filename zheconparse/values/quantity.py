@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import total_ordering
 from typing import Any, Literal
 
 from zheconparse.values.exact import Exact, from_fraction, plain
-from zheconparse.values.interval import Interval
+from zheconparse.values.interval import Closed, Interval
 from zheconparse.values.unit import Unit
 
 Direction = Literal["up", "down"]
@@ -23,8 +22,7 @@ class UnitError(ValueError):
     """Two units that measure different things: 亿元 cannot be said in 吨."""
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Quantity:
     """An amount with its unit: 协议总投资10024.7亿元 is 1002470000000 of 元.
 
@@ -88,9 +86,8 @@ class Quantity:
         return replace(self, amount=base.scaled(1 / unit.scale), unit=unit)
 
     def contains(self, other: Quantity) -> bool:
-        """Whether the other, which must be one exact amount, lies within this one."""
-        number = other.to(self.unit).low if self.unit is not None else other.low
-        return number is not None and self.amount.contains(number)
+        """Whether every amount that the other can be lies within this one."""
+        return self.amount.covers(other.amount if self.unit is None else other.to(self.unit).amount)
 
     def __add__(self, other: Quantity) -> Quantity:
         return self._combined(other, 1)
@@ -99,14 +96,16 @@ class Quantity:
         return self._combined(other, -1)
 
     def _combined(self, other: Quantity, sign: int) -> Quantity:
+        sum_of = f"{self} {'+' if sign > 0 else '-'} {other}"
         if (
             self.unit is None
             or other.unit is None
             or not self.unit.convertible(other.unit)
-            or self.unit.offset
             or self.per != other.per
         ):
-            raise UnitError(f"{self} and {other} measure different things")
+            raise UnitError(f"{sum_of}: they measure different things")
+        if self.unit.offset or other.unit.offset:
+            raise UnitError(f"{sum_of}: they count from a zero of their own")
         if other.unit != self.unit:
             other = other.to(self.unit)
         mine, its = self.amount, other.amount.scaled(sign)
@@ -120,10 +119,12 @@ class Quantity:
             if mine.high is None or its.high is None
             else from_fraction(Fraction(mine.high) + Fraction(its.high))
         )
-        left = mine.closed in ("both", "left") and its.closed in ("both", "left") and low is not None
-        right = mine.closed in ("both", "right") and its.closed in ("both", "right") and high is not None
-        closed = ("both" if right else "left") if left else ("right" if right else "neither")
-        return Quantity(Interval(low, high, closed, mine.approximate or its.approximate), self.unit, self.per)  # type: ignore[arg-type]
+        if low is None and high is None:
+            raise UnitError(f"{sum_of}: the result has no end on either side")
+        left = low is not None and mine.closed in ("both", "left") and its.closed in ("both", "left")
+        right = high is not None and mine.closed in ("both", "right") and its.closed in ("both", "right")
+        closed: Closed = ("both" if right else "left") if left else ("right" if right else "neither")
+        return Quantity(Interval(low, high, closed, mine.approximate or its.approximate), self.unit, self.per)
 
     def __mul__(self, factor: int | Decimal | Fraction) -> Quantity:
         return replace(self, amount=self.amount.scaled(Fraction(factor)))
@@ -139,10 +140,39 @@ class Quantity:
             raise ValueError(f"{self} has an open side and no single number")
         return float(number)
 
-    def __lt__(self, other: Quantity) -> bool:
-        if self.unit is None or other.unit is None or not self.unit.convertible(other.unit):
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Quantity) and self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        return hash(self._identity())
+
+    def _identity(self) -> tuple[Any, ...]:
+        """What makes two quantities one: the amount in base units, what it is of, and how it moved; not the unit it was said in."""
+        kind = None if self.unit is None else (self.unit.dimension, self.unit.base)
+        return (self.base, kind, self.per, self.direction, self.basis)
+
+    def _comparable(self, other: Quantity) -> None:
+        same = self.unit == other.unit or (
+            self.unit is not None and other.unit is not None and self.unit.convertible(other.unit)
+        )
+        if not same or self.per != other.per:
             raise UnitError(f"{self} and {other} cannot be compared")
+
+    def __lt__(self, other: Quantity) -> bool:
+        self._comparable(other)
         return self.base < other.base
+
+    def __le__(self, other: Quantity) -> bool:
+        self._comparable(other)
+        return self.base <= other.base
+
+    def __gt__(self, other: Quantity) -> bool:
+        self._comparable(other)
+        return self.base > other.base
+
+    def __ge__(self, other: Quantity) -> bool:
+        self._comparable(other)
+        return self.base >= other.base
 
     def __str__(self) -> str:
         unit = "" if self.unit is None else self.unit.name

@@ -40,7 +40,12 @@ class Region:
         >>> Region("CN", "中国", (), "country").to_record()
         {'code': 'CN', 'name': '中国', 'path': [], 'level': 'country'}
         """
-        record: dict[str, Any] = {"code": self.code, "name": self.name, "path": list(self.path), "level": self.level}
+        record: dict[str, Any] = {
+            "code": self.code,
+            "name": self.name,
+            "path": list(self.path),
+            "level": self.level,
+        }
         if self.members:
             record["members"] = list(self.members)
         if self.candidates:

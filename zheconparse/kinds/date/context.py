@@ -98,8 +98,9 @@ class Context:
 
 def _title_end(text: str) -> int:
     """Where the first line ends, if it is a title: it closes without a mark of punctuation."""
-    found = re.match(r"\s*([^\n]*[^\s。！？!?；;：:，,])[ \t\r]*(?:\n|$)", text)
-    return found.end(1) if found else 0
+    blank = len(text) - len(text.lstrip())
+    line = text[blank:].split("\n", 1)[0].rstrip()
+    return blank + len(line) if line and line[-1] not in "。！？!?；;：:，," else 0
 
 
 def is_compared(text: str, start: int, *, months: bool = False) -> bool:

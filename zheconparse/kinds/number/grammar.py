@@ -44,7 +44,7 @@ MAGNITUDE = rf"(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台
 
 HANZI = (
     rf"(?:(?!{_NOT_IN_A_NUMERAL})[{NUMERALS}{CAPITALS}几数兆 ])++"
-    rf"(?:[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升])))?+"
+    rf"(?:[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升人地])))?+"
 )
 """A numeral in Hanzi or financial capitals, with 点 decimals and the vague 数 and 几."""
 
