@@ -203,6 +203,8 @@ class Context:
             return None
         if target == "nation":
             return _pointed(_CHINA, "country")
+        if target == "autonomous" and text[max(0, start - 2) : start] == "省、":
+            return None  # 各省、自治区、直辖市
         this = word.text[0] == "该"
         if target == "zone":
             zone = self.last.get("zone")

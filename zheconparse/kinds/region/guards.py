@@ -22,6 +22,11 @@ REFUSED_AFTER = {
 }
 STREET = re.compile(r"(?:[\u4e00-\u9fff]?[东西南北中])?(?:路(?![演径上线])|大街|大道|街(?!道)|胡同)")
 TOWN = re.compile(r"镇(?![江海平远宁安巴康坪化域区压])|街道(?!办)|乡(?![村镇土贤亲音愁情宁城])")
+SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石"
+    "姚谭廖邹熊陆郝孔崔毛邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚"
+)
+BEFORE_PERSON = frozenset("，。、；：（(“《·/ \n\t长记员任席理裁者家士师授")
 FEATURE = frozenset("港湖山河江湾岛寺塔峡桥")
 
 
@@ -33,6 +38,11 @@ def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
     if after in "镇街乡":
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
     return word.strength != "s" and (after in FEATURE or near.startswith(("机场", "国际机")))
+
+
+def is_person(text: str, start: int) -> bool:
+    """Whether a surname stands before a county's short name and nothing that it could belong to: 市长李永康."""
+    return start > 0 and text[start - 1] in SURNAMES and (start == 1 or text[start - 2] in BEFORE_PERSON)
 
 
 def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) -> bool:

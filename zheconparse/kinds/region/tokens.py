@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zheconparse.kinds.region.guards import REFUSED_AFTER, is_street_or_town, stands_alone
+from zheconparse.kinds.region.guards import REFUSED_AFTER, is_person, is_street_or_town, stands_alone
 from zheconparse.kinds.region.lexicon import DIVISION, FIXED, HOLDER, LETTER, ZONE, Lexicon, Written
 
 Token = tuple[int, int, Written]
@@ -43,6 +43,13 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                         continue
                 elif is_street_or_town(text, end, after, word):
                     continue
+            if (
+                word.check
+                and not word.official
+                and word.places[0].level == "county"
+                and is_person(text, start)
+            ):
+                continue
         elif kind == HOLDER:
             continue
         elif kind == LETTER:
