@@ -29,7 +29,7 @@ homes = st.sampled_from([None, "150200", "110000", "110105", "370285", "650000",
 
 # Places that the dictionary of the test holds for something else than a place name.
 PLACES_UNDER_ANOTHER_MARK = frozenset(
-    ("商洛", "孝感", "豫陕", "麻城", "武穴", "当阳", "钟祥", "大冶", "应城")
+    ("商洛", "孝感", "豫陕", "麻城", "武穴", "当阳", "文昌", "钟祥", "大冶", "应城")
 )
 
 
