@@ -98,9 +98,10 @@ class Context:
 
 def _title_end(text: str) -> int:
     """Where the first line ends, if it is a title: it closes without a mark of punctuation."""
-    blank = len(text) - len(text.lstrip())
-    line = text[blank:].split("\n", 1)[0].rstrip()
-    return blank + len(line) if line and line[-1] not in "。！？!?；;：:，," else 0
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    line = text[start : len(text) if end < 0 else end].rstrip()
+    return 0 if not line or line[-1] in "。！？!?；;：:，," else start + len(line)
 
 
 def is_compared(text: str, start: int, *, months: bool = False) -> bool:

@@ -13,9 +13,12 @@ from zheconparse.kinds.date.written import Frame
 
 OPENING, CLOSING = tuple("“\"「『‘'"), tuple("”\"」』’'")
 TENS = {"上旬": (1, 1), "中旬": (2, 2), "下旬": (3, 3), "上中旬": (1, 2), "中下旬": (2, 3)}
+_HOLIDAYS = ("小长假", "长假", "黄金周", "假期", "假日", "期间")
 _PLACES = "[路街村镇]"
 _LISTED = r"[、和及与第0-9一二三四五六七八九十\s]{1,24}?([月季])"
-_NUMBERED = "线|文件|楼|令|公告|井|机|桥|店|馆|站|地块|高炉|院|门|车|仓|库|煤|柴|汽|矿|炉|塔|台|泊|路|通知|决议|议案|提案|厅|房|码|召|称|提|单"
+_NUMBERED = (
+    "[线楼令井机桥店馆站院门车仓库煤柴汽矿炉塔台泊路厅房码召称提单]|文件|公告|地块|高炉|通知|决议|议案"
+)
 
 
 class Fields(TypedDict, total=False):
@@ -99,12 +102,14 @@ def month_or_quarter(words: Words) -> Fields | None:
         return {"half": 1 if rest[0] in "上前" else 2, "edge": words.edge()}
     if words.take("首季度", "首季"):
         return {"quarter": 1, "edge": words.edge()}
+    if (found := festival(words)) is not None:
+        return found
     if rest[:1] in ("农", "阴", "夏", "正", "腊"):
         return lunar(words)
-    if rest[:1] in NUMERALS or rest[:1] in ("第", "元"):
+    if rest[:1] in NUMERALS or rest[:1] == "第" or rest[:2] == "元月":
         words.take("第")
         return counted(words, words.take("元") or words.numeral())
-    return festival(words)
+    return None
 
 
 def counted(words: Words, written: str) -> Fields:
@@ -200,10 +205,15 @@ def festival_names() -> dict[str, str]:
     return names
 
 
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(short for row in grammar.festivals().values() for short in row.get("short", []))
+
+
 def festival(words: Words) -> Fields | None:
     """A festival, with 期间 or 假期 behind it the days off: 春节, 国庆节期间, “五一”假期; “3·15” as the day it writes."""
-    names = festival_names()
-    if words.rest[:1] in OPENING:
+    names, rest = festival_names(), words.rest
+    if rest[:1] in OPENING:
         name = words.rest[1:].partition(
             words.rest[next((n for n, c in enumerate(words.rest) if c in CLOSING and n), 0)]
         )[0]
@@ -215,9 +225,9 @@ def festival(words: Words) -> Fields | None:
         holiday(words)
         number_of_month = within(number(month), 12)
         return {"month": number_of_month, **(days(Words("日"), number_of_month, day) or {})}
-    for length in range(min(8, len(words.rest)), 1, -1):
-        name = words.rest[:length]
-        if name in names:
+    for length in range(min(8, len(rest)), 1, -1):
+        name = rest[:length]
+        if name in names and (name not in _short_names() or rest.startswith(_HOLIDAYS, length)):
             words.at += length
             return {"festival": names[name], "holiday": holiday(words)}
     return None
@@ -226,5 +236,5 @@ def festival(words: Words) -> Fields | None:
 def holiday(words: Words) -> bool:
     """Whether 假期, 长假, 黄金周 or 期间 follows."""
     words.refuse_ahead(_PLACES)
-    taken = words.take("小长假", "长假", "黄金周", "假期", "假日") + words.take("期间")
+    taken = words.take(*_HOLIDAYS[:-1]) + words.take("期间")
     return bool(taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from zheconparse.kinds.date.cursor import NoDateError, Words, number, within, year_number
@@ -34,6 +35,11 @@ _COUNTING = (
 _COUNTING_DAYS = (*_COUNTING, "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
 _COUNTED_DAYS = "[元均语式本韩系产化用资报耗销内龄游间线期超或]|以内|之内|无理由|以上"
 _COUNTED_MONTHS = "[期龄嫂饼球子台亮]"
+_NAMES = {
+    "三": "|三(?![日号十])|街",
+    "五": "|花(?![卉生费椒园木])",
+    "十": "|革命",
+}  # 三月三, 五月花, 十月革命
 _LONG_AGO = "的?(?:历史|时间|时光|老店|文明|发展史)|之久|以上|多|左右|前|后|内|间"
 
 
@@ -46,6 +52,7 @@ def numbered(words: Words) -> Ends:
         return _decade(words, None, written), None
     if words.take("世纪"):
         decade, count = words.numeral(), number(written)
+        words.refuse_ahead("经济报道")
         return _decade(words, count, decade) if words.take("年代") else _hundred_years(words, count), None
     if written[-1:] == "五" and (words.rest or words.ahead).startswith(_PLAN_WORDS):
         return plan(words, written), None
@@ -71,7 +78,7 @@ def numbered(words: Words) -> Ends:
     if mark == len(written) and "day" not in fields:
         words.not_behind += (*_COUNTING, "来", "续", "过", "个") if "quarter" in fields else _COUNTING
         if fields.keys() == {"month"}:
-            words.refuse_ahead(_COUNTED_MONTHS)
+            words.refuse_ahead(_COUNTED_MONTHS + _NAMES.get(written, ""))
     return Point(**fields), None
 
 
@@ -88,6 +95,15 @@ def inside(words: Words, frame: Frame) -> Point:
         if not words.done and words.text.startswith("的", mark):
             raise NoDateError(words.text)
         return Point(frame=frame)
+    month, day = fields.get("month"), fields.get("to_day") or fields.get("day")
+    if (
+        frame.anchor == "stated"
+        and month
+        and day
+        and not fields.get("lunar")
+        and day > monthrange(frame.value, month)[1]
+    ):
+        raise NoDateError(words.text)
     return Point(frame=frame, **fields)
 
 
@@ -131,6 +147,7 @@ def _two_years(words: Words, first: str, last: str) -> Ends:
 def _figures(words: Words, written: str) -> Point | None:
     """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22; 2022/23年度 and 2023财年 are seasons that every trade dates by itself."""
     if len(written) == 8:
+        words.refuse_behind("号码")
         return _day(written[:4], written[4:6], written[6:])
     if letter := words.take("Q", "H"):
         following = words.numeral()
@@ -148,7 +165,7 @@ def _figures(words: Words, written: str) -> Point | None:
         return _day(written, second, words.numeral())
     if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
         return Point(vague=True)
-    if separator == "-" and len(second) == 2 and words.done:
+    if separator in "-." and len(second) == 2 and (words.done or words.text[words.at] in "-—~至到"):
         return Point(frame=_stated(int(written)), month=within(int(second), 12))
     words.at = mark
     return None

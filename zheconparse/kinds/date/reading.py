@@ -9,7 +9,7 @@ from typing import Any
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.date import grammar
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
-from zheconparse.kinds.date.insides import OPENING, TENS, in_month, lunar, month_or_quarter
+from zheconparse.kinds.date.insides import OPENING, TENS, festival, in_month, month_or_quarter
 from zheconparse.kinds.date.numbered import Ends, century, inside, numbered, plan
 from zheconparse.kinds.date.written import Frame, Point, Stated
 
@@ -41,9 +41,8 @@ _EDGE_GRAINS = {"年": "year", "月": "month", "季": "quarter"}
 # What makes another word of one that names a date by its position alone (三年内, 学年末, 淡季末, 以前三个, 奥迪Q3, 历史同期).
 _NO_EDGE = "0123456789一二三四五六七八九十百千万两几多半数每当学财童青少老成周近历逐整来个此这上下隔"
 _NO_FIRST = "之以目日当此提先空"
-_NOT_BEHIND = {
-    "年": _NO_EDGE, "月": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换", "前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常"
-}  # fmt: skip
+_NOT_BEHIND = {"年": _NO_EDGE, "月": _NO_EDGE, "岁": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换"}
+_NOT_BEHIND |= {"前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常"}
 _NO_RECENT = "附邻临靠将接"
 
 
@@ -91,7 +90,8 @@ def _parsed(text: str) -> Parsed:
 
 
 def _stated(words: Words) -> Stated:
-    if words.take(*_NOW):
+    if words.text in _NOW:
+        words.at = len(words.text)
         return Stated(Point(now=True), bound="by", cutoff=True)
     prefix = words.take(*_PREFIXES)
     if prefix[:1] == "截" and words.take(*_now_words()):
@@ -115,7 +115,7 @@ def _stated(words: Words) -> Stated:
 
 def _second(words: Words) -> Point | None:
     """The other end of a stretch, where one follows."""
-    if words.rest.startswith(("至今", "起至今")):
+    if words.rest in ("至今", "起至今"):
         return None
     mark = words.at
     words.take("起")
@@ -152,6 +152,8 @@ def _ends(words: Words) -> Ends:
         return plan(words, name[1]), None
     if (row := words.relative()) is not None:
         return _relative(words, row), None
+    if (festive := festival(words)) is not None:
+        return Point(**festive), None
     if words.take("公元") or head in NUMERALS or head == "第":
         return numbered(words)
     if words.take("民国"):
@@ -160,8 +162,6 @@ def _ends(words: Words) -> Ends:
         return inside(
             words, Frame("year", "stated", 1911 + (1 if written == "元" else number(written)))
         ), None
-    if head in tuple("农阴夏正腊"):
-        return Point(**lunar(words)), None
     if rest.startswith(tuple(_ROLLING)):
         return _rolling(words), None
     if head in tuple("上本新") and "世纪" in rest[:4]:

@@ -210,6 +210,10 @@ class _Reading:
             return False
         if point.cumulated or self.stated.cutoff:
             return (last.year, last.month) > month
+        if (
+            point.half is not None and self.stated.bound != "from"
+        ):  # a half in its first month has nothing to report yet
+            return (first.year, first.month) >= month
         if point.quarter is not None or point.half is not None:
             return (first.year, first.month) > month
         return not self._alone and first - reference > _HALF_A_YEAR
