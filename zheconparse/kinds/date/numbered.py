@@ -147,7 +147,7 @@ def _two_years(words: Words, first: str, last: str) -> Ends:
 def _figures(words: Words, written: str) -> Point | None:
     """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22; 2022/23年度 and 2023财年 are seasons that every trade dates by itself."""
     if len(written) == 8:
-        words.refuse_behind("号码")
+        words.not_behind += ("号", "码")
         return _day(written[:4], written[4:6], written[6:])
     if letter := words.take("Q", "H"):
         following = words.numeral()

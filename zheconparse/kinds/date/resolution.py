@@ -210,10 +210,8 @@ class _Reading:
             return False
         if point.cumulated or self.stated.cutoff:
             return (last.year, last.month) > month
-        if (
-            point.half is not None and self.stated.bound != "from"
-        ):  # a half in its first month has nothing to report yet
-            return (first.year, first.month) >= month
+        if point.half == 1 and reference.month == 1 and self.stated.bound != "from":
+            return True  # in January there is nothing yet to report of 上半年
         if point.quarter is not None or point.half is not None:
             return (first.year, first.month) > month
         return not self._alone and first - reference > _HALF_A_YEAR
