@@ -312,7 +312,7 @@ def test_each_member_of_a_list_is_a_record_of_its_own(text, lows, unit):
         ("12亿吨公里", "1200000000", "吨公里", None), ("3辆", "3", "辆", "count"),
         ("三百二十户", "320", "户", "count"), ("１２３件", "123", "件", "count"), ("2套", "2", "套", "count"),
         ("36名", "36", "名", "count"),
-        ("35微克/立方米", "35", "微克/立方米", "concentration"), ("120公里/小时", None, None, None),
+        ("35微克/立方米", "35", "微克", "concentration"), ("120公里/小时", None, None, None),
     ],
 )  # fmt: skip
 def test_a_unit_has_one_name_and_a_dimension(text, low, unit, dimension):

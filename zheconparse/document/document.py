@@ -150,7 +150,9 @@ def _article(mention: Mention[Any]) -> bool:
 def _stands_alone(mention: Mention[Any], folded: str) -> bool:
     """Whether a bare number is a figure (指数为50.1), no part of a name (2023中国论坛, 1+3): decimals or a verb of value say so."""
     written = folded[mention.start : mention.end]
-    return "." in written or "点" in written or folded[max(0, mention.start - 1)] in _VALUE_VERBS
+    return (
+        "." in written or "点" in written or folded[max(0, mention.start - 1) : mention.start] in _VALUE_VERBS
+    )
 
 
 def _outside(found: Sequence[Mention[Any]], phrases: Sequence[tuple[int, int]]) -> list[Mention[Any]]:

@@ -11,6 +11,7 @@ from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.grammar import MAGNITUDE
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import QuantityParser
+from zheconparse.values.interval import Closed
 from zheconparse.values.quantity import Quantity
 
 _LIST_GAP = re.compile(r"\s*(?:、|和|与|及|或)\s*\Z")
@@ -24,6 +25,12 @@ def merge_compounds(found: Sequence[Mention[Any]]) -> list[Mention[Any]]:
         last = merged[-1] if merged else None
         if last is not None and last.end == mention.start and _falls(last.value, mention.value):
             whole = replace(last.value + replace(mention.value, per=last.value.per), per=last.value.per)
+            merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
+        elif last is not None and last.end == mention.start and _closes(last.value, mention.value):
+            amount = replace(
+                last.value.amount, high=mention.value.high, closed=_both_ends(last.value, mention.value)
+            )
+            whole = replace(last.value, amount=amount)
             merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
         else:
             merged.append(mention)
@@ -44,6 +51,19 @@ def _falls(first: object, second: object) -> bool:
         and first.unit.scale > second.unit.scale
     )
     return measured and first.amount.is_exact and second.per is None
+
+
+def _closes(first: object, second: object) -> bool:
+    """A lower bound directly followed by an upper one of its unit is one interval (3年以上7年以下)."""
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.unit != second.unit:
+        return False
+    open_ends = first.high is None and second.low is None
+    return open_ends and first.low is not None and second.high is not None and first.low < second.high
+
+
+def _both_ends(first: Quantity, second: Quantity) -> Closed:
+    left, right = first.amount.closed == "left", second.amount.closed == "right"
+    return "both" if left and right else "left" if left else "right" if right else "neither"
 
 
 def share_units(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:

@@ -61,17 +61,15 @@ def unread_runs(
     folded: str, text: str, owned: Sequence[tuple[int, int]], phrases: Iterable[tuple[int, int]]
 ) -> list[Unread]:
     """The runs of digits outside the owned spans (in order), and why each was left."""
-    starts = [start for start, _ in owned]
     named = sorted(phrases)
     named_starts = [start for start, _ in named]
-    left = []
-    for run in _RUN.finditer(folded):
-        if _inside(run.start(), owned, starts):
-            continue
-        reason = (
-            "name" if _inside(run.start(), named, named_starts) else _reason(folded, run.start(), run.end())
-        )
-        left.append(Unread(run.start(), run.end(), text[run.start() : run.end()], reason))
+    left, at = [], 0
+    for start, end in [*owned, (len(folded), len(folded))]:
+        for run in _RUN.finditer(folded, at, start):
+            inside = _inside(run.start(), named, named_starts)
+            reason = "name" if inside else _reason(folded, run.start(), run.end())
+            left.append(Unread(run.start(), run.end(), text[run.start() : run.end()], reason))
+        at = end
     return left
 
 

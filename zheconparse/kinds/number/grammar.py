@@ -24,7 +24,7 @@ _NOT_IN_A_NUMERAL = (
             "数(?![十百千万亿])",
             "(?<=[多少人户个总基倍次指系参函岁])数",
             "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
-            f"(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分])",  # 大陆, 队伍, 收拾
+            f"(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分]|[ ]?点[ ]?[{NUMERALS}])",  # 大陆, 队伍, 收拾
             f"(?<![{NUMERALS}{CAPITALS}])兆|兆(?![一二三四五六七八九零〇{CAPITALS[:9]}元日韩美台新])",
             f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
         )
@@ -51,7 +51,7 @@ HANZI = (
 HALF = "半(?=个?(?:年|月|天|日(?!游)|小时|钟头|分钟|世纪))"
 
 _DIGIT_OR_HANZI = "(?:[0-9]++(?:\\.[0-9]++)?+|[一二两三四五六七八九])"
-_MIXED_TAIL = rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+(?:零?[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{{4}}(?![0-9.,%]))?+"
+_MIXED_TAIL = rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+(?:零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{{4}}(?![0-9.,%]))?+"
 NUMERAL = rf"(?:{ARABIC}(?:{BLANK}{MAGNITUDE}{_MIXED_TAIL})?+|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 

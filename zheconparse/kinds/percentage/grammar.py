@@ -15,14 +15,14 @@ _RATIO_SIGNS = (
 )
 UNIT = (
     rf"(?P<unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个?千分点|个?万分点|个?基{BLANK}点|BPs?(?![A-Za-z])|bps?(?![A-Za-z])"
-    rf"|{_TENTH}(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
+    rf"|{_TENTH}[ ]?(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
 )
 """The words that make a number a ratio."""
 
 
 def plain() -> str:
     """One number and its ratio word: 33%, 1.2个百分点, 三成五, 2.3倍, 25个基点, 75折."""
-    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){before()}{single()}{BLANK}{UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
+    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){before()}{single()}(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
 
 
 def ranged() -> str:

@@ -28,6 +28,7 @@ _UNIT_FIELDS = (
     "numeral",
     "not_before",
     "alone",
+    "before_noun",
 )
 
 
@@ -42,7 +43,8 @@ class Entry:
 
     `part` is how much of the unit the spelling is (角 is a tenth of 元); `readings` are the names that it can stand for where
     that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期); not `alone` that it counts
-    nothing without a word beside it that decides (3月). `otherwise` is the counter of the same spelling (块).
+    nothing without a word beside it that decides (3月); not `before_noun` that a noun right behind makes it a counter (块).
+    `otherwise` is the counter of the same spelling.
     """
 
     unit: Unit
@@ -51,6 +53,7 @@ class Entry:
     arabic_only: bool = False
     not_before: tuple[str, ...] = ()
     alone: bool = True
+    before_noun: bool = True
     otherwise: Entry | None = None
 
 
@@ -174,7 +177,15 @@ def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str
     unit = Unit(name, dimension, scale, base, offset)
     readings = tuple(row.get("ambiguous", ()))
     after = tuple(fold(word) for word in row.get("not_before", ()))
-    entry = Entry(unit, part, readings, row.get("numeral") == "arabic", after, row.get("alone", True))
+    entry = Entry(
+        unit,
+        part,
+        readings,
+        row.get("numeral") == "arabic",
+        after,
+        row.get("alone", True),
+        row.get("before_noun", True),
+    )
     return dict.fromkeys(spellings, entry), {fold(sign): unit for sign in row.get("prefix", ())}
 
 

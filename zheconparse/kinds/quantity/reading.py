@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import read_single, read_span
-from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier
+from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
-from zheconparse.values.exact import Exact, from_fraction
+from zheconparse.values.exact import Exact, from_fraction, scaled
 from zheconparse.values.interval import Interval
 from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
@@ -38,11 +38,7 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         if entry is None:
             return None
         if first is not None:
-            if (its := captures["unit_from"]) and (
-                (same := lexicon.entry(its)) is None or same.unit != entry.unit
-            ):
-                return None
-            amount = read_span(captures.__getitem__)
+            amount = _from_to(captures, entry, lexicon)
         else:
             amount = read_single(captures.__getitem__)
         if amount is None:
@@ -57,6 +53,19 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         return Quantity(amount, entry.unit, _divisor(captures, lexicon))
 
     return read
+
+
+def _from_to(captures: Captures, entry: Entry, lexicon: UnitLexicon) -> Interval | None:
+    """The interval of two amounts; where the first has a unit of its own it must convert into the second's (13天—8周)."""
+    its = captures["unit_from"]
+    first = None if its is None else lexicon.entry(its)
+    if its is None or (first is not None and first.unit == entry.unit):
+        return read_span(captures.__getitem__)
+    low, high = read_numeral(captures["from"] or ""), read_numeral(captures["to"] or "")
+    if first is None or low is None or high is None or not first.unit.convertible(entry.unit):
+        return None
+    bottom = scaled(low.low, first.part * first.unit.scale / entry.unit.scale)
+    return Interval(bottom, high.high) if bottom <= high.high else None
 
 
 def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
@@ -80,6 +89,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
     if start and text[start - 1] == "每":
         return False
     if not entry.alone or (entry.arabic_only and not numeral[0].isdigit()):
+        return False
+    if not entry.before_noun and "一" <= text[captures.end : captures.end + 1] <= "龥":
         return False
     if (
         entry.not_before
