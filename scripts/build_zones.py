@@ -81,17 +81,13 @@ def rows() -> list[tuple[str, str, str, str, str]]:
                 name = f"{stem}{special}{usual}"
                 written = {name}
                 if special:
-                    written |= {
-                        f"{stem}{special}{full}",
-                        f"{stem}市{special}{usual}",
-                        f"{stem}市{special}{full}",
-                    }
+                    written.add(f"{stem}{special}{full}")
                 if given["county"]:
                     written.add(f"{stem}{special}{full}")
                 if special and given["alone"]:
                     written |= {f"{special}{usual}", f"{special}{full}"}
             else:
-                written = {name} if name.startswith(place) else {name, place + name, f"{place}市{name}"}
+                written = {name} if name.startswith(place) else {name, place + name}
             if usual == "自贸区":
                 written |= {f"中国({place}){full}", f"中国({place})自贸试验区"}
             kind = usual if usual != "others" else "其他"

@@ -64,19 +64,20 @@ def below(outer: tuple[Division, ...], inner: tuple[Division, ...]) -> list[tupl
     return pairs
 
 
+def runs(place: str, zone: str) -> bool:
+    """Whether a zone may be named behind a place: one of them lies in the other's city or province."""
+    return place[:4] == zone[:4] or (
+        place[:2] == zone[:2] and (place.endswith("0000") or zone.endswith("0000"))
+    )
+
+
 def joins(group: Group, word: Written) -> bool:
     """Whether a form continues a chain; if so the group becomes the deeper place."""
     if group.ending:
         return False
     if word.kind == ZONE:
         code = word.region.code if word.region is not None else None
-        if (
-            code is None
-            or group.fixed is not None
-            or not any(
-                code[:4] == d.code[:4] or code.startswith(d.code.rstrip("0")) for d in group.candidates
-            )
-        ):
+        if code is None or group.fixed is not None or not any(runs(d.code, code) for d in group.candidates):
             return False
         group.fixed, group.candidates = word.region, ()
     elif group.fixed is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from zheconparse.kinds.region.lexicon import Written
+from collections.abc import Mapping
+
+from zheconparse.kinds.region.lexicon import ZONE, Written
 from zheconparse.kinds.region.table import Division, table
 from zheconparse.values.region import Region
 
@@ -16,8 +18,8 @@ _AUTONOMOUS = ("15", "45", "54", "64", "65")
 class Context:
     """The home of the text, the year it speaks of, and the regions it has named."""
 
-    def __init__(self, home: Division | None, year: int | None) -> None:
-        self.home, self.year = home, year
+    def __init__(self, home: Division | None, year: int | None, forms: Mapping[str, Written]) -> None:
+        self.home, self.year, self.forms = home, year, forms
         self.named: set[str] = set()
         self.cities: set[str] = set()
         self.provinces: set[str] = set()
@@ -192,7 +194,11 @@ class Context:
             return place
         for word in ("国家级", "国家", "省级"):
             middle = middle.removeprefix(word)
-        return Region(place.code, short(place.name) + middle.removeprefix("市") + ending, place.path, "zone")
+        name = short(place.name) + middle.removeprefix("市") + ending
+        known = self.forms.get(name)
+        if known is not None and known.kind == ZONE and known.region is not None:
+            return known.region
+        return Region(place.code, name, place.path, "zone")
 
     # What pointing words mean
 

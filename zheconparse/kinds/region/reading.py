@@ -40,7 +40,7 @@ def find(
     if lexicon is None:
         lexicon = default_lexicon()
     folded = fold(text)
-    context = Context(home, year)
+    context = Context(home, year, lexicon.forms)
     found: list[Mention[Region]] = []
     run: list[Group] = []
     last = 0
