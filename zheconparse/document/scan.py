@@ -65,7 +65,7 @@ class Scanner:
             for match in finditer(folded, at):
                 number: int = match.lastindex  # type: ignore[assignment]  # one of the outer groups took part
                 choice = choices[place[number]]
-                value = choice.read(Captures(match, number, choice.index))
+                value = choice.read_match(match, number)
                 if value is None:
                     second = self._next_choice(folded, match.start(), place[number] + 1)
                     if second is not None:
@@ -85,7 +85,7 @@ class Scanner:
         """What else an expression can be whose first owner said no."""
         for choice in self.choices[first:]:
             match = choice.compiled.match(folded, start)
-            value = None if match is None else choice.read(Captures(match, 0, choice.index))
+            value = None if match is None else choice.read_match(match)
             if match is not None and value is not None:
                 return choice, match.end(), value
         return None

@@ -53,7 +53,7 @@ class Sequence(Parser[tuple[Any, ...]]):
     def _read_parts(self, captures: Captures) -> tuple[Any, ...] | None:
         values = []
         for part, number in self._placed:
-            value = part.read(captures.within(number, part.index))
+            value = part.read_match(captures.match, captures.first + number)
             if value is None and not isinstance(part, Optional):
                 return None
             values.append(value)
@@ -86,15 +86,10 @@ class Alternation(Parser[T]):
 
     def _read_choice(self, captures: Captures) -> T | None:
         for choice, number in self._placed:
-            view = captures.within(number, choice.index)
-            if view.start >= 0:
-                value = choice.read(view)
-            elif (
-                match := choice.compiled.fullmatch(captures.string, captures.start, captures.end)
-            ) is not None:
-                value = choice.read(Captures(match, 0, choice.index))
-            else:
-                continue
+            value = choice.read_match(captures.match, captures.first + number)
+            if value is None and captures.match.start(captures.first + number) < 0:
+                match = choice.compiled.fullmatch(captures.string, captures.start, captures.end)
+                value = None if match is None else choice.read_match(match)
             if value is not None:
                 return value  # type: ignore[no-any-return]
         return None
@@ -112,8 +107,7 @@ class Optional(Parser[T | None]):
         return super().parse(text) if text else None
 
     def _read_part(self, captures: Captures) -> T | None:
-        view = captures.within(1, self.part.index)
-        return self.part.read(view) if view.start >= 0 else None
+        return self.part.read_match(captures.match, captures.first + 1)
 
 
 class Repetition(Parser[tuple[T, ...]]):
@@ -135,7 +129,7 @@ class Repetition(Parser[tuple[T, ...]]):
     def _read_items(self, captures: Captures) -> tuple[T, ...] | None:
         values, at, text = [], captures.start, captures.string
         while (match := self.item.compiled.match(text, at, captures.end)) is not None and match.end() > at:
-            value = self.item.read(Captures(match, 0, self.item.index))
+            value = self.item.read_match(match)
             if value is None:
                 return None
             values.append(value)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar, runtime_checkable
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -30,15 +29,13 @@ class Span(NamedTuple):
         return f"[{self.start}, {self.end})"
 
 
-@runtime_checkable
 class Recordable(Protocol):
     """A value that can write itself as the fields of a record."""
 
     def to_record(self) -> dict[str, Any]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[T_co]):
+class Mention(NamedTuple, Generic[T_co]):
     """One expression found in a text: its kind, its place, its words and its value.
 
     >>> import zheconparse as z
@@ -63,6 +60,5 @@ class Mention(Generic[T_co]):
     def to_record(self) -> dict[str, Any]:
         """The mention as a flat record: kind, start, end, text and the fields of its value."""
         record: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end, "text": self.text}
-        value = self.value
-        record |= value.to_record() if isinstance(value, Recordable) else {"value": value}
-        return record
+        write = getattr(self.value, "to_record", None)
+        return record | (write() if write is not None else {"value": self.value})

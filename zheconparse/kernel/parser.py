@@ -7,7 +7,7 @@ Putting parsers together puts their patterns together, so a composed parser runs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -52,24 +52,23 @@ def _shortened(text: str, most: int = 40) -> str:
 
 
 class Captures:
-    """What a pattern captured: its named groups, its place, and the folded text around it."""
+    """What a pattern captured: its named groups, its place, and the folded text around it.
 
-    __slots__ = ("_first", "_index", "match")
+    `first` is the group that holds the whole expression (0, or more where it is a part of a larger pattern), `numbers` the group
+    of each name.
+    """
 
-    def __init__(self, match: re.Match[str], first: int, index: dict[str, int]) -> None:
-        self.match, self._first, self._index = match, first, index
+    __slots__ = ("first", "match", "numbers")
+
+    def __init__(self, match: re.Match[str], first: int, numbers: Mapping[str, int]) -> None:
+        self.match, self.first, self.numbers = match, first, numbers
 
     def __getitem__(self, name: str) -> str | None:
-        found: str | None = self.match[self._first + self._index[name]]
-        return found
+        return self.match[self.numbers[name]]
 
     def span(self, name: str) -> tuple[int, int]:
         """Where a named group stands; (-1, -1) when it took no part."""
-        return self.match.span(self._first + self._index[name])
-
-    def within(self, first: int, index: dict[str, int]) -> Captures:
-        """The same match seen by a part whose groups begin after `first` of this one's."""
-        return Captures(self.match, self._first + first, index)
+        return self.match.span(self.numbers[name])
 
     @property
     def string(self) -> str:
@@ -78,16 +77,16 @@ class Captures:
 
     @property
     def start(self) -> int:
-        return self.match.start(self._first)
+        return self.match.start(self.first)
 
     @property
     def end(self) -> int:
-        return self.match.end(self._first)
+        return self.match.end(self.first)
 
     @property
     def text(self) -> str:
         """The folded words of the whole expression."""
-        return self.match[self._first]
+        return self.match[self.first]
 
 
 class Parser(Generic[T]):
@@ -135,10 +134,17 @@ class Parser(Generic[T]):
         found = (group for group in _GROUP.finditer(self.source) if group[0].startswith("("))
         return tuple(group["name"] or "" for group in found)
 
+    def numbers(self, first: int = 0) -> Mapping[str, int]:
+        """Group name → its number, in a pattern where this one is the group `first`."""
+        found = self._numbers.get(first)
+        if found is None:
+            found = {name: number for number, name in enumerate(self.groups, first + 1) if name}
+            self._numbers[first] = found
+        return found
+
     @cached_property
-    def index(self) -> dict[str, int]:
-        """Group name → its number within this pattern."""
-        return {name: number for number, name in enumerate(self.groups, 1) if name}
+    def _numbers(self) -> dict[int, Mapping[str, int]]:
+        return {}
 
     @property
     def anonymous(self) -> str:
@@ -154,8 +160,9 @@ class Parser(Generic[T]):
         """The value of what was captured, or None where it is none after all."""
         return self._read(captures)
 
-    def _value(self, match: re.Match[str] | None) -> T | None:
-        return None if match is None else self.read(Captures(match, 0, self.index))
+    def read_match(self, match: re.Match[str], first: int = 0) -> T | None:
+        """The value of a match in which this pattern is the group `first`; None where it took no part or means nothing."""
+        return self.read(Captures(match, first, self.numbers(first))) if match.start(first) >= 0 else None
 
     # -- the four doors ------------------------------------------------------------------------------------------
 
@@ -173,14 +180,15 @@ class Parser(Generic[T]):
 
     def fullmatch(self, text: str) -> T | None:
         """The value of the whole text, or None."""
-        return self._value(self.compiled.fullmatch(fold(text)))
+        match = self.compiled.fullmatch(fold(text))
+        return None if match is None else self.read_match(match)
 
     def finditer(self, text: str) -> Iterator[Mention[T]]:
         """Every expression in the text from left to right, none overlapping another."""
         folded, at = fold(text), 0
         while (match := self.compiled.search(folded, at)) is not None:
             start, end = match.span()
-            value = self._value(match) if end > start else None
+            value = self.read_match(match) if end > start else None
             if value is None:
                 at = start + 1
             else:
