@@ -12,7 +12,10 @@ from zheconparse.cli.command import verbs
 from zheconparse.output.records import COLUMNS
 
 DOCS = Path(__file__).parents[2] / "docs"
-ROW = re.compile(r"^\| (.+?) \| (\d[\d.]*|) ?\| (\d[\d.]*|) ?\| (both|left|right|neither) \| (true|false) \|$", re.MULTILINE)
+ROW = re.compile(
+    r"^\| (.+?) \| (\d[\d.]*|) ?\| (\d[\d.]*|) ?\| (both|left|right|neither) \| (true|false) \|$",
+    re.MULTILINE,
+)
 INTERVALS = [
     (words, *fields)
     for row in ROW.findall((DOCS / "records.md").read_text(encoding="utf-8"))
