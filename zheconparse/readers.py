@@ -1,0 +1,79 @@
+"""The functions that read one kind of expression from a text; each lets every span have one owner, as `extract` does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from zheconparse.document import Document, as_day
+from zheconparse.kernel import Mention
+from zheconparse.kinds import date as _date
+from zheconparse.kinds import region as _region
+from zheconparse.kinds.number import number
+from zheconparse.values.interval import Interval
+from zheconparse.values.percentage import Percentage
+from zheconparse.values.period import Period
+from zheconparse.values.quantity import Quantity
+from zheconparse.values.rank import Rank
+from zheconparse.values.region import Region
+
+
+def _of_kind(text: str, kind: str, reference: dt.date | str | None = None) -> list[Mention[Any]]:
+    return [mention for mention in Document(text, as_day(reference)).mentions if mention.kind == kind]
+
+
+def numbers(text: str) -> list[Mention[Interval]]:
+    """Every numeral in the text, whatever stands round it.
+
+    >>> [found.text for found in numbers("第3位，增长5.2%，三千五百万元")]
+    ['3', '5.2', '三千五百万']
+    """
+    return list(number.finditer(text))
+
+
+def quantities(text: str) -> list[Mention[Quantity]]:
+    """Every amount with a unit or a counter.
+
+    >>> [found.to_record()["low"] for found in quantities("协议总投资10024.7亿元，落地957个")]
+    ['1002470000000', '957']
+    """
+    return _of_kind(text, "quantity")
+
+
+def percentages(text: str) -> list[Mention[Percentage]]:
+    """Every percentage or other ratio, with its direction and basis.
+
+    >>> [(str(found.value.low), found.value.basis) for found in percentages("产值同比增长33%，占全国的1/3")]
+    [('0.33', 'yoy'), ('1/3', None)]
+    """
+    return _of_kind(text, "percentage")
+
+
+def ranks(text: str) -> list[Mention[Rank]]:
+    """Every place in an order.
+
+    >>> [str(found.value) for found in ranks("位列全国第3位，名列自治区首位")]
+    ['第3位', '第1位']
+    """
+    return _of_kind(text, "rank")
+
+
+def dates(text: str, reference: dt.date | str | None = None) -> list[Mention[Period]]:
+    """Every date and period; relative ones are read against `reference`, and stay open without it.
+
+    >>> [(str(found.value.first), str(found.value.last)) for found in dates("2022年1-8月，引进资金51.5亿元")]
+    [('2022-01-01', '2022-08-31')]
+    """
+    whole = _date.whole(text, as_day(reference))
+    return [whole] if whole is not None else _of_kind(text, "date", reference)
+
+
+def regions(
+    text: str, home: str | None = None, reference: dt.date | str | None = None
+) -> list[Mention[Region]]:
+    """Every place: divisions by code, zones, clusters, countries, and words like 全市 with what they mean.
+
+    >>> [(found.text, found.value.code) for found in regions("包头市昆都仑区")]
+    [('包头市昆都仑区', '150203')]
+    """
+    return _region.find(text, home=home, reference=as_day(reference))
