@@ -100,7 +100,9 @@ def short_names(rows: list[dict[str, str]]) -> dict[str, list[str]]:
                 into[form].add(code if renamed and code in today else key)
     found = {form: sorted(codes, key=lambda c: (level(c), c)) for form, codes in present.items()}
     for form, keys in gone.items():
-        found.setdefault(form, []).extend(sorted(keys - set(found.get(form, [])), key=lambda c: (level(c[:6]), c)))
+        found.setdefault(form, []).extend(
+            sorted(keys - set(found.get(form, [])), key=lambda c: (level(c[:6]), c))
+        )
     return found
 
 

@@ -27,16 +27,18 @@ SURNAMES = frozenset(
     "姚谭廖邹熊陆郝孔崔毛邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚"
 )
 BEFORE_PERSON = frozenset("，。、；：（(“《·/ \n\t长记员任席理裁者家士师授")
-FEATURE = frozenset("港湖山河江湾岛寺塔峡桥")
+FEATURE, WATERS = frozenset("港湖山河江湾岛寺塔峡桥"), frozenset("江河湖山峡岭")
 
 
 def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
-    """Whether a short name goes on as a street (北京路, 香港城西街), a town (新兴镇) or, if weak, a lake or port (盐田港)."""
+    """Whether a short name goes on as a street (北京路, 香港城西街), a town (新兴镇), a river (澜沧江) or, if weak, a port (盐田港)."""
     near = text[end : end + 3]
     if (after in "路大街胡" or near.find("街") > 0 or near.find("路") > 0) and STREET.match(text, end):
         return True
     if after in "镇街乡":
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
+    if after in WATERS and word.places[0].level == "county":
+        return True  # 澜沧江, whatever the county is called
     return word.strength != "s" and (after in FEATURE or near.startswith(("机场", "国际机")))
 
 

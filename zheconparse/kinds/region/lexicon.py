@@ -24,6 +24,15 @@ LETTERS = {
 }  # fmt: skip
 
 
+PROVINCES = {
+    "京": "110000", "津": "120000", "冀": "130000", "晋": "140000", "蒙": "150000", "辽": "210000",
+    "沪": "310000", "苏": "320000", "浙": "330000", "皖": "340000", "闽": "350000", "赣": "360000",
+    "鲁": "370000", "豫": "410000", "鄂": "420000", "湘": "430000", "粤": "440000", "桂": "450000",
+    "琼": "460000", "渝": "500000", "川": "510000", "黔": "520000", "滇": "530000", "藏": "540000",
+    "陕": "610000", "甘": "620000",
+}  # fmt: skip
+
+
 class Written:
     """What a written form may mean. `strength`: s alone, w with support, o an ordinary word; `check`: its edges need a look."""
 
@@ -160,6 +169,13 @@ def default_lexicon() -> Lexicon:
         if cost == math.inf and word not in forms:
             forms[word] = Written(word, HOLDER)
     return Lexicon(forms, costs)
+
+
+@cache
+def letters(text: str) -> Written:
+    """The cluster that a run of province letters names: 沪津闽粤."""
+    members = tuple(member_name(PROVINCES[letter], "letters", text) for letter in text)
+    return Written(text, FIXED, region=Region(None, text, (), "cluster", members))
 
 
 def place_in(word: str, forms: Mapping[str, Written]) -> str:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 
 from zheconparse.kinds.region.guards import REFUSED_AFTER, is_person, is_street_or_town, stands_alone
-from zheconparse.kinds.region.lexicon import DIVISION, FIXED, HOLDER, LETTER, ZONE, Lexicon, Written
+from zheconparse.kinds.region.lexicon import (
+    DIVISION,
+    FIXED,
+    HOLDER,
+    LETTER,
+    PROVINCES,
+    ZONE,
+    Lexicon,
+    Written,
+    letters,
+)
 
 Token = tuple[int, int, Written]
 LONGEST = 16
@@ -65,8 +75,26 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                     done, before = found[1], found[2]
                     yield found
                 continue
+        if kind == FIXED and (text[start - 1 : start] in PROVINCES or text[end : end + 1] in PROVINCES):
+            found = letter_run(text, start, end, word, done)
+            done, before = found[1], found[2]
+            yield found
+            continue
         done, before = end, word
         yield start, end, word
+
+
+def letter_run(text: str, start: int, end: int, word: Written, done: int) -> Token:
+    """A known combination with the province letters that stand against it, if all differ: 闽粤 in 沪津闽粤四省市."""
+    if not all(letter in PROVINCES for letter in word.text):
+        return start, end, word
+    low, high = start, end
+    while low > max(done, start - LONGEST) and text[low - 1] in PROVINCES:
+        low -= 1
+    while high < min(len(text), end + LONGEST) and text[high] in PROVINCES:
+        high += 1
+    run = text[low:high]
+    return (low, high, letters(run)) if len(set(run)) == len(run) else (start, end, word)
 
 
 def lies_in(outer: Written, inner: Written) -> bool:
