@@ -165,7 +165,7 @@ def _figures(words: Words, written: str) -> Point | None:
         return _day(written, second, words.numeral())
     if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
         return Point(vague=True)
-    if separator in "-." and len(second) == 2 and (words.done or words.text[words.at] in "-—~至到"):
+    if separator in ("-", ".") and len(second) == 2:
         return Point(frame=_stated(int(written)), month=within(int(second), 12))
     words.at = mark
     return None
