@@ -12,24 +12,48 @@ from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import BLANK, Captures, Parser, without_names
 from zheconparse.kinds.date import stated
-from zheconparse.kinds.number.amount import amount_gate, read_single, single
+from zheconparse.kinds.number.amount import after, amount_gate, head, read_single, read_span, single
+from zheconparse.kinds.percentage import grammar as percentage_grammar
 from zheconparse.kinds.percentage import percentage
+from zheconparse.kinds.percentage import reading as percentage_reading
 from zheconparse.kinds.quantity import QuantityParser, quantity
+from zheconparse.kinds.quantity import grammar as quantity_grammar
+from zheconparse.kinds.quantity import reading as quantity_reading
 from zheconparse.kinds.rank import rank
 from zheconparse.values.interval import Interval
+from zheconparse.values.percentage import Percentage
+from zheconparse.values.quantity import Quantity
+from zheconparse.values.rank import Rank
+
+_BARE = rf"(?:(?<=[0-9])|(?<=[0-9][十百千万亿])|(?<=[0-9][百千万][万亿])|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/])"
+"""Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date."""
+_KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 
 
-def _bare(captures: Captures) -> Interval | None:
-    return read_single(lambda name: None if name in ("before", "after") else captures[name])
+def figure(quantities: QuantityParser) -> Parser[Any]:
+    """An amount and whatever stands behind it, read once: a percentage, a quantity, or a number that no other kind owns."""
+    read_quantity = quantity_reading.measured_reader(quantities.lexicon)
+
+    def read(captures: Captures) -> Percentage | Quantity | Interval | None:
+        if captures["ratio_unit"]:
+            return percentage_reading.read_measured(captures)
+        if captures["unit"] or captures["half_unit"]:
+            return read_quantity(captures)
+        return read_span(captures.__getitem__) if captures["from"] else read_single(captures.__getitem__)
+
+    def source() -> str:
+        tails = f"{percentage_grammar.tail()}|{quantity_grammar.tail(quantities.lexicon)}|{_BARE}"
+        return f"{head()}(?:{tails}){after()}"
+
+    return Parser(source, read, name="figure", gate=amount_gate)
 
 
 bare: Parser[Interval] = Parser(
-    lambda: rf"(?=[0-9\-负]|[零〇一二三四五六七八九]点){single()}(?!{BLANK}[年月日号/])",
-    _bare,
+    lambda: f"(?=[0-9]){single()}{_BARE}",
+    lambda captures: read_single(lambda name: None if name in ("before", "after") else captures[name]),
     name="number",
-    gate=amount_gate,
 )
-"""A number that no other kind owns."""
+"""A number by itself, where what stood behind it turned out to be no unit."""
 
 
 class Scanner:
@@ -40,8 +64,9 @@ class Scanner:
 
     @cached_property
     def choices(self) -> tuple[Parser[Any], ...]:
-        """The parsers in order of precedence."""
-        return (stated, rank, *percentage.choices, *self.quantities.choices, bare)
+        """The parsers in order of precedence: dates, ranks, ratios that begin with their base, figures, signed money."""
+        behind, prefixed = percentage.choices[:-1], self.quantities.choices[-1]
+        return (stated, rank, *behind, figure(self.quantities), prefixed)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
@@ -70,20 +95,30 @@ class Scanner:
                     second = self._next_choice(folded, match.start(), place[number] + 1)
                     if second is not None:
                         choice, end, value = second
-                        yield Mention(choice.name, match.start(), end, text[match.start() : end], value)
+                        yield Mention(
+                            _KINDS.get(type(value), choice.name),
+                            match.start(),
+                            end,
+                            text[match.start() : end],
+                            value,
+                        )
                         at = end
                     else:
                         at = match.start() + 1
                     break
                 yield Mention(
-                    choice.name, match.start(), match.end(), text[match.start() : match.end()], value
+                    _KINDS.get(type(value), choice.name),
+                    match.start(),
+                    match.end(),
+                    text[match.start() : match.end()],
+                    value,
                 )
             else:
                 return
 
     def _next_choice(self, folded: str, start: int, first: int) -> tuple[Parser[Any], int, Any] | None:
         """What else an expression can be whose first owner said no."""
-        for choice in self.choices[first:]:
+        for choice in (*self.choices[first:], bare):
             match = choice.compiled.match(folded, start)
             value = None if match is None else choice.read_match(match)
             if match is not None and value is not None:

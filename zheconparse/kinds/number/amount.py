@@ -52,6 +52,15 @@ def span(between: str = "") -> str:
     )
 
 
+_FIRST_UNIT = r"(?P<unit_from>[%‰℃]|[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
+
+
+@cache
+def head() -> str:
+    """What stands ahead of every unit: one amount or two, with a bound word; the first of two may have a unit, in `unit_from`."""
+    return rf"{before()}(?:{span(_FIRST_UNIT)}|{single()})"
+
+
 @cache
 def first_characters() -> str:
     """The inside of a character class of what a bound word ahead of an amount can begin with."""

@@ -51,7 +51,10 @@ HANZI = (
 HALF = "半(?=个?(?:年|月|天|日(?!游)|小时|钟头|分钟|世纪))"
 
 _DIGIT_OR_HANZI = "(?:[0-9]++(?:\\.[0-9]++)?+|[一二两三四五六七八九])"
-_MIXED_TAIL = rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+(?:零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{{4}}(?![0-9.,%]))?+"
+_MIXED_TAIL = (
+    rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+"
+    r"(?:零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{4}(?![0-9.,%]))?+"
+)
 NUMERAL = rf"(?:{ARABIC}(?:{BLANK}{MAGNITUDE}{_MIXED_TAIL})?+|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 

@@ -35,10 +35,9 @@ class PercentageParser(Alternation[Percentage]):
                 name="percentage",
                 gate="翻|[超过近约将接逾不]{1,2}[一半]|一半|半数|百分|倍增|过半",
             ),
-            Parser(grammar.ranged, reading.read_ranged, name="percentage", gate=amount_gate),
-            Parser(grammar.plain, reading.read_plain, name="percentage", gate=amount_gate),
             Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=amount_gate),
             Parser(grammar.parts, reading.read_parts, name="percentage", gate=amount_gate),
+            Parser(grammar.measured, reading.read_measured, name="percentage", gate=amount_gate),
         )
 
 

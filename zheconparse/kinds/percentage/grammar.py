@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, before, single, span
+from zheconparse.kinds.number.amount import after, before, head
 from zheconparse.kinds.number.fraction import fraction
 from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 
@@ -14,21 +14,20 @@ _RATIO_SIGNS = (
     "[%‰点成倍折Bb]"  # one of them stands within reach of every ratio: a cheap test before the dear one
 )
 UNIT = (
-    rf"(?P<unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个?千分点|个?万分点|个?基{BLANK}点|BPs?(?![A-Za-z])|bps?(?![A-Za-z])"
+    rf"(?P<ratio_unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个?千分点|个?万分点|个?基{BLANK}点|BPs?(?![A-Za-z])|bps?(?![A-Za-z])"
     rf"|{_TENTH}[ ]?(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
 )
 """The words that make a number a ratio."""
 
 
-def plain() -> str:
-    """One number and its ratio word: 33%, 1.2个百分点, 三成五, 2.3倍, 25个基点, 75折."""
-    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){before()}{single()}(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余))?{after()}"
+def tail() -> str:
+    """The ratio word behind an amount."""
+    return rf"(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余))?"
 
 
-def ranged() -> str:
-    """From one ratio to another: 5%~10%, 3至5个百分点."""
-    between = rf"(?:{BLANK}(?P<unit_from>%|‰|个?百分点|成|倍|个?基点|BP|bp))?"
-    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){before()}{span(between)}{BLANK}{UNIT}{after()}"
+def measured() -> str:
+    """One number or two and the ratio word: 33%, 1.2个百分点, 三成五, 2.3倍, 25个基点, 75折, 5%~10%, 3至5个百分点."""
+    return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){head()}{tail()}{after()}"
 
 
 def spoken() -> str:

@@ -26,8 +26,10 @@ _SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
 }  # fmt: skip
 
 
-def read_plain(captures: Captures) -> Percentage | None:
-    """33%, 1.2个百分点, 三成五, 75折."""
+def read_measured(captures: Captures) -> Percentage | None:
+    """33%, 1.2个百分点, 三成五, 75折, 5%~10%."""
+    if captures["from"]:
+        return _read_ranged(captures)
     unit, factor = _unit(captures)
     written = captures["numeral"] or ""
     amount = read_single(captures.__getitem__)
@@ -41,20 +43,20 @@ def read_plain(captures: Captures) -> Percentage | None:
         amount = Interval(
             _plus(amount.low, extra), _plus(amount.high, extra), amount.closed, amount.approximate
         )
-    elif captures["unit"] == "折" and _two_digits(written):
+    elif captures["ratio_unit"] == "折" and _two_digits(written):
         factor = Fraction(1, 100)
     if captures["more_behind"] and amount.low is not None:
         amount = bounded(amount.low, amount.low, "more")
     return Percentage(amount.scaled(factor), unit)
 
 
-def read_ranged(captures: Captures) -> Percentage | None:
+def _read_ranged(captures: Captures) -> Percentage | None:
     """5%~10%, 3至5个百分点; a ratio word behind the first number must be the same."""
     unit, factor = _unit(captures)
     first = captures["unit_from"]
-    if first is not None and _UNITS[_key(first)][0] != unit:
+    if first is not None and _UNITS.get(_key(first), (None,))[0] != unit:
         return None
-    if captures["unit"] == "折":
+    if captures["ratio_unit"] == "折":
         factor = Fraction(1, 100) if _two_digits(captures["to"] or "") else factor
     amount = read_span(captures.__getitem__)
     return None if amount is None else Percentage(amount.scaled(factor), unit)
@@ -114,7 +116,7 @@ def read_doubling(captures: Captures) -> Percentage | None:
 
 
 def _unit(captures: Captures) -> tuple[RatioUnit, Fraction]:
-    return _UNITS[_key(captures["unit"] or "")]
+    return _UNITS[_key(captures["ratio_unit"] or "")]
 
 
 def _key(written: str) -> str:
@@ -124,7 +126,7 @@ def _key(written: str) -> str:
 
 def _in_tenths(captures: Captures, written: str) -> bool:
     value = read_numeral(written)
-    return value is not None and (value.high <= 10 or captures["unit"] == "折")
+    return value is not None and (value.high <= 10 or captures["ratio_unit"] == "折")
 
 
 def _two_digits(written: str) -> bool:

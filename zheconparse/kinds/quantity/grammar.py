@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, before, first_characters, single, span
+from zheconparse.kinds.number.amount import after, before, first_characters, head, single
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
-_FIRST_UNIT = r"(?P<unit_from>℃|[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _CHANGE = rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?[整正]?|[零〇]{_DIGIT}分|[整正](?![个车数点月年体理治改规合套确式])"
 """角 and 分 behind 元."""
 
 
-def measured(lexicon: UnitLexicon) -> str:
-    """One amount or two and the unit: 超3000万元, 50亿至100亿元, 12元/吨, 一年半, 1个半月, 12元5角."""
+def tail(lexicon: UnitLexicon) -> str:
+    """The unit behind an amount, what it leaves out (半, 角分) and what divides it."""
     unit = lexicon.pattern
     return (
-        rf"{before()}(?:{span(_FIRST_UNIT)}|{single()}){BLANK}"
-        rf"(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)|(?P<unit>{unit})(?P<half>半(?![导数径小天成年]))?(?P<decimal>(?<=[米块毛])[一二三四五六七八九](?![^\W\d_]))?)"
-        rf"(?:{BLANK}(?P<change>{_CHANGE}))?(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit}))?{after()}"
+        rf"{BLANK}(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)"
+        rf"|(?P<unit>{unit})(?P<half>半(?![导数径小天成年]))?(?P<decimal>(?<=[米块毛])[一二三四五六七八九](?![^\W\d_]))?)"
+        rf"(?:{BLANK}(?P<change>{_CHANGE}))?(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit}))?"
     )
+
+
+def measured(lexicon: UnitLexicon) -> str:
+    """One amount or two and the unit: 超3000万元, 50亿至100亿元, 12元/吨, 一年半, 1个半月, 12元5角."""
+    return f"{head()}{tail(lexicon)}{after()}"
 
 
 def prefixed(lexicon: UnitLexicon) -> str:

@@ -37,13 +37,12 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             entry = entry.otherwise
         if entry is None:
             return None
-        if first is not None:
-            amount = _from_to(captures, entry, lexicon)
-        else:
-            amount = read_single(captures.__getitem__)
+        amount = read_single(captures.__getitem__) if first is None else _from_to(captures, entry, lexicon)
         if amount is None:
             return None
         amount = amount if entry.part is WHOLE else amount.scaled(entry.part)
+        if captures.end == captures.span("unit")[1]:
+            return Quantity(amount, entry.unit)
         if captures["half"] or captures["and_a_half"]:
             amount = _added(amount, Fraction(1, 2))
         if captures["decimal"]:  # 三米九 is 3.9 米, 一块二 1.2 元
