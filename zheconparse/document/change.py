@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from zheconparse.document.clause import clause_before
 from zheconparse.kernel.lexicon import LexiconError, read_toml
 from zheconparse.values.quantity import Basis, Direction
 
@@ -85,13 +84,12 @@ def joined(between: str) -> bool:
     return len(between) <= 8 and _JOINED.match(between) is not None
 
 
-def change_before(folded: str, start: int, previous_end: int) -> Change:
-    """What the words between the previous figure and this one say of its change.
+def change_in(window: str) -> Change:
+    """What the words of a clause ahead of a figure say of its change.
 
-    >>> change_before("到位资金73.4亿元，同比增长50.6%", 14, 10)
+    >>> change_in("同比增长")
     Change(direction='up', basis='yoy', year=None, beyond=False)
     """
-    window = clause_before(folded, start, previous_end)
     if not window:
         return NONE
     words = _words()

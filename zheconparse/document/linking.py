@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from zheconparse.document.change import NONE, Change, change_before, joined
+from zheconparse.document.change import NONE, Change, change_in, joined
 from zheconparse.document.clause import clause_before, opens_clause, same_sentence
 from zheconparse.document.divisor import Divisor, divisor_in
 from zheconparse.document.lists import merge_compounds, share_units
@@ -59,7 +59,8 @@ class _Linker:
             value = self._in_its_sense(mention, value)
         elif not isinstance(value, Percentage):
             return mention
-        value = self._divided(mention, self._changed(mention, value))
+        window = clause_before(self.folded, mention.start, self._floor)
+        value = self._divided(mention, self._changed(mention, value, window), window)
         if value is not mention.value:
             kind = "quantity" if isinstance(value, Quantity) else mention.kind
             mention = Mention(kind, mention.start, mention.end, mention.text, value)
@@ -88,14 +89,16 @@ class _Linker:
         sense = "千瓦时" if _ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
         return value if sense is None else replace(value, unit=self.quantities.lexicon.unit(sense))
 
-    def _changed(self, mention: Mention[Any], value: Quantity | Percentage) -> Quantity | Percentage:
+    def _changed(
+        self, mention: Mention[Any], value: Quantity | Percentage, window: str
+    ) -> Quantity | Percentage:
         before = self.before
         if (
             before is None
             or before.kind != mention.kind
             or not joined(self.folded[before.end : mention.start])
         ):
-            self.change = change_before(self.folded, mention.start, self._floor)
+            self.change = change_in(window)
         direction = self.change.direction if value.direction is None else value.direction
         basis = self._basis(self.change)
         if (
@@ -117,10 +120,11 @@ class _Linker:
         own = next((year for year in self.years if year != change.year), None)
         return "yoy" if own == change.year + 1 else "other"
 
-    def _divided(self, mention: Mention[Any], value: Quantity | Percentage) -> Quantity | Percentage:
+    def _divided(
+        self, mention: Mention[Any], value: Quantity | Percentage, window: str
+    ) -> Quantity | Percentage:
         if not isinstance(value, Quantity) or value.per is not None or value.unit is None:
             return value
-        window = clause_before(self.folded, mention.start, self._floor)
         divisor = divisor_in(window, self.quantities.lexicon) or self._repeated_divisor(
             mention, value, window
         )
