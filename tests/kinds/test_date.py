@@ -187,8 +187,8 @@ def test_a_bound_keeps_the_end_that_its_word_names(pair, frame):
 
 RELATIVE = (
     "去年", "今年", "明年", "前年", "后年", "去年11月", "明年3月5日", "今年上半年", "去年四季度", "今明两年", "去年底", "明年初", "上月",
-    "下月", "本月", "上月底", "上个月15日", "本季度", "去年同期", "今年以来", "截至目前", "前三季度", "1—8月", "全年", "年底", "年初", "3月",
-    "12月末", "上半年", "四季度", "截至10月底", "近三年", "过去五年", "未来两年", "当年", "次年3月", "上年同期", "年初以来",
+    "下月", "本月", "上月底", "上个月15日", "本季度", "去年同期", "今年以来", "截至目前", "前三季度", "1—8月", "全年", "年底", "年初",
+    "3月", "12月末", "上半年", "四季度", "截至10月底", "近三年", "过去五年", "未来两年", "当年", "次年3月", "上年同期", "年初以来",
 )  # fmt: skip
 
 
@@ -250,10 +250,10 @@ def test_what_is_no_date_stays_unread(text):
     assert [mention.text for mention in dates.find(text, REFERENCE)] == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    "2023年13月 2022年2月30日 2021年2月29日 4月31日 第五季度 2023-13-01 20231301 2022年54周 13月".split(),
-)
+IMPOSSIBLE = "2023年13月 2022年2月30日 2021年2月29日 4月31日 第五季度 2023-13-01 20231301 2022年54周 13月"
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE.split())
 def test_a_day_that_no_calendar_has_is_no_date(text):
     assert all(mention.text != text for mention in dates.find(text, REFERENCE))
     assert dates.date.fullmatch(text) is None

@@ -148,7 +148,7 @@ class Anchors:
                 return replace(spoken.shifted(by))
             except ValueError:
                 return None
-        reference = None if frame is None else self.published()
+        reference = None if frame is None or self.context.sentence_is_vague else self.published()
         if reference is None or frame is None:
             return None
         year = frame.value if frame.anchor == "stated" else reference.year + frame.value

@@ -129,7 +129,7 @@ def _eve(year: int) -> date | None:
 
 def lunar(year: int, month: int, day: int | None) -> Period | None:
     """A month or day of the lunar calendar (1900 to 2100)."""
-    from borax.calendars.lunardate import LunarDate  # type: ignore[import-untyped]
+    from borax.calendars.lunardate import LunarDate
 
     try:
         if day is None:
@@ -165,6 +165,6 @@ def solar_term(name: str, year: int) -> date | None:
 
 @cache
 def _days_off() -> frozenset[date]:
-    from chinese_calendar.constants import holidays  # type: ignore[import-untyped]
+    from chinese_calendar.constants import holidays
 
     return frozenset(holidays)

@@ -12,7 +12,8 @@ from zheconparse.values.period import Period
 _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
-_PLANNED = "将|计划|预计|力争|争取|确保|有望|预期|目标|任务|规划|拟(?![合定人])|届时|奋斗|预算"
+_PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗"
+_AIMED = "目标|任务|预期|预算|计划"
 _COMPARING = (
     "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
 )  # fmt: skip
@@ -39,12 +40,14 @@ class Context:
         self.sentence_period: Period | None = None
         self.paragraph_period: Period | None = None
         self.last_period: Period | None = None
+        self.sentence_is_vague = False
 
     def move_to(self, start: int) -> None:
         """Forget what the end of a sentence or paragraph between the last mention and this one closes."""
         text, at = self.text, self.at
         if _pattern(_SENTENCE).search(text, at, start):
             self.sentence_year = self.sentence_period = None
+            self.sentence_is_vague = False
             if _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
                 self.paragraph_year = self.paragraph_period = None
 
@@ -61,6 +64,7 @@ class Context:
     def remember(self, period: Period, stated: Stated, start: int, end: int) -> None:
         """Keep what later words may point back to."""
         self.at = end
+        self.sentence_is_vague |= stated.start.vague
         if (
             period.is_vague
             or self._passes_over(stated.start)
@@ -116,12 +120,21 @@ def in_title(text: str, start: int) -> bool:
 
 
 def planned_by(text: str, start: int, end: int) -> bool:
-    """Whether a word of plan (将, 计划, 预计, 力争, 目标) stands in its clause, or in the next where it fills its own."""
+    """Whether a word of plan (将, 计划, 预计, 力争) stands in its clause, or in the next where it fills its own."""
+    left, stop = _clause(text, start, end)
+    if stop == end and text[stop : stop + 1] in ("，", ","):
+        stop = _clause(text, stop + 1, stop + 1)[1]
+    return _pattern(_PLANNED).search(text, left, stop) is not None
+
+
+def aimed_at(text: str, start: int, end: int) -> bool:
+    """Whether its clause speaks of an aim (全年目标, 全年投资计划)."""
+    return _pattern(_AIMED).search(text, end, _clause(text, start, end)[1]) is not None
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a place begins and ends."""
     low = max(0, start - 80)
     left = max((found.end() for found in _pattern(_CLAUSE).finditer(text, low, start)), default=low)
     right = _pattern(_CLAUSE).search(text, end, end + 120)
-    stop = right.start() if right else min(len(text), end + 120)
-    if stop == end and text[stop : stop + 1] in ("，", ","):
-        following = _pattern(_CLAUSE).search(text, stop + 1, stop + 121)
-        stop = following.start() if following else min(len(text), stop + 121)
-    return _pattern(_PLANNED).search(text, left, stop) is not None
+    return left, right.start() if right else min(len(text), end + 120)

@@ -104,7 +104,7 @@ def month_or_quarter(words: Words) -> Fields | None:
         return {"quarter": 1, "edge": words.edge()}
     if (found := festival(words)) is not None:
         return found
-    if rest[:1] in ("农", "阴", "夏", "正", "腊"):
+    if rest[:1] in ("农", "阴", "夏", "正", "腊", "大"):
         return lunar(words)
     if rest[:1] in NUMERALS or rest[:1] == "第" or rest[:2] == "元月":
         words.take("第")
@@ -186,8 +186,8 @@ def days(words: Words, month: int | None, written: str) -> Fields | None:
 def lunar(words: Words) -> Fields:
     """A month or day of the lunar calendar: 农历八月十五, 正月初一."""
     words.take("农历", "阴历", "夏历")
-    named = words.take("正", "冬", "腊")
-    month = {"正": 1, "冬": 11, "腊": 12}[named] if named else within(number(words.numeral()), 12)
+    named = words.take("正", "冬", "腊", "大年")
+    month = {"正": 1, "大年": 1, "冬": 11, "腊": 12}[named] if named else within(number(words.numeral()), 12)
     words.take("月")
     words.take("初")
     written = (words.take("廿") + words.numeral()).replace("廿", "二十")

@@ -30,7 +30,7 @@ _COUNTING = (
     "耗时",
     "间隔",
     "为时",
-    "时隔",
+    "复",
 )
 _COUNTING_DAYS = (*_COUNTING, "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
 _COUNTED_DAYS = "[元均语式本韩系产化用资报耗销内龄游间线期超或]|以内|之内|无理由|以上"
@@ -52,7 +52,7 @@ def numbered(words: Words) -> Ends:
         return _decade(words, None, written), None
     if words.take("世纪"):
         decade, count = words.numeral(), number(written)
-        words.refuse_ahead("经济报道")
+        words.refuse_ahead("经济报道|出版社|实验|不动产|酒店")
         return _decade(words, count, decade) if words.take("年代") else _hundred_years(words, count), None
     if written[-1:] == "五" and (words.rest or words.ahead).startswith(_PLAN_WORDS):
         return plan(words, written), None

@@ -42,7 +42,7 @@ _EDGE_GRAINS = {"年": "year", "月": "month", "季": "quarter"}
 _NO_EDGE = "0123456789一二三四五六七八九十百千万两几多半数每当学财童青少老成周近历逐整来个此这上下隔"
 _NO_FIRST = "之以目日当此提先空"
 _NOT_BEHIND = {"年": _NO_EDGE, "月": _NO_EDGE, "岁": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换"}
-_NOT_BEHIND |= {"前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常"}
+_NOT_BEHIND |= {"前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常合不相共"}
 _NO_RECENT = "附邻临靠将接"
 
 
@@ -134,13 +134,14 @@ def _suffix(words: Words) -> tuple[str, bool, bool]:
     """The bound that follows, whether it is 至今, and whether 左右."""
     if words.take("起至今", "至今", "迄今"):
         return "", True, False
+    if words.take("左右", "前后"):
+        return "", False, True
     including = bool(words.take("及其", "及", "或", "和"))
     bound = _BOUNDS.get(words.take(*_BOUNDS), "")
     if including:
         bound = {"before": "by", "after": "from"}.get(bound, bound)
-    around = not bound and bool(words.take("左右", "前后"))
     words.take("为止", "止", "期间", "之间", "间", "内")
-    return bound, False, around
+    return bound, False, False
 
 
 def _ends(words: Words) -> Ends:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.date import calendars
 from zheconparse.kinds.date.anchors import Anchors
-from zheconparse.kinds.date.context import Context, planned_by
+from zheconparse.kinds.date.context import Context, aimed_at, planned_by
 from zheconparse.kinds.date.written import Frame, Point, Stated
 from zheconparse.values.period import Period, day_after, day_before
 
@@ -175,7 +175,7 @@ class _Reading:
                 over = found is not None and found.last is not None and found.last < reference
                 recent = reference.year - 1 <= year <= reference.year
                 if (
-                    (over and self._planned())
+                    (over and self._planned(point))
                     or (stretch and not recent)
                     or (of_title and (not recent or point.day is not None))
                 ):
@@ -192,13 +192,13 @@ class _Reading:
             )
         if found is None or found.first is None or found.last is None:
             return found
-        if self._is_late(point, found.first, found.last, reference) and not self._planned():
+        if self._is_late(point, found.first, found.last, reference) and not self._planned(point):
             return calendars.in_year(point, reference.year - 1)
         if (
             point.day is not None
             and not self._alone
             and reference - found.last > _HALF_A_YEAR
-            and self._planned()
+            and self._planned(point)
         ):
             return calendars.in_year(point, reference.year + 1)
         return found
@@ -218,7 +218,14 @@ class _Reading:
 
     def _month_left_out(self, point: Point, after: Period | None) -> Period | None:
         """A day or a third of a month: in the month spoken of, else the latest such day, or in the month of publication if planned."""
-        spoken = after or self.context.sentence_period
+        context = self.context
+        spoken = after or context.sentence_period
+        if (
+            spoken is None
+            and context.paragraph_period is not None
+            and context.paragraph_period.granularity == "day"
+        ):
+            spoken = context.paragraph_period
         if spoken is not None and spoken.first is not None and spoken.granularity in _DAY_GRAINS:
             if after is None:
                 self.anchors.against = spoken.edtf
@@ -230,7 +237,7 @@ class _Reading:
         if (
             found is not None
             and found.first is not None
-            and (found.first <= reference or self._alone or self._planned())
+            and (found.first <= reference or self._alone or self._planned(point))
         ):
             return found
         months = (calendars.shifted_month(reference.year, reference.month, back) for back in (-1, -2))
@@ -257,8 +264,9 @@ class _Reading:
         """Whether the expression is the whole text, so that nothing is told of it."""
         return self.mention.start == 0 and self.mention.end == len(self.context.text)
 
-    def _planned(self) -> bool:
-        return planned_by(self.context.text, self.mention.start, self.mention.end)
+    def _planned(self, point: Point) -> bool:
+        place = (self.context.text, self.mention.start, self.mention.end)
+        return planned_by(*place) or (point.whole_year and aimed_at(*place))
 
 
 def _vague(point: Point) -> Period:
