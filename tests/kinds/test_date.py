@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import BLANKS, after, anything, before, full_width, hanzi, plain_amounts, ratios
+from zheconparse.kernel.lexicon import LexiconError
 from zheconparse.kinds import date as dates
-from zheconparse.kinds.date import grammar
+from zheconparse.kinds.date import lexicon
 from zheconparse.values.period import Period, month_end
 
 REFERENCE = dt.date(2023, 1, 31)
@@ -307,19 +308,33 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(piece):
 
 
 def test_every_word_of_the_tables_is_read():
-    for name, row in grammar.words().items():
-        for spelling in row["written"]:
-            text = f"截至{spelling}" if row["grain"] == "now" else spelling
-            assert dates.stated.fullmatch(text) is not None, f"[{name}] {spelling}"
-    for name, row in grammar.festivals().items():
-        for spelling in [*row["written"], *(f"“{short}”" for short in row.get("short", []))]:
-            assert dates.stated.fullmatch(spelling) is not None, f"[{name}] {spelling}"
+    for row in lexicon.relative_words():
+        for spelling in row.written:
+            text = f"截至{spelling}" if row.grain == "now" else spelling
+            assert dates.stated.fullmatch(text) is not None, f"{row.name}: {spelling}"
+    for name, festival in lexicon.festivals().items():
+        for spelling in [*festival.written, *(f"“{short}”" for short in festival.short)]:
+            assert dates.stated.fullmatch(spelling) is not None, f"{name}: {spelling}"
 
 
-def test_no_word_stands_in_two_rows_of_a_table():
-    rows = [row for row in grammar.words().values() if row["grain"] != "now"]
-    spellings = [spelling for row in rows for spelling in row["written"]]
-    assert len(spellings) == len(set(spellings))
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("a\t去年\tyears\treference\t-1\t\t\t\tx", "unknown grain 'years'"),
+        ("a\t去年\tyear\tnow\t-1\t\t\t\tx", "anchor 'now'"),
+        ("a\t去年\tyear\treference\tminus\t\t\t\tx", "'minus' is no number"),
+        (
+            "a\t去年 今年\tyear\treference\t0\t\t\t\tx\nb\t去年\tyear\treference\t-1\t\t\t\tx",
+            "去年 stands in two rows",
+        ),
+        ("a\t去年\tyear\treference\t-1", "lacks source"),
+    ],
+)
+def test_a_faulty_table_is_refused_with_file_and_row(row, problem, monkeypatch):
+    head = "name\twritten\tgrain\tanchor\tshift\tto\tnot_after\tnot_before\tsource\n"
+    monkeypatch.setattr("zheconparse.kernel.lexicon.read_text", lambda *_: head + row)
+    with pytest.raises(LexiconError, match=f"words.tsv, line [23]: .*{problem}"):
+        lexicon.relative_words.__wrapped__()
 
 
 def test_a_parser_of_dates_joins_others():

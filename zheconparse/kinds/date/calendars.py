@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from zheconparse.kinds.date.grammar import festivals
+from zheconparse.kinds.date.lexicon import festivals
 from zheconparse.values.period import Period, month_end
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def in_month(point: Point, year: int, month: int) -> Period | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def in_year(point: Point, year: int) -> Period | None:
     """What a point names inside a year."""
     try:
@@ -95,17 +96,15 @@ def festival(name: str, year: int, *, holiday: bool) -> Period | None:
     """A festival's day, or with `holiday` the days off around it as the State Council announced them; None where no table has them."""
     row = festivals()[name]
     day: date | None
-    if row.get("term"):
-        day = solar_term(row["term"], year)
-    elif row.get("lunar"):
-        found = (
-            lunar(year + (row["day"] < 0), 1, 1) if row["day"] < 0 else lunar(year, row["month"], row["day"])
-        )
-        day = None if found is None or found.first is None else found.first
-        if day is not None and row["day"] < 0:
-            day = _eve(year)
+    if row.calendar == "solar":
+        day = date(year, row.month, row.day)
+    elif row.calendar == "term":
+        day = solar_term(row.short[0], year)
     else:
-        day = date(year, row["month"], row["day"])
+        found = lunar(year, row.month, max(row.day, 1))
+        day = None if found is None else found.first
+        if day is not None and row.day == 0:
+            day -= timedelta(days=1)
     if day is None:
         return None
     if not holiday:
@@ -121,15 +120,9 @@ def festival(name: str, year: int, *, holiday: bool) -> Period | None:
     return Period(first, last)
 
 
-def _eve(year: int) -> date | None:
-    """The last day before the spring festival that falls in a year: 2023年除夕 is 21 January 2023."""
-    spring = lunar(year, 1, 1)
-    return None if spring is None or spring.first is None else spring.first - timedelta(days=1)
-
-
 def lunar(year: int, month: int, day: int | None) -> Period | None:
     """A month or day of the lunar calendar (1900 to 2100)."""
-    from borax.calendars.lunardate import LunarDate
+    from borax.calendars.lunardate import LunarDate  # type: ignore[import-untyped]
 
     try:
         if day is None:
@@ -165,6 +158,6 @@ def solar_term(name: str, year: int) -> date | None:
 
 @cache
 def _days_off() -> frozenset[date]:
-    from chinese_calendar.constants import holidays
+    from chinese_calendar.constants import holidays  # type: ignore[import-untyped]
 
     return frozenset(holidays)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
-from zheconparse.kinds.date import grammar
+from zheconparse.kinds.date.lexicon import RelativeWord, spellings
 from zheconparse.kinds.number.reading import hanzi_value
 
 HANZI = frozenset("〇零○一二三四五六七八九十百千两")
@@ -56,7 +55,7 @@ def within(value: int, most: int) -> int:
 
 @cache
 def _longest() -> int:
-    return max(map(len, grammar.rows()))
+    return max(map(len, spellings()))
 
 
 class Words:
@@ -116,22 +115,22 @@ class Words:
         taken = self.take(*EDGES)
         return EDGES[taken] if taken else None
 
-    def relative(self) -> dict[str, Any] | None:
+    def relative(self) -> RelativeWord | None:
         """The row of the longest relative word that comes next, its guards noted."""
         if self.text[self.at : self.at + 1] not in _firsts():
             return None
-        table = grammar.rows()
+        table = spellings()
         for length in range(min(_longest(), len(self.text) - self.at), 0, -1):
             row = table.get(self.text[self.at : self.at + length])
             if row is not None:
-                self.refuse_behind(row.get("not_after", ""))
+                self.refuse_behind(row.not_after)
                 self.at += length
-                if "not_before" in row:
-                    self.refuse_ahead(row["not_before"])
+                if row.not_before:
+                    self.refuse_ahead(row.not_before)
                 return row
         return None
 
 
 @cache
 def _firsts() -> frozenset[str]:
-    return frozenset(word[0] for word in grammar.rows())
+    return frozenset(word[0] for word in spellings())

@@ -7,11 +7,10 @@ Every run of numerals is bounded, so the pattern is linear on any text.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
-from zheconparse.kernel.lexicon import one_of, read_toml
+from zheconparse.kernel.lexicon import one_of
+from zheconparse.kinds.date.lexicon import festivals, relative_words, short_names, spelled
 
-PACKAGE = "zheconparse.kinds.date"
 B = r"[^\S\n]?+\n?+"
 """One blank or line break inside an expression (a shorter way to write the kernel's BLANK)."""
 
@@ -20,32 +19,8 @@ DIGIT = f"〇零○{UNIT}"
 NUMERAL = f"{DIGIT}十百千万亿两几数0-9."
 
 
-@cache
-def words() -> dict[str, dict[str, Any]]:
-    """The table of relative words."""
-    required, allowed = ("written", "grain", "anchor", "shift", "source"), ("to", "not_after", "not_before")
-    return read_toml(PACKAGE, "words.toml", required=required, allowed=allowed)
-
-
-@cache
-def festivals() -> dict[str, dict[str, Any]]:
-    """The table of festivals."""
-    return read_toml(
-        PACKAGE,
-        "holidays.toml",
-        required=("written", "source"),
-        allowed=("short", "lunar", "month", "day", "term"),
-    )
-
-
-@cache
-def rows() -> dict[str, dict[str, Any]]:
-    """Spelling → its row, of every relative word that names a calendar unit."""
-    return {written: row for row in words().values() if row["grain"] != "now" for written in row["written"]}
-
-
 def _spelled(*grains: str) -> str:
-    return one_of(written for row in words().values() if row["grain"] in grains for written in row["written"])
+    return one_of(spelled(*grains))
 
 
 # -- small pieces ------------------------------------------------------------------------------------------------------
@@ -71,8 +46,7 @@ _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"
 
 _YEAR_WORD = f"{B}年(?:度(?![假过量])|份)?"
 _ONLY_IN_A_YEAR = (
-    f"(?:第?{B}{SMALL}{B}(?:月|季度)|[前头]{B}{SMALL}{B}个?(?:月|季度)|第{SMALL}个月"
-    f"|{SMALL}{DASH}{SMALL}{B}[月季]|[上下]半年|[底末]|首月|期间|Q)"
+    f"(?:{SMALL}(?:{DASH}{SMALL})?{B}[月季]|[第前头]{B}{SMALL}{B}个?[月季]|[上下]半年|[底末]|首月|期间|Q)"
 )
 # 三四年 is about three years; other pairs of Hanzi digits are a year read digit by digit.
 _ABOUT = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
@@ -101,8 +75,7 @@ def _only_in_year() -> str:
 _DAYS = f"{SMALL}(?:{B}{DAY}|(?:{B}{DAY})?+{DASH}{SMALL}{B}{DAY})"
 _MONTH_TAIL = f"{B}月份?(?:{B}(?:{_DAYS}|{TEN}|[上下]半月|月?{EDGE}))?+"
 _MONTH_OR_QUARTER = (
-    f"元(?<![{NUMERAL}]元){_MONTH_TAIL}|第?{B}首季度?"
-    f"|第?{B}{SMALL}(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))|{_MONTH_TAIL}|{B}季度{EDGE}?)"
+    f"第?{B}首季度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))|{_MONTH_TAIL}|{B}季度{EDGE}?)"
     f"|[前头]{B}{SMALL}{B}个?{B}(?:季度|月份?)|[上下前后]半年度?{EDGE}?"
 )
 _LUNAR_DAY = f"(?:初[{UNIT}十]|十[{UNIT}]|廿[{UNIT}]?|二十[{UNIT}]?|三十)"
@@ -110,8 +83,8 @@ _LUNAR = f"(?:农历|阴历|夏历)(?:{SMALL}|[正冬腊])月(?:{_LUNAR_DAY}|十
 
 
 def _festival() -> str:
-    full = [written for row in festivals().values() for written in row["written"]]
-    short = [written for row in festivals().values() for written in row.get("short", [])]
+    full = [written for row in festivals().values() for written in row.written]
+    short = sorted(short_names())
     return (
         f"(?:{one_of(full)}|{one_of(short)}(?:节|(?={_HOLIDAY}|期间)))(?:{_HOLIDAY}?(?:期间)?)"
         f"|{_OPEN}(?:{one_of([*full, *short])}|[0-9]{{1,2}}·[0-9]{{1,2}}){_CLOSE}(?:国际)?(?:劳动|国庆)?节?{_HOLIDAY}?(?:期间)?"
@@ -169,8 +142,8 @@ PREFIX = (
 )
 SUFFIX = (
     f"(?:{B}(?:(?:(?:及其|[及或和]){B})?(?:以后|之后|以前|之前|以来"
-    f"|后(?![半续期勤备来面者劲发台方门排代进]|{SMALL}{B}个?月)"
-    f"|前(?![期后列景往身提沿来线端夕述瞻置所首任锋卫移进途程缘言]|{SMALL})"
+    f"|后(?![半续期勤备来面者劲发台方门排代进0-9{UNIT}十两])"
+    f"|前(?![期后列景往身提沿来线端夕述瞻置所首任锋卫移进途程缘言0-9{UNIT}十两])"
     "|起(?![步来点草重飞诉动伏色码价于始运租征降付义因停初至到-]))"
     "|起?至今(?![年天日后春夏秋冬晚])|迄今|为?止(?![损跌血付步境赎盈于])|期间(?!费)|之间|间(?![隔接断距歇谍质或])"
     "|内(?![蒙地部外资需容涵销控存陆生河江在])|左右(?![岸两手])|前后(?![端左排脚台])))?"
@@ -180,15 +153,17 @@ SUFFIX = (
 @cache
 def source() -> str:
     """The pattern of a whole date expression."""
-    year, figures, relative = _year(), _FIGURES, _relative()
+    year = _year()
     inside = f"{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}"
     start = (
         f"(?>(?:{year}{B}的?)?+(?:{_only_in_year()}|{inside})|{year}"
-        f"|{figures}|{relative}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"
+        f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"
     )
+    of_year = f"(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})"
     end = (
-        f"(?:(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})(?:{B}(?:第?{SMALL}(?:{_MONTH_TAIL}|{B}季度{EDGE}?)|[上下]半年|年?{EDGE}))?"
-        f"|{figures}|[12][0-9]{{3}}\\.[01][0-9](?![0-9.万亿%元])|{SMALL}(?:{_MONTH_TAIL}|{B}{DAY})|{_spelled('month')}(?:{B}{SMALL}{B}{DAY}|{EDGE})?|年[底末]|(?:周|星期)[一二三四五六日天])"
+        f"(?:(?:{of_year}{B})?+第?{SMALL}(?:{_MONTH_TAIL}|{B}(?:{DAY}|季度{EDGE}?))|{of_year}(?:{B}(?:[上下]半年|年?{EDGE}))?"
+        "|[12][0-9]{3}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|[-.][01][0-9](?![0-9.万亿%元]))"
+        f"|{_spelled('month')}(?:{B}{SMALL}{B}{DAY}|{EDGE})?|年[底末]|(?:周|星期)[一二三四五六日天])"
     )
     unbroken = f"(?<![0-9A-Za-z./_](?=[0-9]))(?<![{NUMERAL}第](?=[{UNIT}十〇零两]))"
     joint = f"{B}起?(?:{LINE}|[和与同](?=.{{2,12}}间)){B}"
@@ -206,10 +181,8 @@ _BEGINNINGS = (
 
 def _opening() -> str:
     """What an expression can begin with, looked at before anything else is tried: one character, then what may follow it."""
-    table = [*words().values(), *festivals().values()]
-    spelled = {
-        w for row in table if row.get("grain") != "now" for w in [*row["written"], *row.get("short", [])]
-    }
+    spelled = {word for row in relative_words() if row.grain != "now" for word in row.written}
+    spelled |= {word for row in festivals().values() for word in (*row.written, *row.short)}
     beginnings = {*spelled, *_BEGINNINGS}
     first = "".join(sorted({word[0] for word in beginnings}))
     second = "".join(sorted({word[1] for word in beginnings if len(word) > 1} | set(f"{first}从")))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from functools import cache
 from typing import TypedDict
 
-from zheconparse.kinds.date import grammar
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
+from zheconparse.kinds.date.lexicon import festival_names, short_names
 from zheconparse.kinds.date.written import Frame
 
 OPENING, CLOSING = tuple("“\"「『‘'"), tuple("”\"」』’'")
@@ -194,22 +193,6 @@ def lunar(words: Words) -> Fields:
     return {"month": month, "lunar": True, "day": within(number(written), 30) if written else None}
 
 
-@cache
-def festival_names() -> dict[str, str]:
-    """Spelling → key of the festival."""
-    names: dict[str, str] = {}
-    for name, row in grammar.festivals().items():
-        names |= dict.fromkeys(row["written"], name)
-        for short in row.get("short", []):
-            names |= {short: name, f"{short}节": name}
-    return names
-
-
-@cache
-def _short_names() -> frozenset[str]:
-    return frozenset(short for row in grammar.festivals().values() for short in row.get("short", []))
-
-
 def festival(words: Words) -> Fields | None:
     """A festival, with 期间 or 假期 behind it the days off: 春节, 国庆节期间, “五一”假期; “3·15” as the day it writes."""
     names, rest = festival_names(), words.rest
@@ -227,7 +210,7 @@ def festival(words: Words) -> Fields | None:
         return {"month": number_of_month, **(days(Words("日"), number_of_month, day) or {})}
     for length in range(min(8, len(rest)), 1, -1):
         name = rest[:length]
-        if name in names and (name not in _short_names() or rest.startswith(_HOLIDAYS, length)):
+        if name in names and (name not in short_names() or rest.startswith(_HOLIDAYS, length)):
             words.at += length
             return {"festival": names[name], "holiday": holiday(words)}
     return None

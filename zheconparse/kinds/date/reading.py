@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from zheconparse.kernel.parser import Captures
-from zheconparse.kinds.date import grammar
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
 from zheconparse.kinds.date.insides import OPENING, TENS, festival, in_month, month_or_quarter
+from zheconparse.kinds.date.lexicon import RelativeWord, spelled
 from zheconparse.kinds.date.numbered import Ends, century, inside, numbered, plan
 from zheconparse.kinds.date.written import Frame, Point, Stated
 
@@ -44,14 +43,6 @@ _NO_FIRST = "之以目日当此提先空"
 _NOT_BEHIND = {"年": _NO_EDGE, "月": _NO_EDGE, "岁": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换"}
 _NOT_BEHIND |= {"前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常合不相共"}
 _NO_RECENT = "附邻临靠将接"
-
-
-@cache
-def _now_words() -> tuple[str, ...]:
-    found = [
-        written for row in grammar.words().values() if row["grain"] == "now" for written in row["written"]
-    ]
-    return tuple(sorted(found, key=len, reverse=True))
 
 
 def read(captures: Captures) -> Stated | None:
@@ -94,7 +85,7 @@ def _stated(words: Words) -> Stated:
         words.at = len(words.text)
         return Stated(Point(now=True), bound="by", cutoff=True)
     prefix = words.take(*_PREFIXES)
-    if prefix[:1] == "截" and words.take(*_now_words()):
+    if prefix[:1] == "截" and words.take(*spelled("now")):
         return Stated(Point(now=True), bound="by", cutoff=True)
     start, end = _ends(words)
     if end is None:
@@ -170,12 +161,12 @@ def _ends(words: Words) -> Ends:
     return _bare(words), None
 
 
-def _relative(words: Words, row: dict[str, Any]) -> Point:
+def _relative(words: Words, row: RelativeWord) -> Point:
     """What a relative word means, with what follows it: 去年11月, 上月底, 本周五, 全年."""
-    grain = row["grain"]
+    grain = row.grain
     if grain == "vague":
         return Point(vague=True)
-    frame = Frame("year" if grain == "whole_year" else grain, row["anchor"], row["shift"], row.get("to"))
+    frame = Frame("year" if grain == "whole_year" else grain, row.anchor, row.shift, row.to)
     if grain == "year":
         return inside(words, frame)
     if grain == "whole_year":

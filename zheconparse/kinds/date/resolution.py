@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from zheconparse.kernel.mention import Mention
@@ -49,8 +48,10 @@ class _Reading:
         stated = self.stated
         found = self.of(stated.start) if stated.end is None else self._stretch(stated.start, stated.end)
         period = self._bounded(found or _vague(stated.start))
-        approximate = stated.approximate or period.approximate
-        return replace(period, approximate=approximate, resolved_against=self.anchors.against)
+        against, approximate = self.anchors.against, stated.approximate or period.approximate
+        if against is None and not approximate:
+            return period
+        return Period(period.first, period.last, period.granularity, period.relation, approximate, against)
 
     # -- stretches and bounds ------------------------------------------------------------------------------------------
 
@@ -82,26 +83,29 @@ class _Reading:
 
     def _bounded(self, period: Period) -> Period:
         stated = self.stated
-        first, last = period.first, period.last
+        first, last, granularity, approximate = (
+            period.first,
+            period.last,
+            period.granularity,
+            period.approximate,
+        )
         if stated.through_now:
             if first is not None and self.reference is not None and first <= self.reference:
                 self.anchors.published()
                 return Period(first, self.reference)
-            return replace(period, last=None, relation="since")
-        if stated.end is not None and stated.bound == "before":
+            return Period(first, None, granularity, "since", approximate)
+        if not stated.bound or (stated.end is not None and stated.bound == "before"):
             return period
         match stated.bound:
             case "by":
-                return replace(period, first=None, relation="until")
+                return Period(None, last, granularity, "until", approximate)
             case "before" if stated.start.edge == "end":
-                return replace(period, first=None, relation="until")
+                return Period(None, last, granularity, "until", approximate)
             case "before":
-                return Period(None, first and day_before(first), "day", "until")
+                return Period(None, first and day_before(first), "day", "until", approximate)
             case "from":
-                return replace(period, last=None, relation="since")
-            case "after":
-                return Period(last and day_after(last), None, "day", "since")
-        return period
+                return Period(first, None, granularity, "since", approximate)
+        return Period(last and day_after(last), None, "day", "since", approximate)
 
     # -- one point -----------------------------------------------------------------------------------------------------
 

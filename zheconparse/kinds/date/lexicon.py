@@ -1,0 +1,127 @@
+"""The word tables of dates, checked as they are read: relative words (去年, 上月, 当日) and festivals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from zheconparse.kernel.lexicon import LexiconError, read_tsv
+
+_PACKAGE = "zheconparse.kinds.date"
+GRAINS = frozenset(("year", "whole_year", "half", "quarter", "month", "week", "day", "now", "vague"))
+
+
+class RelativeWord(NamedTuple):
+    """A row of words.tsv: a stretch `shift` grains away from the day of publication or from what was spoken of."""
+
+    name: str
+    written: tuple[str, ...]
+    grain: str
+    anchor: str
+    shift: int
+    to: int | None
+    not_after: str
+    not_before: str
+
+
+class Festival(NamedTuple):
+    """A row of festivals.tsv: the day that a festival falls on, in the calendar that says so."""
+
+    name: str
+    written: tuple[str, ...]
+    short: tuple[str, ...]
+    calendar: str
+    month: int
+    day: int
+
+
+def _number(file: str, line: int, written: str) -> int:
+    try:
+        return int(written)
+    except ValueError:
+        raise LexiconError(file, f"line {line}", f"{written!r} is no number") from None
+
+
+@cache
+def relative_words() -> tuple[RelativeWord, ...]:
+    """Every row of words.tsv.
+
+    Errors: `LexiconError` for an unknown grain or anchor, and for a spelling in two rows.
+    """
+    file, rows, seen = "words.tsv", [], set()
+    for line, row in read_tsv(
+        _PACKAGE, file, required=("name", "written", "grain", "anchor", "shift", "source")
+    ):
+        if row["grain"] not in GRAINS or row["anchor"] not in ("reference", "context"):
+            raise LexiconError(
+                file, f"line {line}", f"unknown grain {row['grain']!r} or anchor {row['anchor']!r}"
+            )
+        written = tuple(row["written"].split())
+        for spelling in written if row["grain"] != "now" else ():
+            if spelling in seen:
+                raise LexiconError(file, f"line {line}", f"{spelling} stands in two rows")
+            seen.add(spelling)
+        shift = _number(file, line, row["shift"])
+        to = _number(file, line, row["to"]) if row["to"] else None
+        rows.append(
+            RelativeWord(
+                row["name"],
+                written,
+                row["grain"],
+                row["anchor"],
+                shift,
+                to,
+                row["not_after"],
+                row["not_before"],
+            )
+        )
+    return tuple(rows)
+
+
+@cache
+def spellings() -> Mapping[str, RelativeWord]:
+    """Spelling → its row, of every relative word that names a stretch by itself."""
+    return MappingProxyType(
+        {word: row for row in relative_words() if row.grain != "now" for word in row.written}
+    )
+
+
+@cache
+def spelled(*grains: str) -> tuple[str, ...]:
+    """The spellings of some grains, longer ones first."""
+    found = {word for row in relative_words() if row.grain in grains for word in row.written}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
+def festivals() -> Mapping[str, Festival]:
+    """Name → its row of festivals.tsv."""
+    file, rows = "festivals.tsv", {}
+    for line, row in read_tsv(
+        _PACKAGE, file, required=("name", "written", "calendar", "month", "day", "source")
+    ):
+        if row["calendar"] not in ("solar", "lunar", "term"):
+            raise LexiconError(file, f"line {line}", f"unknown calendar {row['calendar']!r}")
+        month, day = _number(file, line, row["month"]), _number(file, line, row["day"])
+        written, short = tuple(row["written"].split()), tuple(row["short"].split())
+        rows[row["name"]] = Festival(row["name"], written, short, row["calendar"], month, day)
+    return MappingProxyType(rows)
+
+
+@cache
+def festival_names() -> Mapping[str, str]:
+    """Spelling → name of the festival, the short ones with 节 as well."""
+    names: dict[str, str] = {}
+    for name, row in festivals().items():
+        names |= dict.fromkeys(row.written, name)
+        for short in row.short:
+            names |= {short: name, f"{short}节": name}
+    return MappingProxyType(names)
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Spellings that name a festival only in quotation marks or before 节, 假期, 期间."""
+    return frozenset(short for row in festivals().values() for short in row.short)
