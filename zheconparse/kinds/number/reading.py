@@ -18,8 +18,8 @@ _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TENS = {"廿": 20, "卅": 30}
 MULTIPLIERS = "十百千万亿"
 
-_EXPONENT = {"": "", "十": "E1", "百": "E2", "千": "E3", "万": "E4", "十万": "E5", "百万": "E6", "千万": "E7", "亿": "E8",
-             "十亿": "E9", "百亿": "E10", "千亿": "E11", "万亿": "E12", "兆": "E12"}  # fmt: skip
+_EXPONENT = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11,
+             "万亿": 12, "兆": 12}  # fmt: skip
 _PLAIN = re.compile(r"(?P<digits>[0-9]++(?:\.[0-9]++)?+)[ \t\r\n]*+(?P<magnitude>[十百千万亿兆]*+)")
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
 _ADJACENT = re.compile(
@@ -48,7 +48,7 @@ def read_numeral(written: str) -> Reading | None:
     """
     plain = _PLAIN.fullmatch(written)
     if plain is not None and (exponent := _EXPONENT.get(plain["magnitude"])) is not None:
-        value = Decimal(plain["digits"] + exponent)
+        value = _in_units(plain["digits"], exponent)
         return Reading(value, value)
     written = _BLANKS.sub("", written)
     several = _SEVERAL.fullmatch(written)
@@ -62,6 +62,15 @@ def read_numeral(written: str) -> Reading | None:
         return None if low is None or high is None else Reading(low, high)
     value_or_none = hanzi_value(written)
     return None if value_or_none is None else Reading(value_or_none, value_or_none)
+
+
+def _in_units(digits: str, exponent: int) -> Decimal:
+    """The number with its magnitude written out, so that it shows itself without an exponent."""
+    if not exponent:
+        return Decimal(digits)
+    whole, _, places = digits.partition(".")
+    zeros = exponent - len(places)
+    return Decimal(whole + places + "0" * zeros) if zeros >= 0 else Decimal(f"{digits}E{exponent}")
 
 
 def _several(head: str, rest: str) -> Reading | None:
