@@ -57,7 +57,7 @@ def whole(text: str, reference: dt.date | None = None) -> Mention[Period] | None
 def find(text: str, reference: dt.date | None = None) -> list[Mention[Period]]:
     """Every date in a text, resolved against the day it was published.
 
-    >>> [(m.text, m.value.edtf) for m in find("去年11月，投资3100万元", datetime.date(2023, 1, 31))]
+    >>> [(m.text, m.value.edtf) for m in find("去年11月，投资3100万元", dt.date(2023, 1, 31))]
     [('去年11月', '2022-11')]
     """
     alone = whole(text, reference)

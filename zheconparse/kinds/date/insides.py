@@ -126,8 +126,12 @@ def counted(words: Words, written: str) -> Fields:
     words.at = mark
     unit = words.take("月份", "月", "季度")
     if unit == "季度":
+        if (pair := _neighbours(written)) is not None:
+            return {"quarter": pair[0], "to_quarter": within(pair[1], 4)}
         return {"quarter": within(number(written), 4), "edge": words.edge()}
     if unit:
+        if (pair := _neighbours(written)) is not None:
+            return {"month": pair[0], "to_month": pair[1]}
         month = 1 if written == "元" else within(number(written), 12)
         return {"month": month, **in_month(words, month)}
     behind = re.match(_LISTED, words.ahead) if words.done else None
@@ -137,6 +141,16 @@ def counted(words: Words, written: str) -> Fields:
         {"month": within(number(written), 12)}
         if behind[1] == "月"
         else {"quarter": within(number(written), 4)}
+    )
+
+
+def _neighbours(written: str) -> tuple[int, int] | None:
+    """七八 as 7 and 8: two months or quarters named in one breath."""
+    first = "一二三四五六七八".find(written[0])
+    return (
+        (first + 1, first + 2)
+        if len(written) == 2 and first >= 0 and written[1] == "二三四五六七八九"[first]
+        else None
     )
 
 

@@ -10,10 +10,10 @@ from zheconparse.kinds.date.insides import counted, days, in_year
 from zheconparse.kinds.date.written import Frame, Point
 
 Ends = tuple[Point, Point | None]
-_SEASONS = ("榨季", "市场年度", "产季", "年季", "财年", "财政年度", "学年")
+_SEASONS = ("榨季", "供暖季", "采暖季", "市场年度", "产季", "年季", "财年", "财政年度", "学年")
 _PLAN_WORDS = ("时期", "期间", "规划", "以来", "初", "末", "开局", "收官")
 # What makes a counted month or quarter (近3月, 历时三月, 连续四季度) or a counted day (近7日, 5日均线) of it.
-_COUNTING = (
+_COUNTING: tuple[str, ...] = (
     "近",
     "第",
     "每",
@@ -27,12 +27,9 @@ _COUNTING = (
     "仅用",
     "历经",
     "连续",
-    "耗时",
-    "间隔",
-    "为时",
-    "复",
 )
-_COUNTING_DAYS = (*_COUNTING, "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
+_COUNTING += ("耗时", "间隔", "为时", "复", "每年", "历年", "每月")
+_COUNTING_DAYS = (*_COUNTING, "月", "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
 _COUNTED_DAYS = "[元均语式本韩系产化用资报耗销内龄游间线期超或]|以内|之内|无理由|以上"
 _COUNTED_MONTHS = "[期龄嫂饼球子台亮]"
 _NAMES = {
@@ -75,7 +72,9 @@ def numbered(words: Words) -> Ends:
         return Point(**day), None
     words.at = mark
     fields = counted(words, written)
-    if mark == len(written) and "day" not in fields:
+    if mark == len(written) and "day" in fields:
+        words.not_behind += ("每年", "历年")
+    elif mark == len(written):
         words.not_behind += (*_COUNTING, "来", "续", "过", "个") if "quarter" in fields else _COUNTING
         if fields.keys() == {"month"}:
             words.refuse_ahead(_COUNTED_MONTHS + _NAMES.get(written, ""))
