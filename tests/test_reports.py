@@ -36,7 +36,7 @@ def given(text: str, words: str, **fields: object) -> dict:
 
 def test_every_field_has_its_reports():
     assert set(TOPICS) == {report.topic for report in REPORTS}
-    assert len(REPORTS) >= 20
+    assert len(REPORTS) >= 60
 
 
 def test_the_reports_are_numbered_and_no_text_stands_twice():
