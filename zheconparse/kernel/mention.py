@@ -41,7 +41,7 @@ class Mention(NamedTuple, Generic[T_co]):
     >>> import zheconparse as z
     >>> [found] = z.quantities("协议总投资10024.7亿元")
     >>> found.text, found.start, found.end, str(found.value)
-    ('10024.7亿元', 5, 13, '1.00247万亿元')
+    ('10024.7亿元', 5, 14, '1.00247万亿元')
 
     Shape: `text == source[start:end]`, in code points of the source exactly as given.
     """

@@ -29,8 +29,16 @@ def scaled(number: Exact, factor: Fraction | int) -> Exact:
         and isinstance(number, Decimal)
         and (places := _POWERS_OF_TEN.get(factor.denominator)) is not None
     ):
-        return number.scaleb(-places, _ROOMY)
+        return _without_zeros(number.scaleb(-places, _ROOMY))
     return from_fraction(Fraction(number) * factor)
+
+
+def _without_zeros(number: Decimal) -> Decimal:
+    """The number without zeros at its end that say nothing, and without an exponent."""
+    short = number.normalize(_ROOMY)
+    return (
+        short if short == 0 or short.as_tuple().exponent <= 0 else short.quantize(Decimal(1), context=_ROOMY)
+    )  # type: ignore[operator]
 
 
 def from_fraction(number: Fraction) -> Exact:

@@ -23,6 +23,7 @@ class Interval(Ordered):
     `closed` says which ends belong to the interval (an open side counts as not closed); `approximate` that the ends are about.
     Ordered by the low end, then the high end.
 
+    >>> from decimal import Decimal
     >>> at_least = Interval(Decimal(200), None, "left")
     >>> Decimal(200) in at_least, Decimal(199) in at_least
     (True, False)
