@@ -204,7 +204,7 @@ def test_the_words_around_a_ratio_state_this_interval(text, low, high, closed, a
         ("开工率达到95%", "95%", None, None),
         ("占全国的1/3", "1/3", None, None),
         ("增长2倍", "2倍", "up", None),
-        ("是去年的2倍", "2倍", None, None),
+        ("是去年的2倍", "2倍", None, "yoy"),
         ("同比增长约10%", "约10%", "up", "yoy"),
         ("增速为-3.2%", "-3.2%", None, None),
         ("同比翻了一番", "翻了一番", "up", "yoy"),

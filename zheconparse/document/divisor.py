@@ -1,13 +1,12 @@
-"""What divides an amount from further left: 亩均产值3000万元, 年产8GW, 每吨12元, 每10股派3元, 人均.
+"""What divides an amount from further left: 亩均产值3000万元, 年产8GW, 每吨12元, 每10股派3元, 人均, 吨钢综合能耗, 时速160公里.
 
-A divisor word divides the next amount of its clause, and those joined to it by 、 or 和; an amount with a bound that opens a clause
-(…的项目37个，超1000万元的…) repeats the divisor of the bounded amount before it.
+Four ways of saying it: 每 and a unit; a unit and 均; a year, month or day with the name of what flows in it (年销售收入, 日处理);
+a ton or mu with the name of what it takes or gives (吨钢综合能耗, 亩产). The divisor divides the next amount of its clause.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -15,32 +14,41 @@ from typing import NamedTuple
 from zheconparse.kinds.number.grammar import NUMERALS
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
+from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
 
 _AVERAGES = {
     "亩均": "亩", "地均": "亩", "户均": "户", "人均": "人", "日均": "天", "月均": "月", "年均": "年", "周均": "周", "单位面积": "公顷",
-    "头均": "头", "店均": "家", "车均": "辆", "吨均": "吨", "客均": "人", "笔均": "笔",
+    "头均": "头", "店均": "家", "车均": "辆", "吨均": "吨", "客均": "人", "笔均": "笔", "次均": "次", "场均": "场", "村均": "村",
+    "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "度电": "千瓦时",
 }  # fmt: skip
-_FLOWS = (
-    "产能|产量|产值|产|加工|处理|发电|供|销售|营业|营收|出栏|屠宰|吞吐|运输|输送|接待|生产|可|消纳|节约|节电|节水|减排|减少|用电|用水|耗|利税|税收|纳税|"
-    "收入|利润|交易|培训|服务|消费|增收|上缴|综合利用|利用|回收|开采|收益|租金|薪|实现|捕捞|采|需求|取水|通过|设计|货运|客运|上网电量|放贷"
-)
 _RATES = {"年": "年", "月": "月", "日": "天"}
-_NOT_AFTER = (
-    "0-9今去明前后当全每同本上近半多少整百周两二三四五六七八九十一〇零几新往历学青老成丰末初次翌该常逐连跨月"
+_NO_RATE_AFTER = (
+    "0-9今去明前当全每同本上下近半多少整百周两二三四五六七八九十一〇零几数某这那其首末单隔新往历学青老童丰灾荒闰初次翌该常逐"
+    "连跨来早晚经终累按财农阴公拜过包满正腊元蜜岁明生节假平作休息易念即昨烈春夏秋冬落头旺淡月均个"
 )
+"""Behind these 年, 月 and 日 belong to the word before them (去年, 当月, 交易日)."""
+_NO_RATE = (
+    "年(?![人度底末初前后内来间中终轻龄纪满长报会代级限期份夜味画检景糕关头幼老青鉴轮表金谱华号尾节俗]|货(?![邮运物车]))"
+    "|月(?![饼球亮份底末初度中内子台季嫂湖])"
+    "|日(?![本元照报用历益常子期新渐夜光内前后企资系韩媒方升喀起止程志式语裔圆月])"
+)
+_NO_UNIT_AFTER = f"0-9{NUMERALS}公英美每多余来半克千吨平方标干湿净毛载总吞包"
+_MATERIAL = "吨(?![位级数公标包])|亩(?![均数地的])"
+REACH = 24
+"""How far behind a year, a ton or a mu its amount stands at most."""
+_NAMED = ("公司", "集团", "银行")
+_PASSING = re.compile("(?:连续|历时|持续|经过|历经|为期|耗时|用时|过去|未来|今后|最近|已有|提前|分)\\s*\\Z")
+_AGO = ("来", "间", "内", "后", "前")
+_PLACES = frozenset(("位", "名", "个位次", "位次"))
 
 
 class Divisor(NamedTuple):
-    """What an amount is per, and how many of it (每10股: ten)."""
+    """What an amount is per, and how many of it (每10股: ten); `each` where 每 says so."""
 
     unit: Unit
     number: Fraction = Fraction(1)
-
-
-def named(name: str, lexicon: UnitLexicon) -> Unit:
-    """A unit as it is called behind 每: a month is 月 there."""
-    return replace(lexicon.unit("个月"), name="月") if name == "月" else lexicon.unit(name)
+    each: bool = False
 
 
 @cache
@@ -48,43 +56,65 @@ def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     averages = "|".join(_AVERAGES)
     return re.compile(
         rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?|[{NUMERALS}]++)?(?P<unit>{lexicon.pattern})"
-        rf"|(?<![{_NOT_AFTER}])(?P<rate>[年月日])(?:{_FLOWS})"
+        rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?P<rate>{_NO_RATE})(?=[一-龥])"
+        rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
 
 
+_HINT = re.compile("[每均年月日吨亩]|时速|时薪|秒速|度电|单位面积")
+
+
 def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
-    """The last divisor word in a stretch of a clause.
+    """The divisor word in a stretch of a clause: the last 每 or average, else the last rate or material near enough.
 
     >>> from zheconparse.kinds.quantity import standard
     >>> divisor_in("项目亩均产值达到", standard()).unit.name, divisor_in("每10股派", standard()).number
     ('亩', Fraction(10, 1))
+    >>> divisor_in("达产后年销售收入", standard()).unit.name, divisor_in("去年销售收入", standard())
+    ('年', None)
     """
-    if (
-        "每" not in window
-        and "均" not in window
-        and "年" not in window
-        and "日" not in window
-        and "月" not in window
-        and "单位" not in window
-    ):
+    if _HINT.search(window) is None:
         return None
-    marks = list(_words(lexicon).finditer(window))
-    if not marks:
+    found = None
+    for mark in _words(lexicon).finditer(window):
+        plain = mark["rate"] or mark["material"]
+        if plain is None or (_reaches(window[mark.end() :]) and (found is None or not _stronger(found))):
+            found = mark
+    if found is None:
         return None
-    found = marks[-1]
     if found["average"]:
-        return Divisor(named(_AVERAGES[found["average"]], lexicon))
+        return Divisor(lexicon.divisor(_AVERAGES[found["average"]]))
     if found["rate"]:
-        return Divisor(named(_RATES[found["rate"]], lexicon))
+        return Divisor(lexicon.divisor(_RATES[found["rate"]]))
+    if found["material"]:
+        return Divisor(lexicon.divisor(found["material"]))
     count = Fraction(1)
     if found["count"]:
         reading = read_numeral(found["count"])
         if reading is None or reading.low <= 0:
             return None
         count = Fraction(reading.low)
-    entry = lexicon.entry(found["unit"])
-    return (
-        None
-        if entry is None
-        else Divisor(named("月", lexicon) if entry.unit.name == "个月" else entry.unit, count)
-    )
+    return Divisor(lexicon.divisor(found["unit"]), count, each=True)
+
+
+def _reaches(between: str) -> bool:
+    """Whether what stands between a year, a ton or a mu and an amount is what flows, not somebody's name."""
+    return len(between) <= REACH and not any(name in between for name in _NAMED)
+
+
+def _stronger(mark: re.Match[str]) -> bool:
+    return mark["average"] is not None or mark["unit"] is not None
+
+
+def divisible(value: Quantity, divisor: Divisor, window: str, following: str) -> bool:
+    """Whether that amount can be so much per that: no temperature, no move in an order, no time that passes, no count of itself."""
+    unit = value.unit
+    if unit is None or unit.dimension == "temperature":
+        return False
+    if unit.dimension == "time" and (following.startswith(_AGO) or _PASSING.search(window) is not None):
+        return False
+    if unit.name in _PLACES and value.direction is not None:
+        return False
+    if divisor.unit != unit or unit.dimension != "count":
+        return True
+    return divisor.number != 1 and "有" not in window  # 每10股送2股, but 每10个就有2个

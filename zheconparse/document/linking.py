@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
+from functools import cache
 from typing import Any
 
-from zheconparse.document.change import NONE, Change, change_in, joined
+from zheconparse.document.basis import basis_of_multiple, is_compared_with, period_basis, stated_bases
+from zheconparse.document.change import NONE, Change, change_in, joined, raised
 from zheconparse.document.clause import clause_before, opens_clause, same_sentence
-from zheconparse.document.divisor import Divisor, divisor_in
+from zheconparse.document.divisor import Divisor, divisible, divisor_in
 from zheconparse.document.lists import merge_compounds, share_units
 from zheconparse.kernel.mention import Mention
-from zheconparse.kinds.number.bounds import bounded
+from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
@@ -26,6 +29,13 @@ _MONEY = re.compile(
 )
 _ELECTRIC = re.compile("电|千瓦|耗能|能耗")
 _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
+_EXCHANGED = re.compile("[可能]?(?:兑换?|折合?|合|等于|=|对)\\s*约?\\Z")
+_SEPARATE = re.compile("总|共|累计|合计|投资|[的达至到为]")
+"""Words behind which a divisor no longer reaches (总投资, 共)."""
+_ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
+_BEYOND = re.compile(
+    "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
+)
 _LIST_REACH = 16
 """How far apart two members of a list joined by 、 stand at most."""
 
@@ -36,6 +46,18 @@ def link(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser)
     return [linker.linked(mention) for mention in share_units(merge_compounds(found), folded, quantities)]
 
 
+@cache
+def _bounds_apart() -> re.Pattern[str]:
+    """A bound word that stands off its number: 不超过 市场价的 九成."""
+    words = [
+        word
+        for word, effect in bounds("before").effects.items()
+        if effect not in ("about", "more") and word[0] not in "最过破"
+    ]
+    known = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?P<bound>{known})[^，。；、0-9的]{{1,14}}的\Z")
+
+
 class _Linker:
     """Reads mentions from left to right and remembers what later ones lean on."""
 
@@ -44,14 +66,16 @@ class _Linker:
         self.before: Mention[Any] | None = None  # the figure before this one
         self.change = NONE  # its change
         self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
+        self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
         self.years: tuple[int, ...] = ()  # the last two years that the text has named, the newer first
+        self.own: Mention[Any] | None = None  # the last period that is not what something is compared with
+        self.base: Mention[Any] | None = None  # the last one that is
 
     def linked(self, mention: Mention[Any]) -> Mention[Any]:
         """The mention as its surroundings complete it."""
         value = mention.value
         if isinstance(value, Period):
-            if value.first is not None and value.first.year not in self.years[:1]:
-                self.years = (value.first.year, *self.years[:1])
+            self._remember(mention, value)
             return mention
         if isinstance(value, Interval):
             value = self._as_money(mention, value)
@@ -69,6 +93,18 @@ class _Linker:
         self.before = mention
         return mention
 
+    def _remember(self, mention: Mention[Any], period: Period) -> None:
+        if period.first is not None and period.first.year not in self.years[:1]:
+            self.years = (period.first.year, *self.years[:1])
+        if is_compared_with(self.folded, mention):
+            self.base = mention
+        elif "同期" not in mention.text:
+            self.own = mention
+
+    def _gap(self, mention: Mention[Any]) -> str | None:
+        """What stands between the figure before and this one."""
+        return None if self.before is None else self.folded[self.before.end : mention.start]
+
     @property
     def _floor(self) -> int:
         return 0 if self.before is None else self.before.end
@@ -85,57 +121,124 @@ class _Linker:
         """度 is 千瓦时 beside words of electricity, 摄氏度 beside words of warmth, else 度."""
         if value.unit is None or value.unit.name != "度":
             return value
-        around = clause_before(self.folded, mention.start) + self.folded[mention.end : mention.end + 6]
-        sense = "千瓦时" if _ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
+        sense = self._sense(mention)
         return value if sense is None else replace(value, unit=self.quantities.lexicon.unit(sense))
+
+    def _sense(self, mention: Mention[Any]) -> str | None:
+        around = clause_before(self.folded, mention.start) + self.folded[mention.end : mention.end + 6]
+        return "千瓦时" if _ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
+
+    # -- change --------------------------------------------------------------------------------------------------------
 
     def _changed(
         self, mention: Mention[Any], value: Quantity | Percentage, window: str
     ) -> Quantity | Percentage:
-        before = self.before
-        if (
-            before is None
-            or before.kind != mention.kind
-            or not joined(self.folded[before.end : mention.start])
-        ):
-            self.change = change_in(window)
+        self.change = self._change(mention, window)
         direction = self.change.direction if value.direction is None else value.direction
-        basis = self._basis(self.change)
-        if (
-            self.change.beyond
-            and isinstance(value, Percentage)
-            and value.unit == "times"
-            and value.ratio.is_exact
-            and value.low is not None
-        ):
-            value = replace(value, ratio=bounded(value.low, value.low, "above"))
+        basis = self.change.basis
+        if isinstance(value, Percentage):
+            value = self._bounded_apart(value, window)
+            if basis is None and direction is None and value.unit not in ("point", "basis_point"):
+                basis = basis_of_multiple(window)
+        elif direction is None:
+            basis = None  # an amount is compared only where it is a change
         if direction is value.direction and basis is value.basis:
             return value
         return replace(value, direction=direction, basis=basis)
 
-    def _basis(self, change: Change) -> Basis | None:
-        """A named base year is a comparison year on year where the figure's own period is the year after it."""
-        if change.year is None:
-            return change.basis
-        own = next((year for year in self.years if year != change.year), None)
-        return "yoy" if own == change.year + 1 else "other"
+    def _change(self, mention: Mention[Any], window: str) -> Change:
+        before, gap = self.before, self._gap(mention)
+        same_kind = before is not None and before.kind == mention.kind
+        if same_kind and gap is not None and joined(gap):
+            return self._next_in_turn(self.change)
+        change = change_in(window)
+        named = self._named_basis(mention, window) if change.direction is not None or change.basis else None
+        if named is not None:
+            return replace(change, basis=named, rest=())
+        if change.basis is None and same_kind and gap is not None:
+            if change.joins:
+                return replace(self._next_in_turn(self.change), direction=change.direction)
+            if raised(gap) is not None:
+                return replace(change, basis=self.change.basis)
+        if change.basis == "mom" and self.own is not None and self.own.value.granularity == "quarter":
+            return replace(change, basis="qoq")
+        if change.basis is None and change.compared:
+            return replace(change, basis="other")
+        return change
+
+    @staticmethod
+    def _next_in_turn(change: Change) -> Change:
+        """Figures joined to one another share their change; of two bases each takes its own."""
+        return replace(change, basis=change.rest[0], rest=change.rest[1:]) if change.rest else change
+
+    def _named_basis(self, mention: Mention[Any], window: str) -> Basis | None:
+        """What a named period in the clause (较2021年, 比8月份) makes of the comparison; a later word counts instead."""
+        base, opens = self.base, mention.start - len(window)
+        if base is None or base.start < opens or base.end <= opens + stated_bases(window)[0]:
+            return None
+        return period_basis(base, self.own, self.years)
+
+    def _bounded_apart(self, value: Percentage, window: str) -> Percentage:
+        """A bound that stands off its number (不超过市场价的九成, 超过去年同期2倍)."""
+        number = value.low
+        if number is None or not value.ratio.is_exact or value.unit in ("point", "basis_point"):
+            return value
+        effect = None
+        if window.endswith("的") and (found := _bounds_apart().search(window)) is not None:
+            effect = bounds("before").effects[found["bound"]]
+        elif value.unit == "times" and _BEYOND.search(window) is not None:
+            effect = "above"
+        return value if effect is None else replace(value, ratio=bounded(number, number, effect))
+
+    # -- divisor -------------------------------------------------------------------------------------------------------
 
     def _divided(
         self, mention: Mention[Any], value: Quantity | Percentage, window: str
     ) -> Quantity | Percentage:
-        if not isinstance(value, Quantity) or value.per is not None or value.unit is None:
+        if not isinstance(value, Quantity) or value.unit is None:
             return value
-        divisor = divisor_in(window, self.quantities.lexicon) or self._repeated_divisor(
-            mention, value, window
-        )
-        if divisor is None or divisor.unit == value.unit:
+        if value.per is not None:
+            self.divisor = None
+            return value
+        divisor = divisor_in(window, self.quantities.lexicon)
+        if divisor is not None:
+            if divisor.unit.name == "度" and (sense := self._sense(mention)) is not None:
+                divisor = divisor._replace(unit=self.quantities.lexicon.unit(sense))
+            self.divisor = divisor
+        else:
+            divisor = self._exchanged(mention, value) or self._repeated_divisor(mention, value, window)
+        if divisor is None or not divisible(
+            value, divisor, window, self.folded[mention.end : mention.end + 1]
+        ):
             return value
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
         return replace(value, amount=amount, per=divisor.unit)
 
+    def _exchanged(self, mention: Mention[Any], value: Quantity) -> Divisor | None:
+        """The money that an amount of another is given for: 1美元兑6.7604元."""
+        before, gap = self.before, self._gap(mention)
+        if before is None or gap is None or len(gap) > 6 or _EXCHANGED.match(gap) is None:
+            return None
+        given = before.value
+        if (
+            not isinstance(given, Quantity)
+            or given.unit is None
+            or value.unit is None
+            or given.unit == value.unit
+        ):
+            return None
+        if (
+            given.dimension != "currency"
+            or value.dimension != "currency"
+            or not given.amount.is_exact
+            or not given.low
+        ):
+            return None
+        return Divisor(given.unit, Fraction(given.low))
+
     def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
-        """The divisor of the amount before, for a member of its list or an elliptic clause of its sentence."""
-        divided = self.divided
+        """The divisor of the amount before: for what became of it, a change of it, a member of its list, an elliptic clause."""
+        divided, gap = self.divided, self._gap(mention)
         if (
             divided is None
             or value.unit is None
@@ -144,14 +247,30 @@ class _Linker:
             self.divided = None
             return None
         head: Quantity = divided.value
-        if head.per is None or head.unit is None or not head.unit.convertible(value.unit):
+        if head.per is None or head.unit is None or gap is None:
             return None
+        same = head.unit.convertible(value.unit)
         next_to_it = self.before is divided
-        listed = next_to_it and "、" in window and len(window) <= _LIST_REACH
+        if next_to_it and same and self._follows_from(value, gap, window):
+            return self.divisor or Divisor(head.per)
+        divisor = self.divisor
+        if divisor is None:
+            return None  # 元/吨 belongs to its own figure
+        if next_to_it and (same or divisor.each):
+            listed = "、" in window and len(window) <= _LIST_REACH
+            plan = divisor.number != 1 and len(window) <= 4 and mention.start - len(window) == divided.end
+            if joined(gap) or ((listed or plan) and _SEPARATE.search(window) is None):
+                return divisor
         repeated = (
             value.amount.high is None
             and head.amount.high is None
             and opens_clause(self.folded, mention.start)
         )
-        same = listed or repeated or (next_to_it and joined(self.folded[divided.end : mention.start]))
-        return Divisor(head.per) if same else None
+        return divisor if same and repeated else None
+
+    @staticmethod
+    def _follows_from(value: Quantity, gap: str, window: str) -> bool:
+        """Whether the amount before became this one (由300吨增至500吨) or moved by it (446.6公斤，比上年增加7.2公斤)."""
+        if raised(gap) is not None:
+            return True
+        return value.direction is not None and len(window) < len(gap) and _ELLIPTIC.match(window) is not None

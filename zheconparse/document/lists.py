@@ -9,12 +9,14 @@ from typing import Any
 
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.grammar import MAGNITUDE
+from zheconparse.kinds.number.reading import MULTIPLIERS
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.values.interval import Closed
 from zheconparse.values.quantity import Quantity
 
 _LIST_GAP = re.compile(r"\s*(?:、|和|与|及|或)\s*\Z")
+_MAGNITUDE = re.compile(rf"\A\s*{MAGNITUDE}")
 _LEADING_NUMBER = re.compile(rf"[^0-9]*[0-9][0-9,.]*(?={MAGNITUDE}|\D)")
 
 
@@ -78,7 +80,12 @@ def share_units(found: Sequence[Mention[Any]], folded: str, quantities: Quantity
         head = _LEADING_NUMBER.match(folded[following.start : following.end])
         if head is None:
             continue
-        whole = folded[mention.start : mention.end] + folded[following.start + head.end() : following.end]
+        tail = folded[following.start + head.end() : following.end]
+        if folded[mention.end - 1] in MULTIPLIERS:
+            tail = _MAGNITUDE.sub(
+                "", tail, count=1
+            )  # a member with a magnitude of its own shares the unit only
+        whole = folded[mention.start : mention.end] + tail
         value = quantities.fullmatch(whole) if following.kind == "quantity" else percentage.fullmatch(whole)
         if value is not None:
             linked[place] = Mention(following.kind, mention.start, mention.end, mention.text, value)

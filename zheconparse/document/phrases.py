@@ -34,7 +34,7 @@ def phrase_spans(folded: str) -> list[tuple[int, int]]:
 
 
 _OPENED = re.compile(r"[“‘「『\"'《][^”’」』》\"'0-9，。；\n]{0,12}\Z")
-_CLOSED = re.compile(r"[^“‘「『《\"'0-9，。；\n]{1,12}[”’」』\"'》]")
+_CLOSED = re.compile(r"[^“‘「『《\"'0-9，。；\n]{0,12}[”’」』\"'》]")
 
 
 def in_slogan(mention: Mention[Any], folded: str) -> bool:

@@ -12,7 +12,16 @@ from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import BLANK, Captures, Parser, without_names
 from zheconparse.kinds.date import stated
-from zheconparse.kinds.number.amount import after, amount_gate, head, read_single, read_span, single
+from zheconparse.kinds.number.amount import (
+    after,
+    amount_gate,
+    are_apart,
+    first_end,
+    head,
+    read_single,
+    read_span,
+    single,
+)
 from zheconparse.kinds.percentage import grammar as percentage_grammar
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.percentage import reading as percentage_reading
@@ -39,7 +48,9 @@ def figure(quantities: QuantityParser) -> Parser[Any]:
             return percentage_reading.read_measured(captures)
         if captures["unit"] or captures["half_unit"]:
             return read_quantity(captures)
-        return read_span(captures.__getitem__) if captures["from"] else read_single(captures.__getitem__)
+        if captures["from"]:
+            return None if captures["unit_from"] or are_apart(captures) else read_span(captures.__getitem__)
+        return read_single(captures.__getitem__)
 
     def source() -> str:
         tails = f"{percentage_grammar.tail()}|{quantity_grammar.tail(quantities.lexicon)}|{_BARE}"
@@ -92,7 +103,7 @@ class Scanner:
                 choice = choices[place[number]]
                 value = choice.read_match(match, number)
                 if value is None:
-                    second = self._next_choice(folded, match.start(), place[number] + 1)
+                    second = self._next_choice(folded, match.start(), place[number])
                     if second is not None:
                         choice, end, value = second
                         yield Mention(
@@ -121,6 +132,12 @@ class Scanner:
         for choice in (*self.choices[first:], bare):
             match = choice.compiled.match(folded, start)
             value = None if match is None else choice.read_match(match)
+            if match is not None and value is None and "from" in choice.groups:
+                end = first_end(Captures(match, 0, choice.numbers(0)))
+                match = (
+                    choice.compiled.match(folded, start, end) if end > 0 else None
+                )  # the first of two amounts
+                value = None if match is None else choice.read_match(match)
             if match is not None and value is not None:
                 return choice, match.end(), value
         return None

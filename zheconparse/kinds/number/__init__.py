@@ -12,7 +12,16 @@ from typing import Any
 
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import BLANK, Captures, Parser
-from zheconparse.kinds.number.amount import after, amount_gate, before, read_single, read_span, single, span
+from zheconparse.kinds.number.amount import (
+    after,
+    amount_gate,
+    are_apart,
+    before,
+    read_single,
+    read_span,
+    single,
+    span,
+)
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.fraction import fraction, read_fraction
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
@@ -89,7 +98,10 @@ class NumberParser(Alternation[Interval]):
             Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
             Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
             Parser(
-                _ranged, lambda captures: read_span(captures.__getitem__), name="number", gate=amount_gate
+                _ranged,
+                lambda captures: None if are_apart(captures) else read_span(captures.__getitem__),
+                name="number",
+                gate=amount_gate,
             ),
             Parser(_single, _read_single, name="number", gate=amount_gate),
         )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias
 
-from zheconparse.kernel.parser import BLANK
+from zheconparse.kernel.parser import BLANK, Captures
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
 from zheconparse.kinds.number.reading import Reading, missing_magnitudes, read_numeral
@@ -47,7 +47,7 @@ def single(*, guarded: bool = True) -> str:
 def span(between: str = "") -> str:
     """Two numbers, from and to: groups sign_from, from, to; `between` may stand behind the first (its own unit)."""
     return (
-        rf"(?<![由从]){LEFT}(?P<sign_from>{SIGN})?(?P<from>{NUMERAL}){between}"
+        rf"{LEFT}(?P<sign_from>{SIGN})?(?P<from>{NUMERAL}){between}"
         rf"{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
     )
 
@@ -71,6 +71,17 @@ def first_characters() -> str:
 def amount_gate() -> str:
     """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
     return rf"[{FIRST}.]|[{first_characters()}](?=[^，。]{{0,5}}[{FIRST}])"
+
+
+def first_end(captures: Captures) -> int:
+    """Where the first of two amounts ends, with its own unit; -1 where there is one only."""
+    return max(captures.span(name)[1] for name in ("unit_from", "from") if name in captures.numbers)
+
+
+def are_apart(captures: Captures) -> bool:
+    """Whether two amounts are two (由3.2到5.6 says from which to which), no interval."""
+    start, sign = captures.start, captures.string[first_end(captures) : captures.span("to")[0]]
+    return start > 0 and captures.string[start - 1] in "由从" and ("至" in sign or "到" in sign)
 
 
 def read_single(written: Lookup) -> Interval | None:

@@ -45,7 +45,7 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
             effects[word] = row["effect"]
             left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
             right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
-            ahead = "(?=[百千万亿])" if row.get("bare") else ""
+            ahead = "(?=[百千万亿]|[一二三四五六七八九]成)" if row.get("bare") else ""
             if ahead:
                 bare.add(word)
             pieces[word] = re.escape(word) + left + right + ahead

@@ -11,7 +11,7 @@ CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟参"
 _MULTIPLIERS = "十百千万亿拾佰仟"
 
 UNIT_HEADS = (
-    "千(?:[瓦克米伏焦卡帕赫安牛吨乏]|字节|比特|升|欧(?!元)|电子伏|高斯|流明|贝可|摩尔|兆(?:比特|字节))|兆(?:[瓦伏焦帕赫欧]|字节|比特)|百帕|百升(?!级)|百万英[热制]|"
+    "千(?:[瓦克米伏焦卡帕赫安牛乏]|字节|比特|升|欧(?!元)|电子伏|高斯|流明|贝可|摩尔|兆(?:比特|字节))|兆(?:[瓦伏焦帕赫欧]|字节|比特)|百帕|百升(?!级)|百万英[热制]|"
     "(?<![一二三四五六七八九十百千万])[百千万十][ ]?分[ ]?之|百[ ]?分[ ]?点|千分点"
 )
 """Where 千, 百 and 兆 belong to the word behind them."""
@@ -24,7 +24,7 @@ _NOT_IN_A_NUMERAL = (
             "数(?![十百千万亿])",
             "(?<=[多少人户个总基倍次指系参函岁])数",
             "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
-            f"(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分]|[ ]?点[ ]?[{NUMERALS}])",  # 大陆, 队伍, 收拾
+            f"(?!\\A.\\Z)(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分]|[ ]?点[ ]?[{NUMERALS}])",  # 大陆, 队伍, 收拾
             f"(?<![{NUMERALS}{CAPITALS}])兆|兆(?![一二三四五六七八九零〇{CAPITALS[:9]}元日韩美台新])",
             f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
         )
@@ -58,12 +58,12 @@ _MIXED_TAIL = (
 NUMERAL = rf"(?:{ARABIC}(?:{BLANK}{MAGNITUDE}{_MIXED_TAIL})?+|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 
-LEFT = rf"(?<![0-9A-Za-z_{NUMERALS}壹贰叁柒捌玖佰仟点])(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
+LEFT = rf"(?<![0-9A-Za-z_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
 """No numeral begins inside another one, an ordinal, a model number (TR50E) or a code (0755-1234567)."""
 
 RANGE = rf"{BLANK}(?:-{{1,2}}|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
 """From one number to another."""
 
 _NO_MINUS_AFTER = "0-9A-Za-z%)\\]年月日号元吨亩个家人时分秒度级层座期次\\n-"
-SIGN = rf"(?:(?<![{_NO_MINUS_AFTER}])-(?=\.?[0-9])|负(?![债责担荷面数增])的?[ ]?|零下)"
+SIGN = rf"(?:(?<![{_NO_MINUS_AFTER}])-(?=\.?[0-9])|(?<![减自抱肩背担胜欠欺辜])负(?![债责担荷面数增])的?[ ]?|零下)"
 """A written minus: 增速为-3.2%, 零下5℃; no dash between two things, no 负债."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
-from zheconparse.kinds.number.amount import read_single, read_span
+from zheconparse.kinds.number.amount import are_apart, read_single, read_span
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.fraction import read_fraction
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
@@ -29,7 +29,7 @@ _SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
 def read_measured(captures: Captures) -> Percentage | None:
     """33%, 1.2个百分点, 三成五, 75折, 5%~10%."""
     if captures["from"]:
-        return _read_ranged(captures)
+        return None if are_apart(captures) else _read_ranged(captures)
     unit, factor = _unit(captures)
     written = captures["numeral"] or ""
     amount = read_single(captures.__getitem__)

@@ -30,7 +30,7 @@ def prefixed(lexicon: UnitLexicon) -> str:
     """A currency sign or name before the amount: ¥1280.5, US$3.5亿, 人民币100万元."""
     return (
         rf"{before()}(?<![A-Za-z])(?P<prefix>{lexicon.prefix_pattern}){BLANK}"
-        rf"{single(guarded=False)}(?![0-9%])(?:{BLANK}(?P<unit>{lexicon.currency_pattern}))?{after()}"
+        rf"{single(guarded=False)}(?![0-9%])(?:{BLANK}(?P<unit>{lexicon.currency_pattern})(?P<change>{_CHANGE})?)?{after()}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -83,6 +84,14 @@ class UnitLexicon:
             raise KeyError(f"no unit or counter is written {name!r}")
         return entry.unit
 
+    def divisor(self, name: str) -> Unit:
+        """The unit as it is called behind 每 or /: a month is 月 there.
+
+        Errors: `KeyError` naming the word.
+        """
+        unit = self.unit(name)
+        return replace(unit, name="月") if unit.name == "个月" else unit
+
     def extended(self, *rows: Mapping[str, Any]) -> UnitLexicon:
         """A new lexicon with more rows, in the fields of units.toml; a spelling given again replaces the old one."""
         entries, prefixes = dict(self.entries), dict(self.prefixes)
@@ -97,7 +106,17 @@ class UnitLexicon:
     @cached_property
     def pattern(self) -> str:
         """A pattern for any spelling, the longest first; no Latin letter or digit behind a Latin spelling."""
-        return _WHOLE_WORD.format(one_of(self.entries))
+        return _WHOLE_WORD.format(one_of(self.entries, guards=self._yielding))
+
+    @cached_property
+    def _yielding(self) -> dict[str, str]:
+        """Spellings that leave their end to the word behind where a shorter one says the same (千伏 特高压)."""
+        guards = {}
+        for written, entry in self.entries.items():
+            shorter = (self.entries.get(written[:length]) for length in range(1, len(written)))
+            if entry.not_before and any(one is not None and one.unit == entry.unit for one in shorter):
+                guards[written] = f"(?!{'|'.join(map(re.escape, entry.not_before))})"
+        return guards
 
     @cached_property
     def currency_pattern(self) -> str:

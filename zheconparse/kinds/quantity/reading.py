@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
-from zheconparse.kinds.number.amount import read_single, read_span
+from zheconparse.kinds.number.amount import are_apart, read_single, read_span
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
 from zheconparse.values.exact import Exact, from_fraction, scaled
@@ -56,14 +56,16 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
 
 def _from_to(captures: Captures, entry: Entry, lexicon: UnitLexicon) -> Interval | None:
     """The interval of two amounts; where the first has a unit of its own it must convert into the second's (13天—8周)."""
+    if are_apart(captures):
+        return None
     its = captures["unit_from"]
     first = None if its is None else lexicon.entry(its)
-    if its is None or (first is not None and first.unit == entry.unit):
+    if its is None or (first is not None and first.unit == entry.unit and first.part == entry.part):
         return read_span(captures.__getitem__)
     low, high = read_numeral(captures["from"] or ""), read_numeral(captures["to"] or "")
     if first is None or low is None or high is None or not first.unit.convertible(entry.unit):
         return None
-    bottom = scaled(low.low, first.part * first.unit.scale / entry.unit.scale)
+    bottom = scaled(low.low, first.part * first.unit.scale / (entry.part * entry.unit.scale))
     return Interval(bottom, high.high) if bottom <= high.high else None
 
 
@@ -77,6 +79,8 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             if entry is None or entry.unit.name not in (unit.name, "元"):
                 return None
         amount = read_single(captures.__getitem__)
+        if amount is not None and captures["change"]:
+            amount = _added(amount, _small_change(captures["change"]))
         return None if amount is None else Quantity(amount, unit)
 
     return read
@@ -109,8 +113,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
 
 def _divisor(captures: Captures, lexicon: UnitLexicon) -> Unit | None:
     written = captures["divisor"]
-    entry = None if written is None else lexicon.entry(written)
-    return None if entry is None else entry.unit
+    return None if written is None else lexicon.divisor(written)
 
 
 def _added(amount: Interval, more: Fraction) -> Interval:

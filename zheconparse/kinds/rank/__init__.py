@@ -1,4 +1,4 @@
-"""Ranks: places in an order. 第3位, 前10位, 前三名, 前十强, 首位, 榜首, 居全国第一.
+"""Ranks: places in an order. 第3位, 第6至8位, 前10位, 前三名, 前十强, 首位, 榜首, 居全国第一.
 
 The value is a `Rank`. Does not read ordinals of other things (第十四届, 第二产业, 第一书记), quarters (前三季度), advances
 (前进10位: a quantity) or lists by name (500强).
@@ -7,7 +7,7 @@ The value is a `Rank`. Does not read ordinals of other things (第十四届, 第
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK, Captures, Parser
-from zheconparse.kinds.number.grammar import NUMERALS
+from zheconparse.kinds.number.grammar import NUMERALS, RANGE
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.values.rank import Rank
 
@@ -15,7 +15,7 @@ __all__ = ["rank"]
 
 _PLACE = f"(?:[0-9]{{1,4}}+|(?:(?![百千万十]分之)[{NUMERALS}])++)"
 _SOURCE = (
-    rf"(?:第{BLANK}(?P<place>{_PLACE})(?:{BLANK}(?:位(?![于置列居数])|名(?!单|录)))"
+    rf"(?:第{BLANK}(?P<place>{_PLACE})(?P<more>(?:、{_PLACE})*(?:{RANGE}|[、和])第?(?P<to>{_PLACE}))?(?:{BLANK}(?:位(?![于置列居数])|名(?!单|录)))"
     rf"|(?<=[居列名为获于国省市区球界内一类])第(?P<alone>[一二三四五六七八九十]{{1,3}}+|[0-9]{{1,3}}+)(?=[的，。、；！”’）)\s,;.（(]|$)"
     rf"|前{BLANK}(?P<among>{_PLACE}){BLANK}(?:位(?![于置])|名(?!单|录)|强(?!企业名))"
     rf"|(?<=[入居列身进国界])前(?P<top>[一二三五十百]|[0-9]{{1,3}}+)(?=[的，。、；！”’）)\s,;.]|$)"
@@ -26,13 +26,26 @@ _SOURCE = (
 def _read(captures: Captures) -> Rank | None:
     if captures["first"]:
         return Rank(1, 1)
-    alone = captures["place"] or captures["alone"]
-    written = alone or captures["among"] or captures["top"]
+    last = _place(
+        captures["to"] or captures["place"] or captures["alone"] or captures["among"] or captures["top"]
+    )
+    if last is None:
+        return None
+    if captures["to"]:
+        first = _place(captures["place"])
+        steps = sum(
+            map((captures["more"] or "").count, "、和")
+        )  # 第一、二位 are neighbours, 第三、七位 are not
+        fits = first is not None and first <= last and steps in (0, last - first)
+        return Rank(first, last) if fits and first is not None else None
+    return Rank(last, last) if captures["place"] or captures["alone"] else Rank(1, last)
+
+
+def _place(written: str | None) -> int | None:
     reading = None if written is None else read_numeral(written)
     if reading is None or reading.low != reading.high or reading.low < 1 or reading.low != int(reading.low):
         return None
-    place = int(reading.low)
-    return Rank(place, place) if alone else Rank(1, place)
+    return int(reading.low)
 
 
 rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank", gate="[第前首榜冠头]")

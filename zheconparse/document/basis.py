@@ -1,0 +1,147 @@
+"""What a change is measured against: 同比, 比上月, 与去年同期相比, 较2021年, 比8月份.
+
+A word can be a comparison by itself (同比), or a comparing word has something to compare with (比 上月, 低于 上月); the last one in
+the clause counts, and two joined by 、 or 和 belong to two figures in turn (同比、环比分别上涨2.5%和0.3%). A named period is compared
+with the figure's own: the month before it is month on month, the same stretch a year before is year on year, anything else is other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from types import MappingProxyType
+from typing import Any, cast
+
+from zheconparse.kernel.lexicon import LexiconError, read_toml
+from zheconparse.kernel.mention import Mention
+from zheconparse.kinds.number.reading import read_numeral
+from zheconparse.values.period import Period, in_year
+from zheconparse.values.quantity import Basis
+
+_COMPARING = "(?:(?<![占对配性环同年])比(?![例重值率])|较|超过?|突破|高于|低于|快于|慢于|多于|少于|好于|优于|大于|小于|高出|低出|多出|超出)"
+_COMPARED = re.compile(rf"{_COMPARING}[\s\"“]*\Z")
+_WITH = "[与同和跟]"
+_BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
+_COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
+_MULTIPLE = "(?:是|为|达到?|相当于)"
+_NUMBERED = re.compile(r"第?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:个?)(?P<unit>月|季)")
+_ADJACENT: dict[str, Basis] = {"month": "mom", "quarter": "qoq"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    compared: re.Pattern[str]
+    multiple: re.Pattern[str]
+    bases: MappingProxyType[str, Basis]
+
+
+@cache
+def _words() -> _Words:
+    tables = read_toml("zheconparse.document", "changes.toml", allowed=None)
+    bases: dict[str, Basis] = {}
+    for place in ("alone", "base"):
+        for key, row in tables[place].items():
+            for word in row["written"]:
+                if word in bases:
+                    raise LexiconError("changes.toml", f"[{place}.{key}]", f"{word} stands twice")
+                bases[word] = cast(Basis, key)
+    alone, base = (
+        any_of(word for row in tables[place].values() for word in row["written"])
+        for place in ("alone", "base")
+    )
+    also = "(?:、|和|与|及|以及)"
+    return _Words(
+        re.compile(
+            rf"(?P<alone>{alone})(?:{also}(?P<also_alone>{alone}))?"
+            rf"|{_COMPARING}\s*(?P<base>{base})(?:{also}[比较]?(?P<also_base>{base}))?"
+            rf"|{_WITH}\s*(?P<beside>{base})(?=[^，。；,;]{{0,8}}?相?比)"
+        ),
+        re.compile(rf"{_MULTIPLE}(?P<base>{base})(?:的|同期的?|水平的?|全年的?|总量的?)?\Z"),
+        MappingProxyType(bases),
+    )
+
+
+def any_of(spellings: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(spellings, key=len, reverse=True)))
+
+
+def is_compared_with(folded: str, mention: Mention[Any]) -> bool:
+    """Whether a period is what something is compared with (比 2021年), no period of its own."""
+    near = max(0, mention.start - 4)
+    if _COMPARED.search(folded, near, mention.start) is not None:
+        return True
+    return (
+        _BESIDE.search(folded, near, mention.start) is not None
+        and _COMPARISON.match(folded, mention.end) is not None
+    )
+
+
+def stated_bases(window: str) -> tuple[int, tuple[Basis, ...]]:
+    """The last comparison that words state in a stretch of a clause: where its words end, and its basis, or its two in turn.
+
+    >>> stated_bases("价格同比、环比分别上涨"), stated_bases("低于上月"), stated_bases("占比提升")
+    ((7, ('yoy', 'mom')), (4, ('mom',)), (0, ()))
+    """
+    words = _words()
+    marks = list(words.compared.finditer(window))
+    if not marks:
+        return 0, ()
+    found = marks[-1]
+    named = [found[group] for group in ("alone", "also_alone", "base", "also_base", "beside") if found[group]]
+    return found.end(), tuple(words.bases[word] for word in named)
+
+
+def basis_of_multiple(window: str) -> Basis | None:
+    """What a multiple is of: 是去年的1.8倍."""
+    found = _words().multiple.search(window)
+    basis = None if found is None else _words().bases[found["base"]]
+    return None if basis == "other" else basis
+
+
+def period_basis(base: Mention[Any], own: Mention[Any] | None, years: tuple[int, ...]) -> Basis:
+    """What comparing a figure of its own period with a named period is."""
+    compared: Period = base.value
+    mine: Period | None = None if own is None else own.value
+    first, last = compared.first, compared.last
+    if first is None or last is None:
+        return _unresolved_basis(base, own)
+    if mine is not None and mine.first is not None and mine.last is not None:
+        adjacent = _ADJACENT.get(mine.granularity)
+        if (
+            adjacent is not None
+            and mine.granularity == compared.granularity
+            and last + timedelta(1) == mine.first
+        ):
+            return adjacent
+        if _a_year_later(compared) == (mine.first, mine.last):
+            return "yoy"
+    if compared.granularity != "year" and "同期" not in base.text:
+        return "other"
+    year = next((year for year in years if year != first.year), None)
+    return "yoy" if year == first.year + 1 else "other"
+
+
+def _a_year_later(period: Period) -> tuple[Any, Any]:
+    first, last = period.first, period.last
+    if first is None or last is None or first.year >= 9998:
+        return (None, None)
+    return in_year(first, first.year + 1), in_year(last, last.year + 1, whole_months=first.day == 1)
+
+
+def _unresolved_basis(base: Mention[Any], own: Mention[Any] | None) -> Basis:
+    """Months and quarters whose year nobody can tell still follow each other by their numbers."""
+    one = _NUMBERED.search(base.text)
+    other = None if own is None else _NUMBERED.search(own.text)
+    if one is None or base.value.granularity not in _ADJACENT:
+        return "other"
+    if own is None:
+        return "qoq" if one["unit"] == "季" else "other"
+    if other is None or other["unit"] != one["unit"] or own.value.granularity != base.value.granularity:
+        return "other"
+    before, after = read_numeral(one["number"]), read_numeral(other["number"])
+    follows = before is not None and after is not None and after.low == before.low + 1
+    return _ADJACENT[base.value.granularity] if follows else "other"
