@@ -96,6 +96,9 @@ class Anchors:
                     return calendars.edge_of(Period.half(day.year, (day.month + 5) // 6), point.edge)
                 case "week":
                     monday = day + timedelta(weeks=frame.value, days=-day.weekday())
+                    if point.to_weekday is not None and point.weekday is not None:
+                        saturday = monday + timedelta(days=point.weekday - 1)
+                        return Period(saturday, saturday + timedelta(days=point.to_weekday - point.weekday))
                     if point.weekday is not None:
                         return calendars.one_day(monday + timedelta(days=point.weekday - 1))
                     return Period(monday, monday + timedelta(days=6), "week")

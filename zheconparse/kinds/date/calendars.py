@@ -24,11 +24,9 @@ def one_day(day: date) -> Period:
     return Period(day, day, "day")
 
 
-def weekday_after(start: Period | None, weekday: int) -> Period | None:
+def weekday_after(start: date | None, weekday: int) -> Period | None:
     """The first such day of the week from a beginning on: 周五 in 本周一至周五."""
-    if start is None or start.first is None:
-        return None
-    return one_day(start.first + timedelta(days=(weekday - 1 - start.first.weekday()) % 7))
+    return None if start is None else one_day(start + timedelta(days=(weekday - 1 - start.weekday()) % 7))
 
 
 def edge_of(period: Period, edge: str | None) -> Period:

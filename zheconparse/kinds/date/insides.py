@@ -106,13 +106,15 @@ def month_or_quarter(words: Words) -> Fields | None:
     if rest[:1] in ("农", "阴", "夏", "正", "腊", "大"):
         return lunar(words)
     if rest[:1] in NUMERALS or rest[:1] == "第" or rest[:2] == "元月":
-        words.take("第")
-        return counted(words, words.take("元") or words.numeral())
+        ordinal = words.take("第")
+        return counted(words, words.take("元") or words.numeral(), ordinal=bool(ordinal))
     return None
 
 
-def counted(words: Words, written: str) -> Fields:
+def counted(words: Words, written: str, *, ordinal: bool = False) -> Fields:
     """A number with 月 or 季度 behind it, perhaps after a second number (1—8月); the unit of 3 in 3、4月 comes at the end of the list."""
+    if ordinal:
+        words.take("个")
     mark = words.at
     unit = words.take("月份", "月", "季度", "季")
     if words.dash():

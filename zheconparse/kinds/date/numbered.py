@@ -43,7 +43,7 @@ _LONG_AGO = "的?(?:历史|时间|时光|老店|文明|发展史)|之久|以上|
 def numbered(words: Words) -> Ends:
     """One point that begins with a number; two where it runs on to a second year (2022-2024年)."""
     if words.take("第"):
-        return Point(**counted(words, words.numeral())), None
+        return Point(**counted(words, words.numeral(), ordinal=True)), None
     written = words.numeral()
     if words.take("年代"):
         return _decade(words, None, written), None

@@ -41,7 +41,15 @@ _EDGE_GRAINS = {"年": "year", "月": "month", "季": "quarter"}
 _NO_EDGE = "0123456789一二三四五六七八九十百千万两几多半数每当学财童青少老成周近历逐整来个此这上下隔"
 _NO_FIRST = "之以目日当此提先空"
 _NOT_BEHIND = {"年": _NO_EDGE, "月": _NO_EDGE, "岁": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换"}
-_NOT_BEHIND |= {"前": _NO_FIRST, "头": _NO_FIRST, "Q": "迪驱", "同": "史往常合不相共"}
+_NOT_BEHIND |= {
+    "前": _NO_FIRST,
+    "头": _NO_FIRST,
+    "Q": "迪驱",
+    "周": _NO_EDGE,
+    "星": _NO_EDGE,
+    "礼": _NO_EDGE,
+    "同": "史往常合不相共",
+}
 _NO_RECENT = "附邻临靠将接"
 
 
@@ -111,6 +119,8 @@ def _second(words: Words) -> Point | None:
     mark = words.at
     words.take("起")
     if words.dash() or words.take("和", "与", "同"):
+        if words.take("现在", "目前"):
+            return Point(now=True)
         if words.take("周", "星期"):
             return Point(weekday=_WEEKDAYS[words.take(*_WEEKDAYS)])
         end, further = _ends(words)
@@ -176,7 +186,7 @@ def _relative(words: Words, row: RelativeWord) -> Point:
         return Point(frame=frame, **in_month(words, None))
     if grain == "week":
         if words.take("末"):
-            return Point(vague=True)
+            return Point(frame=frame, weekday=6, to_weekday=7)
         weekday = words.take(*_WEEKDAYS)
         return Point(frame=frame, weekday=_WEEKDAYS[weekday] if weekday else None)
     return Point(frame=frame, edge=words.edge() if grain != "day" else None)
@@ -206,6 +216,10 @@ def _bare(words: Words) -> Point:
     if head in _EDGE_GRAINS and following in tuple("初底末"):
         words.at += 1
         return Point(edge=words.edge(), edge_of=_EDGE_GRAINS[head])
+    if words.take("周", "星期", "礼拜"):
+        return Point(weekday=_WEEKDAYS[words.take(*_WEEKDAYS)])
+    if taken := words.take("上半月", "下半月"):
+        return Point(half_month=1 if taken[0] == "上" else 2)
     if words.take("岁末"):
         return Point(edge="end", edge_of="year")
     if taken := words.take(*TENS):

@@ -123,7 +123,7 @@ class _Reading:
         if point.same is not None:
             return self.anchors.same(point.frame)
         if point.weekday is not None and point.frame is None:
-            return calendars.weekday_after(after, point.weekday)
+            return self._weekday(point.weekday, point, after)
         if point.frame is None:
             return self._year_left_out(point, after)
         if point.frame.grain == "year":
@@ -148,7 +148,9 @@ class _Reading:
         """The year of the words before, else of the title, else of the day of publication."""
         if point.edge_of in ("month", "quarter"):
             return self._current_end(point)
-        if point.month is None and (point.ten is not None or point.day is not None):
+        if point.month is None and (
+            point.ten is not None or point.day is not None or point.half_month is not None
+        ):
             return self._month_left_out(point, after)
         if after is not None and after.first is not None:
             found = calendars.in_year(point, after.first.year)
@@ -246,6 +248,24 @@ class _Reading:
             return found
         months = (calendars.shifted_month(reference.year, reference.month, back) for back in (-1, -2))
         return next(filter(None, (calendars.in_month(point, *month) for month in months)), None)
+
+    def _weekday(self, weekday: int, point: Point, after: Period | None) -> Period | None:
+        """周三: the day just named if it is one, else the latest before publication, or the next one if it is planned."""
+        if after is not None:
+            return calendars.weekday_after(after.first, weekday)
+        spoken = self.context.paragraph_period
+        if (
+            spoken is not None
+            and spoken.granularity == "day"
+            and spoken.first is not None
+            and spoken.first.isoweekday() == weekday
+        ):
+            self.anchors.against = spoken.edtf
+            return spoken
+        day = self.anchors.published()
+        if day is None or self._planned(point):
+            return calendars.weekday_after(day, weekday)
+        return calendars.weekday_after(day - timedelta(days=6), weekday)
 
     def _current_end(self, point: Point) -> Period | None:
         """月底, 季末: of the month or quarter spoken of, else of the one of publication."""

@@ -38,6 +38,7 @@ class Point(NamedTuple):
     half: int | None = None
     week: int | None = None
     weekday: int | None = None
+    to_weekday: int | None = None
     first: int | None = None
     last: int | None = None
     edge: str | None = None
