@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from zheconparse.kinds.number.grammar import NUMERALS
+from zheconparse.kinds.number.grammar import NUMERALS, UNIT_HEADS
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 from zheconparse.values.quantity import Quantity
@@ -40,6 +40,8 @@ REACH = 24
 _NAMED = ("公司", "集团", "银行")
 _PASSING = re.compile("(?:连续|历时|持续|经过|历经|为期|耗时|用时|过去|未来|今后|最近|已有|提前|分)\\s*\\Z")
 _AGO = ("来", "间", "内", "后", "前")
+_PART_OF = re.compile("[就中里]有")
+"""Behind 每10个 it says how many of them: 每10杯牛奶就有2杯."""
 _PLACES = frozenset(("位", "名", "个位次", "位次"))
 
 
@@ -55,7 +57,7 @@ class Divisor(NamedTuple):
 def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     averages = "|".join(_AVERAGES)
     return re.compile(
-        rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?|[{NUMERALS}]++)?(?P<unit>{lexicon.pattern})"
+        rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
         rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?P<rate>{_NO_RATE})(?=[一-龥])"
         rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
@@ -115,6 +117,6 @@ def divisible(value: Quantity, divisor: Divisor, window: str, following: str) ->
         return False
     if unit.name in _PLACES and value.direction is not None:
         return False
-    if divisor.unit != unit or unit.dimension != "count":
-        return True
-    return divisor.number != 1 and "有" not in window  # 每10股送2股, but 每10个就有2个
+    if divisor.number != 1 and _PART_OF.search(window) is not None:
+        return False
+    return divisor.number != 1 or divisor.unit != unit or unit.dimension != "count"

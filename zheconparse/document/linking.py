@@ -32,6 +32,9 @@ _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
 _EXCHANGED = re.compile("[可能]?(?:兑换?|折合?|合|等于|=|对)\\s*约?\\Z")
 _SEPARATE = re.compile("总|共|累计|合计|投资|[的达至到为]")
 """Words behind which a divisor no longer reaches (总投资, 共)."""
+_GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
+"""What else is given out for so many shares: 每10股派3元、转增4股."""
+_ASIDE = re.compile("相比(?:较|之下)?\\Z")
 _ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
@@ -137,7 +140,9 @@ class _Linker:
         direction = self.change.direction if value.direction is None else value.direction
         basis = self.change.basis
         if isinstance(value, Percentage):
-            value = self._bounded_apart(value, window)
+            bounded_by = self._bounded_apart(value, window)
+            if bounded_by is not value:  # the comparing word bounds the figure, it says nothing of a change
+                value, direction, basis = bounded_by, value.direction, None if basis == "other" else basis
             if basis is None and direction is None and value.unit not in ("point", "basis_point"):
                 basis = basis_of_multiple(window)
         elif direction is None:
@@ -162,6 +167,12 @@ class _Linker:
                 return replace(change, basis=self.change.basis)
         if change.basis == "mom" and self.own is not None and self.own.value.granularity == "quarter":
             return replace(change, basis="qoq")
+        if (
+            change.basis is None
+            and change.direction is not None
+            and (basis := self._basis_aside(mention, window))
+        ):
+            return replace(change, basis=basis)
         if change.basis is None and change.compared:
             return replace(change, basis="other")
         return change
@@ -177,6 +188,22 @@ class _Linker:
         if base is None or base.start < opens or base.end <= opens + stated_bases(window)[0]:
             return None
         return period_basis(base, self.own, self.years)
+
+    def _basis_aside(self, mention: Mention[Any], window: str) -> Basis | None:
+        """The basis of a clause that says nothing else: 与上月相比，下降0.3个百分点."""
+        opens = mention.start - len(window)
+        aside = self.folded[max(0, opens - 24) : opens - 1] if opens > 1 else ""
+        if _ASIDE.search(aside) is None:
+            return None
+        aside = clause_before(self.folded, opens - 1, self._floor)
+        bases = stated_bases(aside)[1]
+        if bases:
+            return bases[0]
+        return (
+            period_basis(self.base, self.own, self.years)
+            if self.base and self.base.start >= opens - 1 - len(aside)
+            else "other"
+        )
 
     def _bounded_apart(self, value: Percentage, window: str) -> Percentage:
         """A bound that stands off its number (不超过市场价的九成, 超过去年同期2倍)."""
@@ -258,7 +285,7 @@ class _Linker:
             return None  # 元/吨 belongs to its own figure
         if next_to_it and (same or divisor.each):
             listed = "、" in window and len(window) <= _LIST_REACH
-            plan = divisor.number != 1 and len(window) <= 4 and mention.start - len(window) == divided.end
+            plan = divisor.number != 1 and _GIVEN.match(gap) is not None
             if joined(gap) or ((listed or plan) and _SEPARATE.search(window) is None):
                 return divisor
         repeated = (

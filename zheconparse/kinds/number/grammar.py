@@ -24,7 +24,7 @@ _NOT_IN_A_NUMERAL = (
             "数(?![十百千万亿])",
             "(?<=[多少人户个总基倍次指系参函岁])数",
             "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
-            f"(?!\\A.\\Z)(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分]|[ ]?点[ ]?[{NUMERALS}])",  # 大陆, 队伍, 收拾
+            f"(?!\\A.\\Z)(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分]|[ ]?点[ ]?[{NUMERALS}])",  # 大陆
             f"(?<![{NUMERALS}{CAPITALS}])兆|兆(?![一二三四五六七八九零〇{CAPITALS[:9]}元日韩美台新])",
             f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
         )
