@@ -157,11 +157,11 @@ def test_help_ends_with_examples(call, arguments):
     )
 
 
-def test_observations_say_not_yet(call, article):
+def test_observations_are_rows_with_their_indicator(call, article):
     done = call("observations", article, "--reference", "2023-01-31", "--format", "jsonl")
-    assert done.code == 2
-    assert "not yet" in done.err
-    assert len(done.err.splitlines()) == 1
+    assert done.code == 0
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [row["indicator"] for row in rows][:1] == ["签约项目"]
 
 
 def test_an_old_output_keeps_its_permissions(call, article, tmp_path):

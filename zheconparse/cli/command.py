@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -145,13 +146,31 @@ def extract(
 
     FILE is a text file, a folder (its *.txt and *.md files, and those of its folders), or - for standard input.
     """
+    return _run(files, Request(reference, home, kinds, encoding, verbose), form, output)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for of every source."""
+
+    reference: date | None
+    home: str | None
+    kinds: frozenset[str] | None
+    encoding: str
+    verbose: bool
+    observed: bool = False
+
+
+def _run(files: tuple[str, ...], asked: Request, form: str | None, output: Path | None) -> int:
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     sources = list(find(files))
     _refuse_to_overwrite(output, sources)
     several = len(files) > 1 or len(sources) > 1 or any(is_folder(name) for name in files)
     bar = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
-    run = Run(sources, reference, home, kinds, encoding, verbose, several, bar)
+    run = Run(
+        sources, asked.reference, asked.home, asked.kinds, asked.encoding, asked.verbose, several, bar, asked.observed
+    )
     form = form or _format_of(output)
     if output is None:
         with standard_output(exact=form != "table") as file:
@@ -195,16 +214,39 @@ def _refuse_to_overwrite(output: Path | None, sources: list[Source | InputError]
             )
 
 
-@verbs.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def observations(arguments: tuple[str, ...]) -> int:
-    """Not yet: what was measured, how much, where and when."""
-    del arguments
-    click.echo(
-        "zheconparse: not yet: observations come in a later version; extract gives the mentions they are made of",
-        err=True,
-    )
-    return 2
+@verbs.command(short_help="Find what was measured, how much, where and when.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--reference", metavar="DATE", callback=_reference, help="The day the text was published, as 2023-01-31."
+)
+@click.option("--home", metavar="CODE", callback=_home, help="The region the text is about, as 150200.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How to write them; by default what --output ends with, else table.",
+)
+@click.option("--output", metavar="FILE", callback=_output, help="Write to this file instead of the screen.")
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    default="utf-8",
+    callback=_encoding,
+    help="How the files are encoded, if not as utf-8.",
+)
+def observations(
+    files: tuple[str, ...],
+    reference: date | None,
+    home: str | None,
+    form: str | None,
+    output: Path | None,
+    encoding: str,
+) -> int:
+    """Find one row for each figure: what was measured, how much, where, when, and how it changed.
+
+    FILE is a text file, a folder (its *.txt and *.md files, and those of its folders), or - for standard input.
+    """
+    return _run(files, Request(reference, home, None, encoding, verbose=False, observed=True), form, output)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

@@ -13,9 +13,10 @@ import click
 
 import zheconparse
 from zheconparse.cli.sources import InputError, Source, read
-from zheconparse.output import csv, json, jsonl, table
+from zheconparse.output import csv, json, jsonl, observations, table
 
 WRITERS = {"jsonl": jsonl.write, "json": json.write, "csv": csv.write}
+ROW_WRITERS = {"jsonl": jsonl.write, "json": json.write, "csv": observations.write_csv}
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Run:
     verbose: bool = False
     several: bool = False
     bar: bool = False
+    observed: bool = False
     say: Callable[[str], None] = field(default=lambda line: click.echo(line, err=True))
     done: int = 0
     failed: int = 0
@@ -44,7 +46,7 @@ class Run:
         if form == "table":
             self._write_tables(file)
         else:
-            WRITERS[form](self._records(), file)
+            (ROW_WRITERS if self.observed else WRITERS)[form](self._records(), file)
 
     def _documents(self) -> Iterator[tuple[Source, str, zheconparse.Document]]:
         with _progress(self) as step:
@@ -70,6 +72,9 @@ class Run:
     def _records(self) -> Iterator[dict[str, Any]]:
         for source, _, document in self._documents():
             named = {"source": source.title if source.name != "-" else "-"} if self.several else {}
+            if self.observed:
+                yield from (named | row for row in observations.rows(document.observations))
+                continue
             for mention in self._mentions(document):
                 yield named | mention.to_record()
 
@@ -83,9 +88,12 @@ class Run:
             title = None
             if self.several:
                 title = source.title + (f" · {document.reference}" if document.reference else "")
-            mentions = self._mentions(document)
             colour = screen.color_system is not None and not screen.no_color
-            file.write(before + table.make(mentions, text, title=title, width=width, colour=colour))
+            if self.observed:
+                shown = observations.make_table(document.observations, title=title, width=width, colour=colour)
+            else:
+                shown = table.make(self._mentions(document), text, title=title, width=width, colour=colour)
+            file.write(before + shown)
             before = "\n"
 
 

@@ -17,6 +17,7 @@ from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
+from zheconparse.values.observation import Observation
 from zheconparse.values.quantity import Quantity
 
 NUMERIC = ("quantity", "percentage", "rank", "date", "number")
@@ -51,10 +52,16 @@ class Document:
         spans = [(mention.start, mention.end) for mention in self.mentions]
         return unread_runs(self._folded, self.text, spans, self._phrases)
 
-    @property
-    def observations(self) -> list[Any]:
-        """Not yet: rows of indicator, value, region and period."""
-        raise NotImplementedError("observations are not yet extracted; mentions are")
+    @cached_property
+    def observations(self) -> list[Observation]:
+        """One row for each figure that an analyst would type: indicator, value, region, period, change.
+
+        >>> [(row.indicator, row.text) for row in extract("2022年签约1166个项目，协议总投资10024.7亿元").observations]
+        [('签约项目', '1166个'), ('协议总投资', '10024.7亿元')]
+        """
+        from zheconparse.document.observation import observe
+
+        return observe(self._folded, self.mentions, self.reference, self.home)
 
     @cached_property
     def _folded(self) -> str:

@@ -1,0 +1,32 @@
+"""Observations: every figure of a text that an analyst would put in a table, as a row of its own.
+
+Lines become headings, paragraphs and tables (`layout`), paragraphs sentences and clauses (`clauses`). A small state machine (`reader`)
+goes from clause to clause, remembers place, period and status, and hands each figure to a rule: `amounts`, `rates`, `runs`, `tables`.
+Words live in words.toml. Repetitions become evidence of one row (`evidence`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from zheconparse.document.observation.evidence import merged
+from zheconparse.document.observation.layout import blocks
+from zheconparse.document.observation.reader import Reader
+from zheconparse.kernel.mention import Mention
+from zheconparse.kinds.region import from_code
+from zheconparse.values.observation import Observation
+
+__all__ = ["observe"]
+
+
+def observe(
+    folded: str, mentions: Sequence[Mention[Any]], reference: dt.date | None = None, home: str | None = None
+) -> list[Observation]:
+    """The observations of a folded text whose mentions are known, in order."""
+    reader = Reader(folded, mentions, reference, from_code(home) if home is not None else None)
+    for block in blocks(folded):
+        if block.kind in ("heading", "paragraph"):
+            reader.read(block)
+    return [draft.finished() for draft in merged(reader.drafts)]

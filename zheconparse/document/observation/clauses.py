@@ -1,0 +1,124 @@
+"""Sentences and clauses of a block with the mentions that stand in them, in places of the block's own string."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from zheconparse.document.observation.layout import Block
+from zheconparse.kernel.mention import Mention
+
+FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
+_STOPS = re.compile("[。！？!?；;，：:]|,(?![0-9])|——")
+_SENTENCE_STOPS = frozenset("。！？!?")
+
+
+@dataclass(slots=True)
+class Token:
+    """A mention at its place in the block's string."""
+
+    start: int
+    end: int
+    kind: str
+    mention: Mention[Any]
+
+    @property
+    def value(self) -> Any:
+        """The value of the mention."""
+        return self.mention.value
+
+    @property
+    def text(self) -> str:
+        """The words of the mention."""
+        return self.mention.text
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch between two marks of punctuation; `opens` is the mark before it, `segment` counts the members between 。 and ；."""
+
+    start: int
+    end: int
+    opens: str
+    segment: int
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def figures(self) -> list[Token]:
+        """The tokens that are figures."""
+        return [token for token in self.tokens if token.kind in FIGURES]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: its place and its clauses."""
+
+    start: int
+    end: int
+    clauses: list[Clause]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any clause holds a figure."""
+        return any(token.kind in FIGURES for clause in self.clauses for token in clause.tokens)
+
+
+def tokens_of(block: Block, mentions: Sequence[Mention[Any]], starts: Sequence[int]) -> list[Token]:
+    """The mentions that lie in a block."""
+    found = []
+    offset = 0
+    for start, end in block.pieces:
+        for place in range(bisect_left(starts, start), bisect_left(starts, end)):
+            mention = mentions[place]
+            shift = offset - start
+            found.append(Token(mention.start + shift, min(mention.end, end) + shift, mention.kind, mention))
+        offset += end - start
+    return found
+
+
+def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
+    """The sentences of a block's string with the tokens in their clauses.
+
+    >>> [[words[c.start:c.end] for c in s.clauses] for words in ["签约134个，开工81个。引进2家；"] for s in sentences(words, [])]
+    [['签约134个', '开工81个'], ['引进2家']]
+    """
+    found: list[Sentence] = []
+    clauses: list[Clause] = []
+    begin = at = 0
+    opens, segment = "", 0
+    place, covered = 0, 0
+    for stop in _STOPS.finditer(words):
+        here = stop.start()
+        while place < len(tokens) and tokens[place].end <= here:
+            place += 1
+        if place < len(tokens) and tokens[place].start <= here:
+            continue  # inside a mention
+        if here > at:
+            clauses.append(_clause(at, here, opens, segment, tokens, covered))
+            covered = place
+        opens, at = stop[0], stop.end()
+        if opens in "；;":
+            segment += 1
+        if opens in _SENTENCE_STOPS:
+            if clauses:
+                found.append(Sentence(begin, at, clauses))
+            clauses, begin, opens, segment = [], at, "", 0
+    if at < len(words):
+        clauses.append(_clause(at, len(words), opens, segment, tokens, covered))
+    if clauses:
+        found.append(Sentence(begin, len(words), clauses))
+    return found
+
+
+def _clause(start: int, end: int, opens: str, segment: int, tokens: Sequence[Token], covered: int) -> Clause:
+    inside = []
+    for place in range(covered, len(tokens)):
+        token = tokens[place]
+        if token.start >= end:
+            break
+        if token.start >= start:
+            inside.append(token)
+    return Clause(start, end, opens, segment, inside)

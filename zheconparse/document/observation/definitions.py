@@ -1,0 +1,44 @@
+"""Figures that define what is counted and are no rows of their own: 总投资500万元以上的项目37个, 超1000万元的项目41个, 年收入50亿至100亿元的企业."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.words import any_of
+
+_LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    return re.compile(f"(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?[^，。；、0-9]{{0,14}}?{any_of('thing')}")
+
+
+def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
+    """Where the figures of a clause stand that only say which things are meant."""
+    found: set[int] = set()
+    for place, figure in enumerate(figures):
+        if figure.kind not in ("quantity", "percentage"):
+            continue
+        low, high = figure.value.low, figure.value.high
+        bounded = low is None or high is None
+        ranged = not bounded and low != high
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        limit = following.start if following is not None else clause.end
+        after = words[figure.end : limit]
+        if not after or not (bounded or ranged):
+            continue
+        dimension = getattr(figure.value, "dimension", None)
+        counted = following is not None and following.kind == "quantity" and following.value.dimension == "count"
+        if dimension == "count" and not after.startswith("的") and not (ranged and counted):
+            continue
+        if after[0] in "、，和与及大左目，的" and not after.startswith("的"):
+            continue
+        if counted and _LIST.search(after) is None and not re.match("的?(?:增长|占|比|达|同比)", after):
+            found.add(figure.start)
+        elif _defined().match(after) is not None:
+            found.add(figure.start)
+    return found

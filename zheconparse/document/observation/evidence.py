@@ -1,0 +1,55 @@
+"""The same fact said twice is one row with two pieces of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from zheconparse.document.observation.places import code_of
+from zheconparse.document.observation.rows import Draft
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """The rows in the order of the text; a repetition becomes evidence of the first and fills what that left open."""
+    kept: list[Draft] = []
+    seen: dict[Any, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda one: one.start):
+        key = _key(draft)
+        first = next((row for row in seen.get(key, ()) if _same(row, draft)), None)
+        if first is None:
+            kept.append(draft)
+            seen.setdefault(key, []).append(draft)
+            continue
+        first.also.append((draft.token.mention.start, draft.token.mention.end))
+        if first.when.first is None and first.when.last is None:
+            first.when = draft.when
+        if first.change is None and first.kind != "growth":
+            first.change, first.change_basis, first.change_closed = draft.change, draft.change_basis, draft.change_closed
+            first.change_kind = draft.change_kind
+    return kept
+
+
+def _key(draft: Draft) -> Any:
+    value = draft.token.value
+    unit = getattr(value, "unit", None)
+    return (value.low, value.high, getattr(unit, "name", unit), draft.kind == "growth")
+
+
+def _same(first: Draft, second: Draft) -> bool:
+    if first.sentence == second.sentence and first.kind != "capacity":
+        return False
+    if code_of(first.where.region) != code_of(second.where.region) and not (
+        first.where.confidence == "inferred" or second.where.confidence == "inferred"
+    ):
+        return False
+    mine, other = (first.when.first, first.when.last), (second.when.first, second.when.last)
+    if mine != other and mine != (None, None) and other != (None, None):
+        return False
+    if first.status != second.status or (first.change is not None and second.change is not None and first.change != second.change):
+        return False
+    return _alike(first.indicator, second.indicator) or (second.rule == "count-right" and not second.verb and first.noun.endswith(second.noun) and bool(first.verb))
+
+
+def _alike(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return short == long or (len(short) >= 4 and short in long)

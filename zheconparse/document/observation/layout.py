@@ -1,0 +1,190 @@
+"""What the lines of a text are: headings, captions, bylines, page furniture, tables, and paragraphs that page breaks have cut.
+
+A paragraph is read as one string whatever lies between its pieces; `Block.place` turns a place in that string into a place in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["heading", "paragraph", "furniture", "table"]
+
+_LINE = re.compile(r"[^\n\r]+")
+_FINAL = "。！？!?；;：:…"
+_CLOSERS = "”’」』》)）】\"' "
+_FURNITURE = re.compile(
+    r"(?:[-—·\s]*(?:第\s*)?[0-9]{1,4}\s*(?:页|版)?[-—·\s]*(?:共\s*[0-9]+\s*页)?"
+    r"|(?:来源|文章来源|信息来源|稿源|时间|发布时间|发布日期|日期|编辑|责任编辑|责编|执行主编|主编|版式设计|制图编辑|校对|审核|签发|记者|作者|撰稿|摄影|点击数|浏览次数|字号|打印|联系电话|电话|邮编|地址|网址|索引号)\s*[:：].*"
+    r"|[□■▶●◆△]?\s*(?:本报|包头日报|[^，。\s]{1,8}(?:日报|晚报|晨报|时报|新闻社|通讯社))?(?:特约)?(?:记者|通讯员|特约通讯员)\s.*"
+    r"|星期[一二三四五六日天]|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:\s*星期[一二三四五六日天])?"
+    r"|https?://.*|[A-Za-z\s.]+|.*(?:版权所有|all rights reserved|copyright|网站地图|ICP备).*|\(?本版图片.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ITEM = re.compile(
+    r"(?:——|—|-{1,2}|[·●◆■□▪*])?\s*(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]+[,，、]|[一二三四五六七八九十]是|——|[·●◆■□▪*]\s)"
+)
+_COLUMNS = re.compile(r"\t|\||｜| {2,}(?=\S)|\u3000{2,}(?=\S)")
+_DANGLING = re.compile("(?:[的和与及了在以为是把将对从由等、，,]|[(（“‘《][^)）”’》。]*)$")
+_PROSE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that is read as one: its kind, and its pieces as (start, end) in the text."""
+
+    kind: BlockKind
+    pieces: tuple[tuple[int, int], ...]
+    item: bool = False
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(cls, kind: BlockKind, pieces: Sequence[tuple[int, int]], item: bool = False) -> Block:
+        """A block of pieces in order."""
+        starts, at = [], 0
+        for start, end in pieces:
+            starts.append(at)
+            at += end - start
+        return cls(kind, tuple(pieces), item, tuple(starts))
+
+    @property
+    def start(self) -> int:
+        """Where the block begins in the text."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the block ends in the text."""
+        return self.pieces[-1][1]
+
+    def read(self, text: str) -> str:
+        """The characters of the block as one string."""
+        if len(self.pieces) == 1:
+            return text[self.pieces[0][0] : self.pieces[0][1]]
+        return "".join(text[start:end] for start, end in self.pieces)
+
+    def place(self, at: int) -> int:
+        """The place in the text of a place in the block's string."""
+        piece = bisect_right(self._starts, at) - 1
+        return self.pieces[piece][0] + at - self._starts[piece]
+
+    def last_place(self, at: int) -> int:
+        """The place in the text where something that ends at a place in the block's string ends."""
+        return self.place(at - 1) + 1 if at else self.place(0)
+
+
+def blocks(folded: str) -> list[Block]:
+    """The blocks of a text in order.
+
+    >>> [(block.kind, block.read("一季度经济\\n\\n全市产值突破\\n2\\n650亿元。")) for block in blocks("一季度经济\\n\\n全市产值突破\\n2\\n650亿元。")]
+    [('heading', '一季度经济'), ('furniture', '2'), ('paragraph', '全市产值突破650亿元。')]
+    """
+    lines = list(_lines(folded))
+    kinds = _kinds(lines, folded)
+    found: list[Block] = []
+    used: set[int] = set()
+    for number, (start, end) in enumerate(lines):
+        if number in used:
+            continue
+        kind = kinds[number]
+        words = folded[start:end]
+        if kind == "table":
+            rows = [(start, end)]
+            following = number + 1
+            while following < len(lines) and kinds[following] == "table":
+                used.add(following)
+                rows.append(lines[following])
+                following += 1
+            found.append(Block.of("table", rows))
+        elif kind == "paragraph":
+            pieces = [(start, end)]
+            here = number
+            while (following_ := _continued(folded, lines, kinds, here, used)) is not None:
+                used.add(following_)
+                here = following_
+                pieces.append(lines[here])
+            found.append(Block.of("paragraph", pieces, _ITEM.match(words) is not None))
+        else:
+            found.append(Block.of(kind, [(start, end)]))
+    found.sort(key=lambda block: block.start)
+    return found
+
+
+def _lines(folded: str) -> Iterator[tuple[int, int]]:
+    for line in _LINE.finditer(folded):
+        start, end = line.span()
+        while start < end and folded[start].isspace():
+            start += 1
+        while end > start and folded[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
+    kinds: list[BlockKind] = []
+    cells = [_cells(folded[start:end]) for start, end in lines]
+    for number, (start, end) in enumerate(lines):
+        words = folded[start:end]
+        near = [cells[place] for place in (number - 1, number + 1) if 0 <= place < len(lines)]
+        if cells[number] >= 2 and any(other >= 2 for other in near):
+            kinds.append("table")
+        elif len(words) < 160 and _FURNITURE.fullmatch(words) is not None:
+            kinds.append("furniture")
+        else:
+            kinds.append("paragraph" if _is_prose(words) else "heading")
+    return kinds
+
+
+def _cells(words: str) -> int:
+    """How many columns a line has; prose has one."""
+    if "\t" not in words and "|" not in words and "  " not in words:
+        return 1
+    if any(mark in words for mark in "。！？"):
+        return 1
+    return len([cell for cell in _COLUMNS.split(words.strip("|")) if cell.strip()])
+
+
+def _is_prose(words: str) -> bool:
+    return (
+        "。" in words
+        or words.rstrip(_CLOSERS)[-1:] in _FINAL
+        or (len(words) > _PROSE and "，" in words)
+        or len(words) > 40
+    )
+
+
+def _open(words: str) -> bool:
+    """Whether a line stops in the middle of a sentence."""
+    return words.rstrip(_CLOSERS)[-1:] not in _FINAL or words.count("“") > words.count("”")
+
+
+def _continued(
+    folded: str, lines: Sequence[tuple[int, int]], kinds: Sequence[BlockKind], number: int, used: set[int]
+) -> int | None:
+    """The line that goes on with the sentence in which a line stops: the next one, or behind furniture and captions."""
+    start, end = lines[number]
+    words = folded[start:end]
+    if not _open(words):
+        return None
+    certain = "。" in words or _DANGLING.search(words) is not None or words.count("“") > words.count("”")
+    following = number + 1
+    if following >= len(lines):
+        return None
+    touching = folded.count("\n", end, lines[following][0]) <= 1
+    if not certain and not (touching and len(words) >= 20):
+        return None
+    for candidate in range(following, min(following + 8, len(lines))):
+        if candidate in used:
+            continue
+        other = folded[lines[candidate][0] : lines[candidate][1]]
+        if kinds[candidate] == "paragraph" and _ITEM.match(other) is None:
+            return candidate
+        if kinds[candidate] == "table":
+            return None
+        if touching and kinds[candidate] == "heading" and candidate == following:
+            return candidate  # the last, short line of a paragraph
+    return None

@@ -1,0 +1,169 @@
+"""Which period a figure has: the last date before it in its clause, its sentence, or what the paragraph has been speaking of.
+
+Dates that a change is measured against (比2021年同期) and dates of an event (2022年5月开工) give no period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.phrases import pattern
+from zheconparse.document.observation.words import any_of
+from zheconparse.values.observation import Confidence
+from zheconparse.values.period import Period
+
+_AGAINST = re.compile("(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|好于|快于|多于|少于)[\\s“\"]*\\Z")
+_FROM = re.compile("(?:由|从|自)\\s*\\Z")
+_SAME = re.compile("(?:同期|前值)\\Z")
+_NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
+_BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A first and last day, and how the text gives them."""
+
+    first: date | None = None
+    last: date | None = None
+    confidence: Confidence = "inferred"
+
+    def carried(self) -> When:
+        """The same, said earlier."""
+        return When(self.first, self.last, "carried" if self.confidence != "inferred" else "inferred")
+
+
+NEVER = When()
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(f"(?:正式|顺利|成功|全面|已经?|建成|一次性)*{any_of('event')}+(?:以来)?[的并]?\\Z|(?:正式|顺利|全面)*{any_of('event')}(?=[，。])")
+
+
+def is_base(words: str, token: Token) -> bool:
+    """Whether a date is what something is measured against."""
+    before = words[max(0, token.start - 4) : token.start]
+    return _AGAINST.search(before) is not None or (_SAME.search(token.text) is not None)
+
+
+def is_event(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
+    if token.value.relation != "in" or token.value.granularity in ("year", "span"):
+        if words[max(0, token.start - 1) : token.start] != "于":
+            return False
+    later = [other for other in clause.tokens if other.start > token.start and other.kind not in ("date", "region")]
+    if later:
+        return words[max(0, token.start - 1) : token.start] == "于" and False
+    rest = words[token.end : clause.end]
+    return words[max(0, token.start - 1) : token.start] == "于" or (len(rest) <= 12 and bool(rest) and _event().search(rest) is not None)
+
+
+def opens(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a date stands at the head of its clause, behind connectives, other dates and places at most."""
+    at = clause.start
+    for other in clause.tokens:
+        if other.start >= token.start:
+            break
+        if other.kind not in ("date", "region"):
+            return False
+        if not _only_lead(words[at : other.start]):
+            return False
+        at = other.end
+    return _only_lead(words[at : token.start])
+
+
+def _only_lead(words: str) -> bool:
+    if not words:
+        return True
+    found = pattern("lead").match(words)
+    return found is not None and found.end() == len(words)
+
+
+class Calendar:
+    """What the text has said of time so far: in the clause, the sentence, the paragraph, and in headings."""
+
+    def __init__(self) -> None:
+        self.heading = NEVER
+        self.paragraph: When | None = None
+        self.sentence: When | None = None
+        self.since: When | None = None  # the last 2022年以来 of the paragraph
+
+    def new_paragraph(self, *, goes_on: bool) -> None:
+        """A paragraph begins; a list goes on with what stands over it."""
+        if not goes_on:
+            self.paragraph = None
+            self.since = None
+        elif self.paragraph is not None:
+            self.paragraph = self.paragraph.carried()
+        self.sentence = None
+
+    def new_sentence(self) -> None:
+        """A sentence begins."""
+        self.sentence = None
+        if self.paragraph is not None:
+            self.paragraph = self.paragraph.carried()
+
+    def enter(self, words: str, clause: Clause, *, first: bool) -> None:
+        """Take in the dates of a clause that has been read, for what follows."""
+        for token in clause.tokens:
+            if token.kind != "date" or is_base(words, token) or is_event(words, clause, token):
+                continue
+            when = self.read(token)
+            if _FROM.search(words[max(0, token.start - 2) : token.start]) and when.last is not None:
+                continue
+            self.sentence = when
+            if first or opens(words, clause, token):
+                self.paragraph = when
+
+    def read(self, token: Token) -> When:
+        """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""
+        value: Period = token.value
+        if _NOW.fullmatch(token.text) and self.since is not None:
+            return self.since
+        when = When(value.first, value.last, "stated")
+        if value.relation == "since":
+            self.since = when
+        return when
+
+    def of(self, words: str, clause: Clause, figure: Token, floor: int) -> When:
+        """The period of a figure."""
+        nearest: Token | None = None
+        for token in clause.tokens:
+            if token.start >= figure.start:
+                break
+            if token.kind != "date":
+                continue
+            if _bound_to(words, token, figure):
+                return When(token.value.first, token.value.last, "stated")
+            if token.start < floor and nearest is not None and token.kind == "date" and _bound_to_any(words, clause, token):
+                continue
+            if is_base(words, token) or is_event(words, clause, token) or _bound_to_any(words, clause, token):
+                continue
+            nearest = token
+        if nearest is not None:
+            return self.read(nearest)
+        return self.sentence or self.paragraph or self.heading
+
+
+_BINDS = re.compile("(?:的|末|底)?\\s*(?:约|近)?\\Z")
+
+
+def _bound_to(words: str, token: Token, figure: Token) -> bool:
+    """Whether nothing but 的 stands between a date and the figure (由2017年的9.5%)."""
+    return token.end <= figure.start <= token.end + 3 and words[token.end : figure.start].startswith("的")
+
+
+def _bound_to_any(words: str, clause: Clause, token: Token) -> bool:
+    return any(_bound_to(words, token, figure) for figure in clause.figures)
+
+
+def built_in(words: str, clause: Clause) -> When | None:
+    """The years over which something is built (建设年限为2022-2024年)."""
+    for token in clause.tokens:
+        if token.kind == "date" and _BUILT_IN.search(words[max(0, token.start - 8) : token.start]):
+            return When(token.value.first, token.value.last, "stated")
+    return None

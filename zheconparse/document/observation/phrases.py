@@ -1,0 +1,310 @@
+"""The words that name what is measured: cut from the left of a figure or from its right, and brought to their shortest complete form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.kernel.lexicon import read_toml
+
+BASE = "\ue000"
+"""Stands in a phrase for the date that a change is measured against."""
+
+_MARKS = " \t\n\"'“”‘’《》「」『』、·:：-—▶□■*…\ue000"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
+    verbs = alternatives(word for row in changes["direction"].values() for word in row["written"])
+    comparatives = alternatives(word for row in changes["comparative"].values() for word in row["written"])
+    alone = alternatives(word for row in changes["alone"].values() for word in row["written"])
+    marks = re.escape(_MARKS)
+    compare = (
+        "(?:(?<![占同环])比(?![重例较率价值亚])|较(?![大高低多好快强小少为])|(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|相比|相较)"
+        f"|(?:与|同|和)(?={BASE}|去年|上年|上月|上季|往年|全国|全省|全市|全区))"
+    )
+    fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
+    return {
+        "reach": re.compile(f"(?:(?<![国拥具享占没])有|(?<![人亩户日月年地股])均|(?<![公])共|{any_of('reach')}|[{marks}])+\\Z"),
+        "lead": re.compile(f"(?:{any_of('lead')}|[{marks}])+"),
+        "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
+        "comparative": re.compile(f"(?P<verb>{comparatives}){fill}*\\Z"),
+        "basis": re.compile(
+            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|均|各|年均|平均|累计|又|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
+        ),
+        "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
+        "achieve": re.compile(f"{any_of('achieve')}+"),
+        "count": re.compile(f"(?:{any_of('count')}|了|新|拟|已|累计|共|一批|计划|全部)+"),
+        "stop": re.compile(f"{any_of('stop')}|[，。；！？：:、,;()\"“”‘’《》\\s]"),
+        "owner": re.compile(f"{any_of('owner')}+"),
+        "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
+    }  # fmt: skip
+
+
+def pattern(name: str) -> re.Pattern[str]:
+    """One of the compiled patterns of this module."""
+    return _patterns()[name]
+
+
+def without_reach(phrase: str) -> str:
+    """A phrase without the verbs of reaching and the adverbs at its end.
+
+    >>> without_reach("工业总产值有望首次"), without_reach("落地率达")
+    ('工业总产值', '落地率')
+    """
+    found = pattern("reach").search(phrase)
+    return phrase if found is None else phrase[: found.start()]
+
+
+def without_lead(phrase: str) -> str:
+    """A phrase without connectives, adverbs and words of status before it.
+
+    >>> without_lead("其中，预计全年竣工项目".replace("，", ""))
+    '竣工项目'
+    """
+    found = pattern("lead").match(phrase)
+    return phrase if found is None else phrase[found.end() :]
+
+
+def balanced(phrase: str) -> str:
+    """A phrase without what an unmatched bracket cuts off.
+
+    >>> balanced("引进国内(区外)到位资金"), balanced("区外)资金"), balanced("货币(M2")
+    ('引进国内(区外)到位资金', '资金', 'M2')
+    """
+    depth = 0
+    for place in range(len(phrase) - 1, -1, -1):
+        if phrase[place] == ")":
+            depth += 1
+        elif phrase[place] == "(":
+            depth -= 1
+            if depth < 0:
+                return balanced(phrase[place + 1 :])
+    return (
+        phrase if depth == 0 else phrase[phrase.rindex(")") + 1 :] if depth == phrase.count(")") else phrase
+    )
+
+
+class Movement(NamedTuple):
+    """What stands before a figure of change: its own phrase, the verb, and whether it is compared with another place or plan."""
+
+    phrase: str
+    verb: str
+    compared: bool
+
+
+def movement(phrase: str) -> Movement:
+    """A phrase split at its words of change; a phrase without any is all its own.
+
+    >>> movement("规模以上工业增加值比上年增长")
+    Movement(phrase='规模以上工业增加值', verb='增长', compared=False)
+    """
+    found = pattern("verb").search(phrase)
+    verb, rest, compared = "", phrase, False
+    if found is None:
+        comparative = pattern("compare").search(phrase)
+        found = pattern("comparative").search(phrase) if comparative is not None else None
+    if found is not None:
+        verb, rest = found["verb"], phrase[: found.start()]
+    against = pattern("compare").search(rest)
+    if against is not None:
+        said = rest[against.start() :]
+        compared = (
+            re.search("全国|全省|全市|全区|平均|目标|预期|计划|其他|兄弟|东部|西部|国家|规上", said)
+            is not None
+            and BASE not in said
+        )
+        rest = rest[: against.start()]
+    if verb or against is not None:
+        tail = pattern("basis").search(rest)
+        rest = rest if tail is None else rest[: tail.start()]
+    return Movement(rest, verb, compared)
+
+
+def tidy(phrase: str) -> str:
+    """The shortest complete form of a phrase to the left of a figure.
+
+    >>> tidy("将实现营业收入达到"), tidy("促进稀土原材料就地转化率")
+    ('营业收入', '稀土原材料就地转化率')
+    """
+    phrase = balanced(phrase)
+    phrase = without_lead(without_reach(phrase))
+    achieved = pattern("achieve").match(phrase)
+    if achieved is not None and len(phrase) - achieved.end() >= 3:
+        phrase = without_lead(phrase[achieved.end() :])
+    phrase = _after_names(phrase)
+    owner = pattern("owner").match(phrase)
+    if (
+        owner is not None
+        and len(phrase) - owner.end() >= 2
+        and not phrase[owner.end() :].startswith(("数", "家", "户", "个", "化", "法", "债"))
+    ):
+        phrase = without_lead(phrase[owner.end() :])
+        achieved = pattern("achieve").match(phrase)
+        if achieved is not None and len(phrase) - achieved.end() >= 2:
+            phrase = phrase[achieved.end() :]
+    if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
+        phrase = phrase[: phrase.rindex("(")]
+    if len(phrase) > 14:
+        phrase = _shortened(phrase)
+    return phrase.strip(_MARKS)
+
+
+_CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
+
+
+def _shortened(phrase: str) -> str:
+    """A long phrase from the last verb that causes something, or from the last 的, when enough is left behind it."""
+    causes = list(_CAUSE.finditer(phrase))
+    if causes and len(phrase) - causes[-1].end() >= 4:
+        phrase = phrase[causes[-1].end() :]
+    if len(phrase) > 14 and "的" in phrase:
+        before, after = phrase.rsplit("的", 1)
+        if len(after) >= 4 or (len(after) >= 2 and len(before) > 16):
+            verb = pattern("count").match(before)
+            phrase = (verb[0] if verb is not None and len(verb[0]) <= 4 else "") + after
+    return phrase
+
+
+def _after_names(phrase: str) -> str:
+    """A phrase without the list of names before 等 (引进金力、韵升等项目 → 引进项目); the verb before the list stays."""
+    if "等" not in phrase[:-1]:
+        return phrase
+    before, after = phrase.rsplit("等", 1)
+    if not after or after[0] in "级同于待候":
+        return phrase
+    if len(after) < 2:
+        return phrase
+    head = before.split("、", 1)[0]
+    verbs = list(re.finditer(any_of("count"), head))
+    verb = next((one for one in verbs if one.start() == 0 or one.end() < len(head)), None)
+    if verb is None:
+        return after
+    end = verb.end()
+    for other in verbs:
+        if other.start() == end:
+            end = other.end()
+    return head[:end] + after
+
+
+def counted(phrase: str) -> tuple[str, str]:
+    """The verb and the noun of what is counted.
+
+    >>> counted("新签约500强企业项目"), counted("从业人员")
+    (('新签约', '500强企业项目'), ('', '从业人员'))
+    """
+    found = pattern("count").match(phrase)
+    if found is None or found.end() == 0:
+        return "", phrase
+    return phrase[: found.end()], phrase[found.end() :].removeprefix("的")
+
+
+def right_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """What is counted behind a figure, up to the word that says what became of it, and where it ends.
+
+    >>> right_of("96个产业项目已开工", 3, 9)
+    ('产业项目', 7)
+    """
+    begin = start
+    while begin < end and text[begin] in " \t":
+        begin += 1
+    if text.startswith("的", begin):
+        begin += 1
+    at = begin
+    stop = pattern("stop")
+    while at < end:
+        found = stop.search(text, at, end)
+        if found is None:
+            return text[begin:end], end
+        if found.start() > begin or found[0] in '，。；！？：:、,;()"“”‘’《》':
+            if found[0] == "(" and found.start() > begin and ")" in text[found.end() : end]:
+                closing = text.index(")", found.end())
+                following = text[closing + 1 : closing + 2]
+                if following and stop.match(following) is None:
+                    at = closing + 1
+                    continue
+            if found[0] in _INNER and found.start() - begin < 2:
+                at = found.end()
+                continue
+            if found[0] in "和与及" and found.end() < end:
+                at = found.end()
+                if re.search("[0-9]", text[at:end]):
+                    return text[begin : found.start()], found.start()
+                continue
+            if found[0] in _INNER and text[found.end() : found.end() + 1] in "业者人户品体量额力权家员性的":
+                at = found.end()
+                continue
+            return text[begin : found.start()], found.start()
+        return "", begin
+    return text[begin:end], end
+
+
+_INNER = frozenset(
+    [
+        "中",
+        "内",
+        "上",
+        "下",
+        "时",
+        "后",
+        "前",
+        "就业",
+        "建设",
+        "服务",
+        "上市",
+        "开工",
+        "落地",
+        "投产",
+        "增长",
+        "可",
+        "能",
+        "有",
+        "以",
+        "于",
+        "为",
+        "是",
+        "同",
+        "到",
+        "至",
+        "对",
+        "给",
+        "不",
+        "无",
+        "未",
+        "按",
+        "就",
+        "受",
+        "增",
+        "减",
+        "近",
+        "超",
+        "约",
+        "获",
+        "居",
+        "每",
+        "如",
+        "等",
+    ]
+)
+
+
+def owner_of(phrase: str) -> tuple[str | None, str]:
+    """The name that an indicator belongs to, and the indicator (…制造项目总投资 → 总投资).
+
+    >>> owner_of("韵升永磁材料智能制造项目总投资"), owner_of("重点项目总投资")
+    (('韵升永磁材料智能制造项目', '总投资'), (None, '重点项目总投资'))
+    """
+    found = pattern("entity").match(phrase)
+    if found is None or len(found["entity"]) < 8 or words("thing").intersection((found["rest"],)):
+        return None, phrase
+    rest = without_lead(without_reach(found["rest"]))
+    if (
+        len(rest) < 2
+        or rest[0] in "个家数总内外"
+        and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
+    ):
+        return None, phrase
+    return found["entity"], rest

@@ -1,0 +1,167 @@
+"""Which region a figure is about: the place at the head of its clause or sentence, else what the paragraph, section or text is about."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zheconparse.document.observation.clauses import FIGURES, Clause, Token
+from zheconparse.document.observation.phrases import pattern
+from zheconparse.values.observation import Confidence
+from zheconparse.values.region import Region
+
+_SCOPE = re.compile(
+    "(?:综合实力)?(?:前|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
+)
+_JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
+_WEAK = re.compile("在\\Z")
+_MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
+
+
+class Where(NamedTuple):
+    """A region and how the text gives it."""
+
+    region: Region | None = None
+    confidence: Confidence = "inferred"
+
+    def carried(self) -> Where:
+        """The same, said earlier."""
+        return self if self.confidence == "inferred" else Where(self.region, "carried")
+
+
+NOWHERE = Where()
+
+
+def code_of(region: Region | None) -> str | None:
+    """The code of a division or country; the name of a zone, or of a group of regions."""
+    if region is None:
+        return None
+    if region.level in ("zone", "cluster") or region.refers_to in ("zone", "cluster"):
+        return region.name
+    return region.code
+
+
+def heads(words: str, clause: Clause) -> list[Token]:
+    """The places at the head of a clause: one, or those of a list; none where a figure or other words come first."""
+    found: list[Token] = []
+    at = clause.start
+    for token in clause.tokens:
+        if token.kind in FIGURES:
+            break
+        between = words[at : token.start]
+        if token.kind == "date":
+            if found or not _passes(between):
+                break
+            at = token.end
+            continue
+        if token.value.inside is not None:
+            break
+        if found:
+            if _JOIN.fullmatch(between) is None:
+                break
+        elif not _passes(between) or _SCOPE.match(words, token.end, clause.end) or _outside(words, token, clause):
+            break
+        found.append(token)
+        at = token.end
+    return found
+
+
+def _outside(words: str, token: Token, clause: Clause) -> bool:
+    """国内, 区内 name no place where they are part of a phrase (国内生产总值)."""
+    return token.text in ("国内", "国外", "境内", "境外") and words[token.end : token.end + 1] not in ("，", "、")
+
+
+def _passes(between: str) -> bool:
+    if not between:
+        return True
+    between = between.removesuffix("在").removeprefix("在")
+    if not between:
+        return True
+    found = pattern("lead").match(between)
+    return found is not None and found.end() == len(between)
+
+
+class Map:
+    """What the text has said of places so far."""
+
+    def __init__(self, home: Region | None) -> None:
+        self.home = home
+        self.section: Region | None = None
+        self.title: Region | None = None
+        self.paragraph: Where | None = None
+        self.sentence: Where | None = None
+        self.main: Where | None = None
+        self.known: set[str] = set()
+        if home is not None:
+            self._remember(home)
+
+    def heading(self, words: str, clauses: list[Clause]) -> None:
+        """Take in a heading: the place that it opens with is what the section is about."""
+        for clause in clauses:
+            found = heads(words, clause)
+            if len(found) == 1:
+                region = found[0].value
+                self._remember(region)
+                if self.title is None:
+                    self.title = region
+                self.section = region
+                self.paragraph = None
+                return
+
+    def new_paragraph(self) -> None:
+        """A paragraph begins; where no section and no home say more, it is about what the last one was."""
+        if self.section is not None or self.home is not None:
+            self.paragraph = None
+        elif self.paragraph is not None:
+            self.paragraph = Where(self.paragraph.region, "inferred")
+        self.sentence = self.main = None
+
+    def new_sentence(self) -> None:
+        """A sentence begins; the one before may have said what the paragraph is about."""
+        if self.main is not None:
+            self.paragraph = self.main.carried()
+        self.sentence = self.main = None
+
+    def enter(self, words: str, clause: Clause, *, first: bool) -> list[Token]:
+        """Take in the head of a clause; the places of a list are returned for figures that share them out."""
+        found = heads(words, clause)
+        if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
+            region = found[0].value
+            code = code_of(region)
+            if first or clause.figures or code in self.known:
+                self.sentence = Where(region, "stated")
+                weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
+                if self.main is None or (self._weak_main and not weak):
+                    self.main = self.sentence
+                    self._weak_main = weak
+                self._remember(region)
+        return found
+
+    _weak_main = False
+
+    def _remember(self, region: Region) -> None:
+        code = code_of(region)
+        if code is not None:
+            self.known.add(code)
+
+    def of(self, words: str, clause: Clause, figure: Token) -> Where:
+        """The place of a figure."""
+        if self.sentence is not None:
+            return self.sentence
+        if self.paragraph is not None:
+            return self.paragraph
+        for token in clause.tokens:
+            if token.kind == "region" and token.value.inside is None and token.start > figure.end - 40:
+                if _MOVED.search(words[max(0, token.start - 4) : token.start]) and code_of(token.value) in self.known:
+                    return Where(token.value, "stated")
+        if self.section is not None:
+            return Where(self.section, "inferred")
+        if self.home is not None:
+            return Where(self.home, "inferred")
+        if self.title is not None:
+            return Where(self.title, "inferred")
+        return NOWHERE
+
+
+def _shared(words: str, last: Token, clause: Clause) -> bool:
+    return "分别" in words[last.end : clause.end] or "各" in words[last.end : clause.end]

@@ -1,0 +1,228 @@
+"""Reads blocks sentence by sentence and links every figure to what it measures: the small state machine behind the rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from zheconparse.document.observation import amounts, rates, runs
+from zheconparse.document.observation.clauses import FIGURES, Clause, Sentence, Token, sentences, tokens_of
+from zheconparse.document.observation.definitions import thresholds
+from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens
+from zheconparse.document.observation.phrases import BASE, pattern
+from zheconparse.document.observation.places import Map, Where
+from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.status import is_capacity, status_before
+from zheconparse.kernel.mention import Mention
+from zheconparse.values.observation import Confidence, Status
+from zheconparse.values.region import Region
+
+_JOINED = re.compile(r"\s*(?:、|和|与|及|以及|或)\s*\Z")
+
+
+@dataclass(slots=True)
+class Context:
+    """What a rule sees: the words of the block, the clause, the rows so far, and where and when the text is."""
+
+    words: str
+    block: Block
+    sentence: Sentence
+    clause: Clause
+    reader: Reader
+    heads: list[Token] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Draft]:
+        """The rows of the sentence so far."""
+        return self.reader.sentence_rows
+
+    def before(self, figure: Token, floor: int) -> str:
+        """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
+        pieces = []
+        at = floor
+        for token in self.clause.tokens:
+            if token.start < floor or token.end > figure.start:
+                continue
+            if token.kind == "date":
+                pieces.append(self.words[at : token.start])
+                if is_base(self.words, token):
+                    pieces.append(BASE)
+                at = token.end
+            elif token.kind == "region" and token in self.heads:
+                pieces.append(self.words[at : token.start])
+                at = token.end
+        pieces.append(self.words[at : figure.start])
+        return "".join(pieces)
+
+    def row(
+        self,
+        figure: Token,
+        kind: Kind,
+        indicator: str,
+        rule: str,
+        *,
+        floor: int,
+        when: When | None = None,
+        where: Where | None = None,
+        status: Status | None = None,
+        carried: bool = False,
+        subject: str | None = None,
+        verb: str = "",
+        noun: str = "",
+    ) -> Draft:
+        """A new row of this sentence."""
+        reader = self.reader
+        if when is None:
+            when = reader.calendar.of(self.words, self.clause, figure, floor)
+        if where is None:
+            where = reader.map.of(self.words, self.clause, figure)
+        indicator_from: Confidence = "carried" if carried else "stated"
+        said: Confidence = "stated"
+        if status is None:
+            status = reader.status
+            said = "stated" if status != "actual" else "inferred"
+            if is_capacity(figure, indicator):
+                status, said = "capacity", "stated"
+            elif status == "actual" and when.first is not None and reader.reference is not None and when.first > reader.reference:
+                status = "plan"
+        if subject is None and where.region is not None and where.confidence == "stated":
+            subject = where.region.name
+        draft = Draft(
+            token=figure,
+            kind=kind,
+            indicator=indicator,
+            rule=rule,
+            block=self.block,
+            sentence=(self.block.place(self.sentence.start), self.block.last_place(self.sentence.end)),
+            where=where,
+            when=when,
+            status=status,
+            indicator_from=indicator_from,
+            status_from=said,
+            subject=subject,
+            verb=verb,
+            noun=noun,
+        )
+        reader.sentence_rows.append(draft)
+        return draft
+
+
+class Reader:
+    """One pass over the blocks of a text."""
+
+    def __init__(self, folded: str, mentions: Sequence[Mention[Any]], reference: Any, home: Region | None) -> None:
+        self.folded = folded
+        self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
+        self.reference = reference
+        self.map = Map(home)
+        self.calendar = Calendar()
+        self.status: Status = "actual"
+        self.heading_status: Status = "actual"
+        self.sentence_rows: list[Draft] = []
+        self.last_rows: list[Draft] = []
+        self.nouns: dict[str, str] = {}
+        self.drafts: list[Draft] = []
+        self.lead_block: Block | None = None
+
+    def read(self, block: Block) -> None:
+        """Read one heading or paragraph."""
+        tokens = tokens_of(block, self.mentions, self.starts)
+        words = block.read(self.folded)
+        goes_on = block.item or block.kind == "heading"
+        self.calendar.new_paragraph(goes_on=goes_on)
+        self.map.new_paragraph()
+        if not goes_on:
+            self.nouns.clear()
+        self.last_rows = []
+        found = sentences(words, tokens)
+        if block.kind == "heading":
+            self._heading(words, found)
+        for sentence in found:
+            self._sentence(words, block, sentence)
+        if block.kind == "heading":
+            self.calendar.sentence = self.calendar.paragraph = None
+
+    def _heading(self, words: str, found: list[Sentence]) -> None:
+        clauses = [clause for sentence in found for clause in sentence.clauses]
+        self.map.heading(words, clauses)
+        self.heading_status = "actual"
+        if re.search("目标|预期|安排", words) and len(words) < 30:
+            self.heading_status = "target"
+        for clause in clauses:
+            for token in clause.tokens:
+                if token.kind == "date" and token.value.granularity not in ("day", "week") and token.value.first is not None:
+                    self.calendar.heading = When(token.value.first, token.value.last, "inferred")
+                    return
+
+    def _sentence(self, words: str, block: Block, sentence: Sentence) -> None:
+        self.calendar.new_sentence()
+        self.map.new_sentence()
+        self.sentence_rows = []
+        self.status = self.heading_status
+        for number, clause in enumerate(sentence.clauses):
+            heads = self.map.enter(words, clause, first=number == 0)
+            context = Context(words, block, sentence, clause, self, heads)
+            self._clause(context)
+            self.calendar.enter(words, clause, first=number == 0)
+            if (span := built_in(words, clause)) is not None:
+                for row in self.sentence_rows:
+                    if row.indicator.endswith("总投资"):
+                        row.when = span
+        self.drafts += self.sentence_rows
+        if self.sentence_rows:
+            self.last_rows = self.sentence_rows
+
+    def _clause(self, context: Context) -> None:
+        clause, words = context.clause, context.words
+        figures = [token for token in clause.tokens if token.kind in FIGURES]
+        if self._past(words, clause):
+            self.status = "actual"
+        at = clause.start
+        if not figures:
+            self.status = status_before(words, clause, clause.start, clause.end, self.status)
+            return
+        defining = thresholds(words, clause, figures)
+        figures = [figure for figure in figures if figure.start not in defining]
+        floor = clause.start
+        place = 0
+        while place < len(figures):
+            run = [figures[place]]
+            while (
+                place + len(run) < len(figures)
+                and (following := figures[place + len(run)]).kind == run[0].kind
+                and _JOINED.fullmatch(words[run[-1].end : following.start]) is not None
+            ):
+                run.append(following)
+            self.status = status_before(words, clause, at, run[0].start, self.status)
+            at = run[0].start
+            if len(run) == 1 or not runs.link(context, run, floor):
+                for figure in run:
+                    self._figure(context, figure, floor)
+                    floor = figure.end
+            floor = run[-1].end
+            place += len(run)
+        self.status = status_before(words, clause, at, clause.end, self.status)
+
+    def _figure(self, context: Context, figure: Token, floor: int) -> None:
+        if figure.kind == "percentage":
+            rates.link(context, figure, floor)
+        elif figure.kind == "rank":
+            rates.rank(context, figure, floor)
+        else:
+            amounts.link(context, figure, floor)
+
+    def _past(self, words: str, clause: Clause) -> bool:
+        """Whether a clause opens with a period that was over on the day of the text."""
+        if self.reference is None or self.status == "actual":
+            return False
+        for token in clause.tokens:
+            if token.kind == "date" and token.value.last is not None and token.value.last < self.reference:
+                return opens(words, clause, token) and not is_base(words, token)
+        return False
+
+
+__all__ = ["NEVER", "Context", "Reader", "pattern"]

@@ -1,0 +1,105 @@
+"""A row while it is being put together, and the finished observation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.periods import NEVER, When
+from zheconparse.document.observation.places import NOWHERE, Where, code_of
+from zheconparse.kinds.indicator import code_for
+from zheconparse.values.exact import Exact, scaled
+from zheconparse.values.observation import ChangeKind, Confidence, Observation, Status
+from zheconparse.values.percentage import Percentage
+from zheconparse.values.quantity import Basis, Quantity
+
+Kind = Literal["level", "count", "capacity", "index", "growth", "rate", "share", "completion", "rank"]
+RATIOS = frozenset({"growth", "rate", "share", "completion"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row in the making; `verb` and `noun` are the parts of what is counted."""
+
+    token: Token
+    kind: Kind
+    indicator: str
+    rule: str
+    block: Block
+    sentence: tuple[int, int]
+    where: Where = NOWHERE
+    when: When = NEVER
+    status: Status = "actual"
+    indicator_from: Confidence = "stated"
+    status_from: Confidence = "inferred"
+    subject: str | None = None
+    verb: str = ""
+    noun: str = ""
+    change: Exact | None = None
+    change_closed: str | None = None
+    change_amount: Exact | None = None
+    change_basis: Basis | None = None
+    change_kind: ChangeKind | None = None
+    also: list[tuple[int, int]] = field(default_factory=list)
+    text: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the figure stands in the text."""
+        return self.token.mention.start
+
+    def take_rate(self, value: Percentage, kind: ChangeKind | None = None) -> None:
+        """Take a rate of growth as the change of this row."""
+        self.change = value.signed
+        self.change_closed = value.ratio.closed if value.ratio.low is None or value.ratio.high is None else None
+        self.change_basis = value.basis
+        self.change_kind = kind
+
+    def take_amount(self, value: Quantity | Percentage) -> None:
+        """Take an amount of change; it is turned into the unit of this row."""
+        own = self.token.value
+        if isinstance(value, Quantity) and isinstance(own, Quantity) and own.unit is not None and value.unit is not None:
+            if own.unit != value.unit and own.unit.convertible(value.unit):
+                value = value.to(own.unit)
+        number = value.low if value.low is not None else value.high
+        if number is not None:
+            self.change_amount = scaled(number, -1) if value.direction == "down" else number
+        if self.change_basis is None:
+            self.change_basis = value.basis
+
+    def finished(self) -> Observation:
+        """The row as a value."""
+        mention = self.token.mention
+        region = self.where.region
+        code = code_of(region)
+        confidence: dict[str, Confidence] = {"indicator": self.indicator_from}
+        if code is not None:
+            confidence["region"] = self.where.confidence
+        if self.when.first is not None or self.when.last is not None:
+            confidence["period"] = self.when.confidence
+        confidence["status"] = self.status_from
+        return Observation(
+            start=mention.start,
+            end=mention.end,
+            text=mention.text,
+            value=mention.value,
+            indicator=self.indicator,
+            rule=self.rule,
+            sentence=self.sentence,
+            evidence=((mention.start, mention.end), *self.also),
+            confidence=confidence,
+            indicator_code=code_for(self.indicator),
+            subject=self.subject,
+            region=code,
+            region_name=None if region is None or code is None else region.name,
+            first=self.when.first,
+            last=self.when.last,
+            status=self.status,
+            change=self.change,
+            change_closed=self.change_closed,
+            change_amount=self.change_amount,
+            change_basis=self.change_basis,
+            change_kind=self.change_kind,
+        )

@@ -1,0 +1,140 @@
+"""Figures side by side (A、B和C): shared out over a list of names, of regions, or over the rows before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation import rates
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import movement, tidy, without_reach
+from zheconparse.document.observation.places import Where
+from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.values.percentage import Percentage
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+_SPLIT = re.compile("、|和|与|及|以及")
+_TAIL = re.compile("(?:增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)(?:每吨|每升|总值|总额|额)?\\Z")
+
+
+def link(context: Context, run: Sequence[Token], floor: int) -> bool:
+    """Share out a run of figures; False where nothing says how."""
+    raw = context.before(run[0], floor)
+    count = len(run)
+    shared = "分别" in raw or "依次" in raw or "各" in raw[-4:]
+    if isinstance(run[0].value, Percentage):
+        done = _percentages(context, run, floor, raw, shared)
+        if done:
+            return True
+    elif run[0].value is not None and getattr(run[0].value, "direction", None) is not None:
+        moved = movement(raw)
+        if not tidy(moved.phrase):
+            targets = [row for row in context.rows if row.kind not in RATIOS][-count:]
+            if len(targets) == count:
+                for row, figure in zip(targets, run, strict=True):
+                    row.take_amount(figure.value)
+                return True
+    places = _places(context, count)
+    moved = movement(raw)
+    phrase = _names_phrase(moved.phrase if moved.verb else raw)
+    if places is not None:
+        name = tidy(phrase) or (context.rows[-1].indicator if context.rows else "")
+        if not name:
+            return False
+        for figure, place in zip(run, places, strict=True):
+            _row(context, figure, name, moved.verb, floor, "by-region", Where(place.value, "stated"))
+        return True
+    names = parts(phrase, count)
+    if names is None:
+        return False
+    for figure, name in zip(run, names, strict=True):
+        _row(context, figure, name, moved.verb, floor, "by-name", None)
+    return True
+
+
+def _row(context: Context, figure: Token, name: str, verb: str, floor: int, rule: str, where: Where | None) -> None:
+    value = figure.value
+    if isinstance(value, Percentage) and (value.direction is not None or verb):
+        rates.growth_row(context, figure, floor, name, rule, where=where)
+        return
+    if isinstance(value, Percentage):
+        context.row(figure, "rate", name, rule, floor=floor, where=where)
+        return
+    kind = "count" if getattr(value, "dimension", None) == "count" else "level"
+    context.row(figure, "count" if kind == "count" else "level", f"{name}{verb}", rule, floor=floor, where=where)
+
+
+def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str, shared: bool) -> bool:
+    """Growth, shares or completion of the rows before, one each."""
+    count = len(run)
+    rows = [row for row in context.rows if row.kind not in RATIOS and row.kind != "rank"]
+    if len(rows) < count:
+        rows = [row for row in [*context.reader.last_rows, *context.rows] if row.kind not in RATIOS and row.kind != "rank"]
+    targets: list[Draft] = rows[-count:]
+    if len(targets) < count:
+        targets = [row for row in context.rows if row.kind != "rank"][-count:]
+    if len(targets) < count:
+        return False
+    completed = re.search("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[^，]{0,6}?)的?\\Z", raw)
+    if completed is not None:
+        for row, figure in zip(targets, run, strict=True):
+            rates.completion_row(context, figure, floor, row, "", completed["what"])
+        return True
+    if run[0].value.direction is None:
+        found = rates._share(raw)
+        if found is not None and not tidy(found[0]):
+            for row, figure in zip(targets, run, strict=True):
+                name = f"{row.indicator}占{found[1]}的比重" if found[1] else f"{row.indicator}占比"
+                context.row(figure, "share", name, "shares", floor=floor, when=row.when, where=row.where, carried=True)
+            return True
+        return False
+    moved = movement(raw)
+    if tidy(moved.phrase):
+        return False
+    for row, figure in zip(targets, run, strict=True):
+        if figure.value.unit == "point":
+            row.take_amount(figure.value)
+        else:
+            rates.attach(context, figure, row, floor)
+    return True
+
+
+def _places(context: Context, count: int) -> list[Token] | None:
+    return context.heads if len(context.heads) == count else None
+
+
+def _names_phrase(raw: str) -> str:
+    phrase = re.sub("(?:分别|依次|各)[^，]{0,4}\\Z", "", without_reach(raw))
+    return without_reach(phrase)
+
+
+def parts(phrase: str, count: int) -> list[str] | None:
+    """The names of a list, each with the ending that they share.
+
+    >>> parts("第一、二、三产业", 3)
+    ['第一产业', '第二产业', '第三产业']
+    >>> parts("对东盟、欧盟、美国进出口", 3)
+    ['对东盟进出口', '对欧盟进出口', '对美国进出口']
+    """
+    names = [name for name in _SPLIT.split(phrase.strip("，、 ")) if name]
+    if len(names) != count or count < 2:
+        return None
+    names[0] = tidy(names[0]) or names[0]
+    first, last = names[0], names[-1]
+    tail = _TAIL.search(last)
+    ordinal = first.startswith("第") and not last.startswith("第")
+    lead = "对" if first.startswith("对") and not last.startswith("对") else ""
+    ending = ""
+    if ordinal:
+        ending = last[1:]
+    elif tail is not None and tail.start() > 0 and not any(_TAIL.search(name) for name in names[:-1]):
+        ending = last[tail.start() :]
+    elif len(last) > len(first.removeprefix("对")) + 1:
+        ending = last[len(first.removeprefix("对")) :]
+    found = [name + ending for name in names[:-1]] + [last]
+    if ordinal:
+        found = [found[0], *("第" + name for name in found[1:])]
+    return [found[0], *(lead + name for name in found[1:])]

@@ -1,0 +1,48 @@
+"""What a figure is: come about, aimed at, planned, or the capacity of something."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.values.observation import Status
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    plans = alternatives(words("plan") - {"将", "计划", "预期", "规划"})
+    return re.compile(
+        f"(?P<target>(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的[0-9]|完成率|任务的))"
+        f"|(?P<plan>{plans}|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降成有为是会投发提推开带创安全加聚拿努认力迎可突到至])"
+        f"|(?<!行动)(?<!年度)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建))"
+        f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长)|圆满)"
+    )
+
+
+def status_before(text: str, clause: Clause, start: int, end: int, running: Status) -> Status:
+    """The status at the end of a stretch of a clause, if `running` held before it.
+
+    >>> status_before("力争新增企业", Clause(0, 6, "", 0), 0, 6, "actual")
+    'target'
+    """
+    found = None
+    for found in _words().finditer(text, start, end):
+        pass
+    if found is None:
+        return running
+    if found["target"]:
+        return "target"
+    return "plan" if found["plan"] else "actual"
+
+
+def is_capacity(figure: Token, indicator: str) -> bool:
+    """Whether the words of an indicator make a physical size a capacity."""
+    value = figure.value
+    return getattr(value, "dimension", None) not in (None, "currency", "time") and _capacity().search(indicator) is not None
+
+
+@cache
+def _capacity() -> re.Pattern[str]:
+    return re.compile(f"{any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|^年产(?![值量业])")

@@ -1,0 +1,43 @@
+"""The closed-class words around indicators, from words.toml, and the patterns made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from zheconparse.kernel.folding import fold
+from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of one table.
+
+    >>> "达到" in words("reach")
+    True
+    """
+    return _tables()[name]
+
+
+@cache
+def any_of(*names: str) -> str:
+    """A pattern for the words of some tables, longer ones first."""
+    return alternatives(word for name in names for word in words(name))
+
+
+def alternatives(spellings: Iterable[str]) -> str:
+    """A pattern for any of the spellings, longer ones first."""
+    return "(?:" + "|".join(map(re.escape, sorted(set(spellings), key=lambda word: (-len(word), word)))) + ")"
+
+
+@cache
+def _tables() -> dict[str, frozenset[str]]:
+    tables = {}
+    for name, row in read_toml("zheconparse.document.observation", "words.toml", allowed=None).items():
+        check_fields("words.toml", f"[{name}]", row, ("written", "source"), ())
+        spellings = [fold(word) for word in row["written"]]
+        if not all(spellings):
+            raise LexiconError("words.toml", f"[{name}]", "has an empty word")
+        tables[name] = frozenset(spellings)
+    return tables

@@ -1,0 +1,159 @@
+"""Observations as rows: the record's own names and, beside them, the concepts of SDMX; and a table grouped by region and period."""
+
+from __future__ import annotations
+
+import csv as _csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any, TextIO
+
+from zheconparse.output.table import shown
+from zheconparse.values.observation import Observation
+from zheconparse.values.percentage import Percentage
+from zheconparse.values.quantity import Quantity
+
+FIELDS: tuple[str, ...] = (
+    "start", "end", "text", "low", "high", "unit", "per", "indicator", "indicator_code", "subject", "region", "region_name", "first", "last",
+    "status", "change", "change_closed", "change_amount", "change_basis", "change_kind", "rule", "evidence", "sentence_start", "sentence_end",
+    "indicator_confidence", "region_confidence", "period_confidence", "status_confidence",
+)  # fmt: skip
+"""The plain fields of a row, in the order of the columns."""
+
+SDMX: tuple[str, ...] = ("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS")
+"""The SDMX concepts of a row."""
+
+COLUMNS: tuple[str, ...] = ("source", *FIELDS, *SDMX)
+
+_STATUS = {"actual": "A", "plan": "F", "target": "F", "capacity": "A"}
+_HEAD = ("indicator", "value", "change", "status", "text")
+_GAP = "  "
+
+
+def row(observation: Observation) -> dict[str, Any]:
+    """One observation with every field, its SDMX concepts last.
+
+    >>> import zheconparse as z
+    >>> [found] = z.extract("2022年，包头市一般公共预算收入达到26.2亿元").observations
+    >>> {name: row(found)[name] for name in SDMX}["TIME_PERIOD"], row(found)["OBS_VALUE"], row(found)["INDICATOR"]
+    ('2022', '2620000000', 'BUDGET_REVENUE')
+    """
+    record = observation.to_record()
+    plain = {name: record.get(name) for name in FIELDS}
+    return plain | {
+        "INDICATOR": observation.indicator_code or observation.indicator,
+        "REF_AREA": observation.region,
+        "TIME_PERIOD": period(observation),
+        "OBS_VALUE": record["low"] if record["low"] is not None else record["high"],
+        "UNIT_MEASURE": record["unit"] if record["per"] is None else f"{record['unit']}/{record['per']}",
+        "OBS_STATUS": _STATUS[observation.status],
+    }
+
+
+def rows(observations: Iterable[Observation]) -> Iterator[dict[str, Any]]:
+    """Every observation as a row."""
+    return map(row, observations)
+
+
+def period(observation: Observation) -> str | None:
+    """The period in ISO 8601: a year, a month, a day, or an interval with an open end as `..`."""
+    first, last = observation.first, observation.last
+    if first is None or last is None:
+        return None if first is last else f"{first or '..'}/{last or '..'}"
+    if first == last:
+        return first.isoformat()
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    return f"{first}/{last}"
+
+
+def write_csv(records: Iterable[dict[str, Any]], file: TextIO) -> None:
+    """Write rows to an open text file as CSV with every column."""
+    writer = _csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for record in records:
+        writer.writerow(_cell(record.get(name)) for name in COLUMNS)
+
+
+def make_csv(observations: Iterable[Observation]) -> str:
+    """The observations as CSV with a head line."""
+    buffer = io.StringIO()
+    write_csv(rows(observations), buffer)
+    return buffer.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ";".join("-".join(map(str, span)) for span in value)
+    return str(value)
+
+
+def make_table(
+    observations: Iterable[Observation], *, title: str | None = None, width: int | None = None, colour: bool = False
+) -> str:
+    """The observations as a table for people, grouped by region and period in the order of the text.
+
+    >>> import zheconparse as z
+    >>> print(make_table(z.extract("2022年，包头市新增规上工业企业81家，同比增长33%").observations), end="")
+    包头市 150200 · 2022
+    indicator         value  change  status  text
+    ────────────────  ─────  ──────  ──────  ────
+    新增规上工业企业  81家   +33%    actual  81家
+    1 observation
+    """
+    from rich.cells import cell_len, set_cell_size
+
+    found = list(observations)
+    groups: dict[tuple[str, str], list[Observation]] = {}
+    for one in found:
+        groups.setdefault((_area(one), period(one) or "no period"), []).append(one)
+    cells = {id(one): tuple(map(shown, _cells(one))) for one in found}
+    widths = [max([cell_len(head), *(cell_len(cells[id(one)][at]) for one in found)]) for at, head in enumerate(_HEAD)]
+    if width is not None:
+        excess = sum(widths) + len(_GAP) * (len(widths) - 1) - width
+        for at in (4, 0):
+            cut = min(max(excess, 0), max(widths[at] - 12, 0))
+            widths[at] -= cut
+            excess -= cut
+
+    def line(texts: Iterable[str]) -> str:
+        return _GAP.join(set_cell_size(text, wide) for text, wide in zip(texts, widths, strict=True)).rstrip()
+
+    bold, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
+    lines = [f"{bold}{title}{plain}"] if title is not None else []
+    for number, ((area, when), members) in enumerate(groups.items()):
+        lines += [""] if number else []
+        lines += [f"{bold}{area} · {when}{plain}", line(_HEAD), line(["─" * wide for wide in widths])]
+        lines += [line(cells[id(one)]) for one in members]
+    lines.append(f"{len(found)} observation{'s' * (len(found) != 1)}" if found else "no observations")
+    return "".join(f"{one}\n" for one in lines)
+
+
+def _area(one: Observation) -> str:
+    if one.region is None:
+        return "no region"
+    return one.region if one.region_name in (None, one.region) else f"{one.region_name} {one.region}"
+
+
+def _cells(one: Observation) -> tuple[str, ...]:
+    return one.indicator, _value(one), _change(one), one.status, one.text
+
+
+def _value(one: Observation) -> str:
+    if isinstance(one.value, Percentage):
+        return str(Percentage(one.value.ratio, one.value.unit, None, None, one.value.fraction))
+    return str(one.value)
+
+
+def _change(one: Observation) -> str:
+    parts = []
+    if one.change is not None:
+        parts.append(f"{float(one.change * 100):+.10g}%")
+    if one.change_amount is not None:
+        amount = one.change_amount
+        if isinstance(one.value, Quantity):
+            parts.append(f"{'+' if amount >= 0 else ''}{Quantity(type(one.value.amount).exactly(amount), one.value.unit)}")
+        else:
+            parts.append(f"{float(amount * 100):+.10g}pp")
+    return " ".join(parts)
