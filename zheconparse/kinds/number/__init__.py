@@ -68,6 +68,19 @@ def _read_two_sided(captures: Captures) -> Interval | None:
     )
 
 
+def _compared() -> str:
+    value = f"(?:{NUMERAL}分之{NUMERAL}|{NUMERAL})"
+    then = f"{BLANK}[，,]?{BLANK}(?:并且?|且|而|但|又)?{BLANK}"
+    return rf"比(?P<over>{value}){BLANK}[大多高]{then}比(?P<under>{value}){BLANK}[小少低]"
+
+
+def _read_compared(captures: Captures) -> Interval | None:
+    low, high = (number.fullmatch(captures[name] or "") for name in ("over", "under"))
+    if low is None or high is None or low.low is None or high.high is None or low.low >= high.high:
+        return None
+    return Interval(low.low, high.high, "neither")
+
+
 def _ranged() -> str:
     return rf"{before()}{span()}{after()}"
 
@@ -95,6 +108,7 @@ class NumberParser(Alternation[Interval]):
     def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]
         """In order of precedence."""
         return (
+            Parser(_compared, _read_compared, name="number", gate="比"),
             Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
             Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
             Parser(

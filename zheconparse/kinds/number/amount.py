@@ -51,7 +51,7 @@ def span(between: str = "") -> str:
     """Two numbers, from and to: groups sign_from, from, to; `between` may stand behind the first (its own unit)."""
     return (
         rf"{LEFT}(?P<sign_from>{SIGN})?(?P<from>{NUMERAL}){between}"
-        rf"{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
+        rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
     )
 
 

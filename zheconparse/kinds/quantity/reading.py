@@ -30,7 +30,11 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     def read(captures: Captures) -> Quantity | None:
         entry = lexicon.entry(captures["unit"] or "个" + (captures["half_unit"] or ""))
         first = captures["from"]
-        if entry is not None and captures["decimal"] and captures["unit"] in _SPOKEN_MONEY:
+        if (
+            entry is not None
+            and (captures["decimal"] or captures["change"])
+            and captures["unit"] in _SPOKEN_MONEY
+        ):
             entry = lexicon.entry(_SPOKEN_MONEY[captures["unit"]])
         numeral = first or captures["numeral"] or ""
         while entry is not None and not may_count(captures, numeral, entry, ranged=first is not None):
