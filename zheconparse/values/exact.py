@@ -36,9 +36,9 @@ def scaled(number: Exact, factor: Fraction | int) -> Exact:
 def _without_zeros(number: Decimal) -> Decimal:
     """The number without zeros at its end that say nothing, and without an exponent."""
     short = number.normalize(_ROOMY)
-    return (
-        short if short == 0 or short.as_tuple().exponent <= 0 else short.quantize(Decimal(1), context=_ROOMY)
-    )  # type: ignore[operator]
+    exponent = short.as_tuple().exponent
+    positive = isinstance(exponent, int) and exponent > 0
+    return short.quantize(Decimal(1), context=_ROOMY) if positive else short
 
 
 def from_fraction(number: Fraction) -> Exact:
