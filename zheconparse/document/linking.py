@@ -22,7 +22,7 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Basis, Quantity
 
-_SCALED = re.compile("[万亿]\\Z")
+_SCALED = re.compile("[万亿][^0-9]{0,3}\\Z")
 _MONEY = re.compile(
     "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政)[^，。；、]{0,6}\\Z"

@@ -12,7 +12,7 @@ from zheconparse.kinds.number.grammar import MAGNITUDE
 from zheconparse.kinds.number.reading import MULTIPLIERS
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import QuantityParser
-from zheconparse.values.interval import Closed
+from zheconparse.values.interval import Closed, Interval
 from zheconparse.values.quantity import Quantity
 
 _LIST_GAP = re.compile(r"\s*(?:、|和|与|及|或)\s*\Z")
@@ -28,12 +28,8 @@ def merge_compounds(found: Sequence[Mention[Any]]) -> list[Mention[Any]]:
         if last is not None and last.end == mention.start and _falls(last.value, mention.value):
             whole = replace(last.value + replace(mention.value, per=last.value.per), per=last.value.per)
             merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
-        elif last is not None and last.end == mention.start and _closes(last.value, mention.value):
-            amount = replace(
-                last.value.amount, high=mention.value.high, closed=_both_ends(last.value, mention.value)
-            )
-            whole = replace(last.value, amount=amount)
-            merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
+        elif last is not None and last.end == mention.start and (whole := _closed(last.value, mention.value)):
+            merged[-1] = Mention(last.kind, last.start, mention.end, last.text + mention.text, whole)
         else:
             merged.append(mention)
     return merged
@@ -55,17 +51,18 @@ def _falls(first: object, second: object) -> bool:
     return measured and first.amount.is_exact and second.per is None
 
 
-def _closes(first: object, second: object) -> bool:
+def _closed(first: object, second: object) -> Quantity | Interval | None:
     """A lower bound directly followed by an upper one of its unit is one interval (3年以上7年以下)."""
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.unit != second.unit:
-        return False
-    open_ends = first.high is None and second.low is None
-    return open_ends and first.low is not None and second.high is not None and first.low < second.high
-
-
-def _both_ends(first: Quantity, second: Quantity) -> Closed:
-    left, right = first.amount.closed == "left", second.amount.closed == "right"
-    return "both" if left and right else "left" if left else "right" if right else "neither"
+    if isinstance(first, Interval) and isinstance(second, Interval):
+        if first.high is not None or second.low is not None or first.low is None or second.high is None:
+            return None
+        left, right = first.closed == "left", second.closed == "right"
+        closed: Closed = "both" if left and right else "left" if left else "right" if right else "neither"
+        return None if first.low >= second.high else Interval(first.low, second.high, closed)
+    if isinstance(first, Quantity) and isinstance(second, Quantity) and first.unit == second.unit:
+        amount = _closed(first.amount, second.amount)
+        return replace(first, amount=amount) if isinstance(amount, Interval) else None
+    return None
 
 
 def share_units(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:

@@ -92,7 +92,8 @@ def _single() -> str:
 
 def _read_single(captures: Captures) -> Interval | None:
     bound = captures["before"] or captures["after"] or captures["more"]
-    if not bound and is_bare_multiplier(captures["numeral"] or ""):
+    says_how_large = bound or captures.string.startswith("级", captures.end)  # 百亿级
+    if not says_how_large and is_bare_multiplier(captures["numeral"] or ""):
         return None
     return read_single(captures.__getitem__)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
 from typing import Literal, get_args
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
-from zheconparse.values.exact import Exact
+from zheconparse.values.exact import Exact, scaled
 from zheconparse.values.interval import Interval
 
-Effect = Literal["above", "least", "below", "most", "about", "more"]
+Effect = Literal["above", "least", "below", "most", "about", "more", "reaching"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +72,4 @@ def bounded(low: Exact, high: Exact, effect: Effect | None, *, approximate: bool
         return Interval(None, high, "neither", approximate)
     if effect == "most":
         return Interval(None, high, "right", approximate)
-    return Interval(low, None, "neither", True)
+    return Interval(scaled(low, Fraction(1, 10)) if effect == "reaching" else low, None, "neither", True)

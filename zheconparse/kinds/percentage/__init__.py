@@ -33,7 +33,7 @@ class PercentageParser(Alternation[Percentage]):
                 grammar.doubling,
                 reading.read_doubling,
                 name="percentage",
-                gate="翻|[超过近约将接逾不]{1,2}[一半]|一半|半数|百分|倍增|过半",
+                gate="翻|[数几]倍|[超过近约将接逾不未至少到足]{1,3}[一半]|一半|半数|百分|倍增",
             ),
             Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=amount_gate),
             Parser(grammar.parts, reading.read_parts, name="percentage", gate=amount_gate),

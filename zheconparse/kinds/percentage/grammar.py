@@ -14,7 +14,7 @@ _RATIO_SIGNS = (
     "[%‰点成倍折Bb]"  # one of them stands within reach of every ratio: a cheap test before the dear one
 )
 UNIT = (
-    rf"(?P<ratio_unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个?千分点|个?万分点|个?基{BLANK}点|个?{BLANK}(?:BP|bp)s?(?![A-Za-z])"
+    rf"(?P<ratio_unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个点(?![位心号子儿状])|个?千分点|个?万分点|个?基{BLANK}点|个?{BLANK}(?:BP|bp)s?(?![A-Za-z])"
     rf"|{_TENTH}[ ]?(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
 )
 """The words that make a number a ratio."""
@@ -48,6 +48,8 @@ def doubling() -> str:
     """Doublings and halves: 翻番, 翻两番, 翻倍, 过半, 近一半."""
     return (
         rf"(?:(?P<all>百分(?:之)?百(?![一二三四五六七八九万千亿0-9]))|翻(?:了|上)?{BLANK}(?P<before>近|超过?|约|将近|逾)?(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)"
-        rf"|(?P<doubled>倍增(?!器|计))"
-        rf"|(?P<half_before>超过?|近|约|将近|接近|逾|不足|过)?(?P<half>(?<=[过])半(?![夜天导年])|一半(?!是|天)|半数(?!字)|(?<=近)半(?![年月天夜小]))(?P<half_after>以上|左右|以下)?)"
+        rf"(?P<times_after>多|有余|以上|左右)?"
+        rf"|(?P<doubled>倍增(?!器|计))|(?P<several>[数几]倍(?![增率频数]))"
+        rf"|(?P<half_before>超过?|近|约|将近|接近|逾|不足|不到|未到|不超过|至少|过)?"
+        rf"(?P<half>半数(?!字)|(?<=[过])半(?![夜天导年数])|一半(?!是|天)|(?<=近)半(?![年月天夜小数]))(?P<half_after>以上|左右|以下)?)"
     )

@@ -16,6 +16,7 @@ from zheconparse.values.percentage import Percentage, RatioUnit
 
 _UNITS: dict[str, tuple[RatioUnit, Fraction]] = {
     "%": ("percent", Fraction(1, 100)), "‰": ("permille", Fraction(1, 1000)), "百分点": ("point", Fraction(1, 100)),
+    "点": ("point", Fraction(1, 100)),
     "千分点": ("permille", Fraction(1, 1000)), "万分点": ("basis_point", Fraction(1, 10000)),
     "基点": ("basis_point", Fraction(1, 10000)), "bp": ("basis_point", Fraction(1, 10000)),
     "成": ("tenth", Fraction(1, 10)), "倍": ("times", Fraction(1)), "折": ("tenth", Fraction(1, 10)),
@@ -91,6 +92,8 @@ def read_doubling(captures: Captures) -> Percentage | None:
     """翻番 is a growth of one, 翻两番 of three; 过半 is more than one half."""
     if captures["all"]:
         return Percentage(Interval.exactly(Decimal(1)), "percent")
+    if captures["several"]:
+        return Percentage(Interval(Decimal(2), Decimal(9), "both", True), "times")
     if captures["half"]:
         ahead, behind = captures["half_before"], captures["half_after"]
         word = ahead or behind
@@ -103,14 +106,20 @@ def read_doubling(captures: Captures) -> Percentage | None:
     times = captures["times"]
     count = Decimal(1) if times is None else hanzi_value(times) if not times[0].isdigit() else Decimal(times)
     if count is None or (captures["word"] == "倍" and times is not None):
-        return None if count is None else Percentage(Interval.exactly(count), "times", "up")
+        return (
+            None
+            if count is None or captures["times_after"]
+            else Percentage(Interval.exactly(count), "times", "up")
+        )
     whole = count.to_integral_value()
     if count > 64:
         return None
     if count != whole:
         return None  # 翻1.5番 is said, but nobody can say what was meant
-    ahead = captures["before"]
+    ahead, behind = captures["before"], captures["times_after"]
     effect = bounds("before").effects[ahead] if ahead else None
+    if behind:
+        effect = "more" if behind == "多" else bounds("after").effects[behind]
     growth = Decimal(2 ** int(whole) - 1)
     return Percentage(bounded(growth, growth, effect), "doubling", "up")
 
