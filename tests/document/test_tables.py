@@ -12,7 +12,7 @@ from zheconparse.kernel.lexicon import LexiconError, read_tsv
 
 def phrases():
     """The fixed phrases that ship with the package."""
-    return [row["phrase"] for _, row in read_tsv("zheconparse.kernel", "phrases.tsv")]
+    return [row["phrase"] for _, row in read_tsv("zheconparse.document", "phrases.tsv")]
 
 
 def test_no_fixed_phrase_holds_an_amount():

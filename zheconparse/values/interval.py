@@ -88,10 +88,10 @@ class Interval(Ordered):
         return Interval(high, low, turned[self.closed], self.approximate)
 
     def order_key(self) -> tuple[Any, ...]:
-        """What intervals are ordered by: the low end (an open side first), then the high end (an open side last)."""
+        """What intervals are ordered by: the low end (an open side first), the high end (an open side last), the words."""
         low = (0, 0) if self.low is None else (1, self.low)
         high = (1, 0) if self.high is None else (0, self.high)
-        return (low, high)
+        return (low, high, self.closed, self.approximate)
 
     def covers(self, other: Interval) -> bool:
         """Whether every number of the other interval lies in this one."""
