@@ -6,6 +6,7 @@ Dates that a change is measured against (比2021年同期) and dates of an event
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,7 +17,7 @@ from zheconparse.document.observation.words import any_of
 from zheconparse.values.observation import Confidence
 from zheconparse.values.period import Period
 
-_AGAINST = re.compile("(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|好于|快于|多于|少于)[\\s“\"]*\\Z")
+_AGAINST = re.compile("(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“\"]*\\Z")
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _SAME = re.compile("(?:同期|前值)\\Z")
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
@@ -70,13 +71,14 @@ def opens(words: str, clause: Clause, token: Token) -> bool:
             break
         if other.kind not in ("date", "region"):
             return False
-        if not _only_lead(words[at : other.start]):
+        if not only_lead(words[at : other.start]):
             return False
         at = other.end
-    return _only_lead(words[at : token.start])
+    return only_lead(words[at : token.start])
 
 
-def _only_lead(words: str) -> bool:
+def only_lead(words: str) -> bool:
+    """Whether nothing but connectives and adverbs stands in a stretch."""
     if not words:
         return True
     found = pattern("lead").match(words)
@@ -91,15 +93,30 @@ class Calendar:
         self.paragraph: When | None = None
         self.sentence: When | None = None
         self.since: When | None = None  # the last 2022年以来 of the paragraph
+        self.momentary = False  # the paragraph's time is a day
+        self.inherited = False  # the paragraph's time comes from the one before
 
     def new_paragraph(self, *, goes_on: bool) -> None:
-        """A paragraph begins; a list goes on with what stands over it."""
+        """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between."""
         if not goes_on:
             self.paragraph = None
             self.since = None
         elif self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
+        self.inherited = self.paragraph is not None
         self.sentence = None
+
+    def forget(self) -> None:
+        """The paragraph turns out to speak of something else."""
+        self.paragraph = None
+        self.inherited = False
+
+    def close_sentence(self, used: Iterable[When]) -> None:
+        """A sentence ends; a single day that dated none of its figures dates nothing further."""
+        if self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
+            if not any((when.first, when.last) == (self.paragraph.first, self.paragraph.last) for when in used):
+                self.paragraph = None
+            self.momentary = False
 
     def new_sentence(self) -> None:
         """A sentence begins."""
@@ -113,11 +130,14 @@ class Calendar:
             if token.kind != "date" or is_base(words, token) or is_event(words, clause, token):
                 continue
             when = self.read(token)
-            if _FROM.search(words[max(0, token.start - 2) : token.start]) and when.last is not None:
+            if _from(words, token) or _bound_to_any(words, clause, token):
                 continue
             self.sentence = when
-            if first or opens(words, clause, token):
+            if _POINTING.match(token.text) is None and (
+                (first and opens(words, clause, token)) or _frames(words, clause, token)
+            ):
                 self.paragraph = when
+                self.momentary = token.value.granularity == "day" and token.value.relation == "in"
 
     def read(self, token: Token) -> When:
         """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""
@@ -149,7 +169,23 @@ class Calendar:
         return self.sentence or self.paragraph or self.heading
 
 
-_BINDS = re.compile("(?:的|末|底)?\\s*(?:约|近)?\\Z")
+_POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
+
+
+def _from(words: str, token: Token) -> bool:
+    """Whether a date is where a change started (由上月下降0.2%转为持平)."""
+    if token.value.relation == "since":
+        return False
+    return token.text[0] in "从由" or _FROM.search(words[max(0, token.start - 2) : token.start]) is not None
+
+
+def _frames(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a date inside a sentence sets the time for what follows: at the head of its clause, before a comma or a place."""
+    if not opens(words, clause, token):
+        return False
+    return token.end == clause.end or any(
+        other.kind in ("region", "date") and other.start == token.end for other in clause.tokens
+    )
 
 
 def _bound_to(words: str, token: Token, figure: Token) -> bool:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.document.observation.cutting import is_word
+from zheconparse.document.observation.words import alternatives, any_of, guarded, words
 from zheconparse.kernel.lexicon import read_toml
 
 BASE = "\ue000"
@@ -28,8 +29,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
     return {
-        "reach": re.compile(f"(?:(?<![国拥具享占没])有|(?<![人亩户日月年地股])均|(?<![公])共|{any_of('reach')}|[{marks}])+\\Z"),
-        "lead": re.compile(f"(?:{any_of('lead')}|[{marks}])+"),
+        "reach": re.compile(f"(?:{guarded('reach')}|[{marks}])+\\Z"),
+        "lead": re.compile(f"(?:{guarded('lead')}|[{marks}])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
         "comparative": re.compile(f"(?P<verb>{comparatives}){fill}*\\Z"),
         "basis": re.compile(
@@ -88,6 +89,9 @@ def balanced(phrase: str) -> str:
     )
 
 
+_REMARK = re.compile(r"\((?:下同|以下|按|均为|含|不含|同口径|可比)[^()]*\)")
+
+
 class Movement(NamedTuple):
     """What stands before a figure of change: its own phrase, the verb, and whether it is compared with another place or plan."""
 
@@ -102,6 +106,7 @@ def movement(phrase: str) -> Movement:
     >>> movement("规模以上工业增加值比上年增长")
     Movement(phrase='规模以上工业增加值', verb='增长', compared=False)
     """
+    phrase = _REMARK.sub("", phrase)
     found = pattern("verb").search(phrase)
     verb, rest, compared = "", phrase, False
     if found is None:
@@ -122,6 +127,16 @@ def movement(phrase: str) -> Movement:
         tail = pattern("basis").search(rest)
         rest = rest if tail is None else rest[: tail.start()]
     return Movement(rest, verb, compared)
+
+
+def changing(words: str) -> bool:
+    """Whether a stretch is nothing but a verb of change.
+
+    >>> changing("同比下降"), changing("产值增长")
+    (True, False)
+    """
+    found = pattern("verb").search(words)
+    return found is not None and words[: found.start()] in ("", "同比", "环比", "分别", "则", "同比分别")
 
 
 def tidy(phrase: str) -> str:
@@ -213,82 +228,41 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
         begin += 1
     if text.startswith("的", begin):
         begin += 1
+    end = min(end, begin + _REACH)
     at = begin
     stop = pattern("stop")
     while at < end:
         found = stop.search(text, at, end)
         if found is None:
-            return text[begin:end], end
-        if found.start() > begin or found[0] in '，。；！？：:、,;()"“”‘’《》':
-            if found[0] == "(" and found.start() > begin and ")" in text[found.end() : end]:
-                closing = text.index(")", found.end())
-                following = text[closing + 1 : closing + 2]
-                if following and stop.match(following) is None:
-                    at = closing + 1
-                    continue
-            if found[0] in _INNER and found.start() - begin < 2:
-                at = found.end()
+            break
+        place, word = found.start(), found[0]
+        if word == "(" and place > begin and (closing := text.find(")", place, end)) > 0:
+            following = text[closing + 1 : closing + 2]
+            if following and stop.match(following) is None:
+                at = closing + 1
                 continue
-            if found[0] in "和与及" and found.end() < end:
-                at = found.end()
-                if re.search("[0-9]", text[at:end]):
-                    return text[begin : found.start()], found.start()
-                continue
-            if found[0] in _INNER and text[found.end() : found.end() + 1] in "业者人户品体量额力权家员性的":
-                at = found.end()
-                continue
-            return text[begin : found.start()], found.start()
-        return "", begin
+        if word in _MARKED:
+            return text[begin:place], place
+        if word in ("和", "与", "及", "以及") and found.end() < end and not _DIGIT.search(text, found.end(), end) and place > begin:
+            at = found.end()
+            continue
+        if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
+            at = place + 1
+            continue
+        if word in _NOUNS and place > begin and (found.end() == end or text[found.end()] in _AFTER_NOUN):
+            at = found.end()
+            continue
+        return text[begin:place], place
     return text[begin:end], end
 
 
-_INNER = frozenset(
-    [
-        "中",
-        "内",
-        "上",
-        "下",
-        "时",
-        "后",
-        "前",
-        "就业",
-        "建设",
-        "服务",
-        "上市",
-        "开工",
-        "落地",
-        "投产",
-        "增长",
-        "可",
-        "能",
-        "有",
-        "以",
-        "于",
-        "为",
-        "是",
-        "同",
-        "到",
-        "至",
-        "对",
-        "给",
-        "不",
-        "无",
-        "未",
-        "按",
-        "就",
-        "受",
-        "增",
-        "减",
-        "近",
-        "超",
-        "约",
-        "获",
-        "居",
-        "每",
-        "如",
-        "等",
-    ]
-)
+_REACH = 32
+"""How many characters behind a figure can say what is counted."""
+_MARKED = frozenset("，。；！？：:、,;()\"“”‘’《》 \t")
+_DIGIT = re.compile("[0-9]")
+_NOUNS = frozenset(["就业", "建设", "服务", "上市", "开工", "落地", "投产", "增长", "运营", "运行", "开通", "认定", "验收", "签约"])
+"""Words that end what is counted unless a noun follows at once (就业岗位)."""
+_AFTER_NOUN = frozenset("业者人户品体量额力权家员性的岗公项企单机区平")
 
 
 def owner_of(phrase: str) -> tuple[str | None, str]:

@@ -11,7 +11,7 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    "(?:综合实力)?(?:前|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
+    "(?:综合实力)?(?:雪山|江|河|湖|港(?!口)|前|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
 )
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
@@ -110,6 +110,8 @@ class Map:
 
     def new_paragraph(self) -> None:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
+        if self.main is not None:
+            self.paragraph = self.main
         if self.section is not None or self.home is not None:
             self.paragraph = None
         elif self.paragraph is not None:
@@ -156,6 +158,11 @@ class Map:
                     return Where(token.value, "stated")
         if self.section is not None:
             return Where(self.section, "inferred")
+        if self.home is None:
+            for token in clause.tokens:
+                if token.kind == "region" and token.value.inside is None and token.end <= figure.start:
+                    if _MOVED.search(words[max(0, token.start - 4) : token.start]):
+                        return Where(token.value, "stated")
         if self.home is not None:
             return Where(self.home, "inferred")
         if self.title is not None:

@@ -11,8 +11,8 @@ from zheconparse.document.observation import amounts, rates, runs
 from zheconparse.document.observation.clauses import FIGURES, Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
-from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens
-from zheconparse.document.observation.phrases import BASE, pattern
+from zheconparse.document.observation.periods import Calendar, When, built_in, is_base, only_lead, opens
+from zheconparse.document.observation.phrases import BASE, changing
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import is_capacity, status_before
@@ -20,7 +20,15 @@ from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.region import Region
 
-_JOINED = re.compile(r"\s*(?:、|和|与|及|以及|或)\s*\Z")
+_JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
+
+
+def _joins(between: str, kind: str) -> bool:
+    """Whether two figures stand side by side; between rates a verb of change may stand (增长4.1%、下降0.7%)."""
+    found = _JOINED.match(between)
+    if found is None:
+        return False
+    return found.end() == len(between) or (kind == "percentage" and changing(between[found.end() :]))
 
 
 @dataclass(slots=True)
@@ -106,6 +114,10 @@ class Context:
             verb=verb,
             noun=noun,
         )
+        if kind == "capacity" and status == "capacity" and rule in ("yearly-output", "project-size") and reader.calendar.inherited:
+            if not reader.paragraph_rows:
+                reader.calendar.forget()
+        reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
         return draft
 
@@ -124,20 +136,23 @@ class Reader:
         self.heading_status: Status = "actual"
         self.sentence_rows: list[Draft] = []
         self.last_rows: list[Draft] = []
+        self.paragraph_rows = 0
         self.nouns: dict[str, str] = {}
         self.drafts: list[Draft] = []
-        self.lead_block: Block | None = None
+        self.goes_on = False  # the paragraph before had figures
 
     def read(self, block: Block) -> None:
         """Read one heading or paragraph."""
         tokens = tokens_of(block, self.mentions, self.starts)
         words = block.read(self.folded)
-        goes_on = block.item or block.kind == "heading"
+        goes_on = block.kind == "heading" or block.item or self.goes_on
         self.calendar.new_paragraph(goes_on=goes_on)
         self.map.new_paragraph()
+        before = len(self.drafts)
         if not goes_on:
             self.nouns.clear()
         self.last_rows = []
+        self.paragraph_rows = 0
         found = sentences(words, tokens)
         if block.kind == "heading":
             self._heading(words, found)
@@ -145,6 +160,9 @@ class Reader:
             self._sentence(words, block, sentence)
         if block.kind == "heading":
             self.calendar.sentence = self.calendar.paragraph = None
+            self.goes_on = False
+        else:
+            self.goes_on = len(self.drafts) > before or (block.item and self.goes_on)
 
     def _heading(self, words: str, found: list[Sentence]) -> None:
         clauses = [clause for sentence in found for clause in sentence.clauses]
@@ -163,16 +181,19 @@ class Reader:
         self.map.new_sentence()
         self.sentence_rows = []
         self.status = self.heading_status
-        for number, clause in enumerate(sentence.clauses):
-            heads = self.map.enter(words, clause, first=number == 0)
+        first = True
+        for clause in sentence.clauses:
+            heads = self.map.enter(words, clause, first=first)
             context = Context(words, block, sentence, clause, self, heads)
             self._clause(context)
-            self.calendar.enter(words, clause, first=number == 0)
+            self.calendar.enter(words, clause, first=first)
+            first = first and _only_dates(words, clause)
             if (span := built_in(words, clause)) is not None:
                 for row in self.sentence_rows:
                     if row.indicator.endswith("总投资"):
                         row.when = span
         self.drafts += self.sentence_rows
+        self.calendar.close_sentence(row.when for row in self.sentence_rows)
         if self.sentence_rows:
             self.last_rows = self.sentence_rows
 
@@ -194,7 +215,7 @@ class Reader:
             while (
                 place + len(run) < len(figures)
                 and (following := figures[place + len(run)]).kind == run[0].kind
-                and _JOINED.fullmatch(words[run[-1].end : following.start]) is not None
+                and _joins(words[run[-1].end : following.start], run[0].kind)
             ):
                 run.append(following)
             self.status = status_before(words, clause, at, run[0].start, self.status)
@@ -225,4 +246,11 @@ class Reader:
         return False
 
 
-__all__ = ["NEVER", "Context", "Reader", "pattern"]
+def _only_dates(words: str, clause: Clause) -> bool:
+    """Whether a clause holds nothing but dates and connectives."""
+    at = clause.start
+    for token in clause.tokens:
+        if token.kind != "date" or not only_lead(words[at : token.start]):
+            return False
+        at = token.end
+    return bool(clause.tokens) and only_lead(words[at : clause.end])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
@@ -32,10 +33,35 @@ def alternatives(spellings: Iterable[str]) -> str:
 
 
 @cache
+def guarded(name: str) -> str:
+    """A pattern for the words of one table, none of them as part of a longer word that the table names."""
+    row = _rows()[name]
+    after, before = row.get("not_after", {}), row.get("not_before", {})
+    spellings = sorted(words(name), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(
+        (f"(?<![{after[word]}])" if word in after else "")
+        + re.escape(word)
+        + (f"(?![{before[word]}])" if word in before else "")
+        for word in spellings
+    ) + ")"
+
+
+@cache
+def _rows() -> dict[str, dict[str, Any]]:
+    rows = read_toml("zheconparse.document.observation", "words.toml", allowed=None)
+    for name, row in rows.items():
+        check_fields("words.toml", f"[{name}]", row, ("written", "source"), ("not_after", "not_before"))
+        for field in ("not_after", "not_before"):
+            for word in row.get(field, {}):
+                if word not in row["written"]:
+                    raise LexiconError("words.toml", f"[{name}]", f"guards {word}, which it does not hold")
+    return rows
+
+
+@cache
 def _tables() -> dict[str, frozenset[str]]:
     tables = {}
-    for name, row in read_toml("zheconparse.document.observation", "words.toml", allowed=None).items():
-        check_fields("words.toml", f"[{name}]", row, ("written", "source"), ())
+    for name, row in _rows().items():
         spellings = [fold(word) for word in row["written"]]
         if not all(spellings):
             raise LexiconError("words.toml", f"[{name}]", "has an empty word")
