@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 from zheconparse.values.exact import Exact, from_fraction, plain
 from zheconparse.values.interval import Closed, Interval
@@ -85,8 +86,15 @@ class Quantity:
         base = self.base if not unit.offset else _shifted(self.base, -unit.offset)
         return replace(self, amount=base.scaled(1 / unit.scale), unit=unit)
 
-    def contains(self, other: Quantity) -> bool:
-        """Whether every amount that the other can be lies within this one."""
+    @property
+    def midpoint(self) -> Exact | None:
+        """The middle of the two ends in the unit; None where one side is open."""
+        return self.amount.midpoint
+
+    def contains(self, other: Quantity | Exact | int) -> bool:
+        """Whether every amount that the other can be lies within this one; a bare number counts in its unit."""
+        if not isinstance(other, Quantity):
+            return self.amount.contains(other)
         return self.amount.covers(other.amount if self.unit is None else other.to(self.unit).amount)
 
     def __add__(self, other: Quantity) -> Quantity:
@@ -131,7 +139,22 @@ class Quantity:
 
     __rmul__ = __mul__
 
-    def __truediv__(self, divisor: int | Decimal | Fraction) -> Quantity:
+    def __neg__(self) -> Quantity:
+        return replace(self, amount=self.amount.scaled(-1))
+
+    @overload
+    def __truediv__(self, divisor: int | Decimal | Fraction) -> Quantity: ...
+
+    @overload
+    def __truediv__(self, divisor: Quantity) -> Exact: ...
+
+    def __truediv__(self, divisor: Quantity | int | Decimal | Fraction) -> Quantity | Exact:
+        if isinstance(divisor, Quantity):
+            self._comparable(divisor)
+            whole, part = divisor.base.midpoint, self.base.midpoint
+            if whole is None or part is None or not whole:
+                raise ValueError(f"{self} / {divisor}: an open side or nothing to divide by")
+            return from_fraction(Fraction(part) / Fraction(whole))
         return replace(self, amount=self.amount.scaled(1 / Fraction(divisor)))
 
     def __float__(self) -> float:
@@ -174,10 +197,31 @@ class Quantity:
         self._comparable(other)
         return self.base >= other.base
 
+    def __format__(self, style: str) -> str:
+        """As written in 万, 亿 or 万亿 (with places: 亿.2); without a style like str().
+
+        >>> import zheconparse as z
+        >>> q = z.quantity.parse("12345万元")
+        >>> f"{q:亿.2}", f"{q:万}"
+        ('1.23亿元', '12345万元')
+
+        Errors: `ValueError` for another style.
+        """
+        if not style:
+            return str(self)
+        from zheconparse.values.writing import written
+
+        return written(self, style)
+
     def __str__(self) -> str:
-        unit = "" if self.unit is None else self.unit.name
+        return self.written(in_magnitudes)
+
+    def written(self, number_as: Callable[[Exact], str], unit: str | None = None) -> str:
+        """The quantity with each of its numbers written by `number_as`, and the unit under another name if one is given."""
+        if unit is None:
+            unit = "" if self.unit is None else self.unit.name
         divisor = "" if self.per is None else f"/{self.per.name}"
-        bound = self.amount.written(in_magnitudes)
+        bound = self.amount.written(number_as)
         for suffix in ("以上", "以下"):
             if bound.endswith(suffix):
                 return f"{bound.removesuffix(suffix)}{unit}{divisor}{suffix}"

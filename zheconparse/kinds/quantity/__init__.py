@@ -13,9 +13,10 @@ from typing import Any
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import Parser
 from zheconparse.kinds.number.amount import amount_gate
-from zheconparse.kinds.quantity import grammar, reading
+from zheconparse.kinds.quantity import grammar, reading, writing
 from zheconparse.kinds.quantity.lexicon import UnitLexicon, standard
 from zheconparse.values.quantity import Quantity
+from zheconparse.values.unit import Unit
 
 __all__ = ["QuantityParser", "UnitLexicon", "quantity", "standard"]
 
@@ -65,6 +66,26 @@ class QuantityParser(Alternation[Quantity]):
 
         wanted = " ".join(word for word in (unit, dimension) if word)
         return self.where(fits, name=f"quantity of {wanted}" if wanted else "quantity")
+
+    def unit(self, name: str) -> Unit:
+        """The unit or counter of that name or spelling, to convert into.
+
+        >>> str(quantity.parse("3公顷").to(quantity.unit("亩")))
+        '45亩'
+
+        Errors: `KeyError` naming the word.
+        """
+        return self.lexicon.unit(name)
+
+    def in_hanzi(self, value: Quantity, *, capitals: bool = False) -> str:
+        """A quantity in Hanzi or in financial capitals.
+
+        >>> quantity.in_hanzi(quantity.parse("3500元"), capitals=True)
+        '叁仟伍佰元整'
+
+        Errors: `ValueError` for more than sixteen digits, and for capitals of parts of a 分.
+        """
+        return writing.in_hanzi(value, capitals=capitals)
 
     def with_units(self, *rows: dict[str, Any]) -> QuantityParser:
         """A new parser that knows more units, in the fields of units.toml; nothing else changes.
