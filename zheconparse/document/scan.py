@@ -48,7 +48,7 @@ def figure(quantities: QuantityParser) -> Parser[Any]:
             return percentage_reading.read_measured(captures)
         if captures["unit"] or captures["half_unit"]:
             return read_quantity(captures)
-        if captures["from"]:
+        if captures["to"]:
             return None if captures["unit_from"] or are_apart(captures) else read_span(captures.__getitem__)
         return read_single(captures.__getitem__)
 
@@ -132,7 +132,7 @@ class Scanner:
         for choice in (*self.choices[first:], bare):
             match = choice.compiled.match(folded, start)
             value = None if match is None else choice.read_match(match)
-            if match is not None and value is None and "from" in choice.groups:
+            if match is not None and value is None and "unit_from" in choice.groups:
                 end = first_end(Captures(match, 0, choice.numbers(0)))
                 match = (
                     choice.compiled.match(folded, start, end) if end > 0 else None

@@ -37,31 +37,34 @@ def after() -> str:
     return rf"(?:{BLANK}(?P<after>{bounds('after').pattern}))?"
 
 
+def _first(*, guarded: bool = True) -> str:
+    return rf"{LEFT if guarded else ''}(?P<sign>{SIGN})?(?P<numeral>{NUMERAL})"
+
+
+@cache
+def _inside() -> str:
+    return rf"(?:{BLANK}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE}))?)?"
+
+
+_SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
+_FIRST_UNIT = r"(?P<unit_from>[%‰℃]|[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
+
+
 @cache
 def single(*, guarded: bool = True) -> str:
     """One number: groups sign, numeral, more, magnitude; not `guarded` behind a sign that already marks its beginning."""
-    inside = bounds("inside").pattern
-    return (
-        rf"{LEFT if guarded else ''}(?P<sign>{SIGN})?(?P<numeral>{NUMERAL})"
-        rf"(?:{BLANK}(?P<more>{inside})(?:{BLANK}(?P<magnitude>{MAGNITUDE}))?)?"
-    )
+    return _first(guarded=guarded) + _inside()
 
 
-def span(between: str = "") -> str:
-    """Two numbers, from and to: groups sign_from, from, to; `between` may stand behind the first (its own unit)."""
-    return (
-        rf"{LEFT}(?P<sign_from>{SIGN})?(?P<from>{NUMERAL}){between}"
-        rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
-    )
-
-
-_FIRST_UNIT = r"(?P<unit_from>[%‰℃]|[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
+def span() -> str:
+    """Two numbers, from one to the other: groups sign and numeral, sign_to and to."""
+    return _first() + _SECOND
 
 
 @cache
 def head() -> str:
     """What stands ahead of every unit: one amount or two, with a bound word; the first of two may have a unit, in `unit_from`."""
-    return rf"{before()}(?:{span(_FIRST_UNIT)}|{single()})"
+    return rf"{before()}{_first()}(?:{_FIRST_UNIT}{_SECOND}|{_inside()})"
 
 
 @cache
@@ -78,7 +81,7 @@ def amount_gate() -> str:
 
 def first_end(captures: Captures) -> int:
     """Where the first of two amounts ends, with its own unit; -1 where there is one only."""
-    return max(captures.span(name)[1] for name in ("unit_from", "from") if name in captures.numbers)
+    return max(captures.span(name)[1] for name in ("unit_from", "numeral") if name in captures.numbers)
 
 
 def are_apart(captures: Captures) -> bool:
@@ -102,7 +105,7 @@ def read_single(written: Lookup) -> Interval | None:
 
 def read_span(written: Lookup) -> Interval | None:
     """The interval from one number to another; the first takes the magnitude of the second where it has none."""
-    first, second = written("from"), written("to")
+    first, second = written("numeral"), written("to")
     high = None if second is None else read_numeral(second)
     low = None if first is None else read_numeral(first)
     if low is None or high is None or first is None or second is None:
@@ -112,7 +115,7 @@ def read_span(written: Lookup) -> Interval | None:
         if with_shared is not None and with_shared.low <= high.low:
             low = with_shared
             break
-    bottom = -low.low if written("sign_from") else low.low
+    bottom = -low.low if written("sign") else low.low
     top = -high.high if written("sign_to") else high.high
     if bottom > top:
         return None

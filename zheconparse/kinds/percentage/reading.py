@@ -29,7 +29,7 @@ _SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
 
 def read_measured(captures: Captures) -> Percentage | None:
     """33%, 1.2个百分点, 三成五, 75折, 5%~10%."""
-    if captures["from"]:
+    if captures["to"]:
         return None if are_apart(captures) else _read_ranged(captures)
     unit, factor = _unit(captures)
     written = captures["numeral"] or ""

@@ -29,19 +29,19 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
 
     def read(captures: Captures) -> Quantity | None:
         entry = lexicon.entry(captures["unit"] or "个" + (captures["half_unit"] or ""))
-        first = captures["from"]
+        ranged = captures["to"] is not None
         if (
             entry is not None
             and (captures["decimal"] or captures["change"])
             and captures["unit"] in _SPOKEN_MONEY
         ):
             entry = lexicon.entry(_SPOKEN_MONEY[captures["unit"]])
-        numeral = first or captures["numeral"] or ""
-        while entry is not None and not may_count(captures, numeral, entry, ranged=first is not None):
+        numeral = captures["numeral"] or ""
+        while entry is not None and not may_count(captures, numeral, entry, ranged=ranged):
             entry = entry.otherwise
         if entry is None:
             return None
-        amount = read_single(captures.__getitem__) if first is None else _from_to(captures, entry, lexicon)
+        amount = _from_to(captures, entry, lexicon) if ranged else read_single(captures.__getitem__)
         if amount is None:
             return None
         amount = amount if entry.part is WHOLE else amount.scaled(entry.part)
@@ -66,7 +66,7 @@ def _from_to(captures: Captures, entry: Entry, lexicon: UnitLexicon) -> Interval
     first = None if its is None else lexicon.entry(its)
     if its is None or (first is not None and first.unit == entry.unit and first.part == entry.part):
         return read_span(captures.__getitem__)
-    low, high = read_numeral(captures["from"] or ""), read_numeral(captures["to"] or "")
+    low, high = read_numeral(captures["numeral"] or ""), read_numeral(captures["to"] or "")
     if first is None or low is None or high is None or not first.unit.convertible(entry.unit):
         return None
     bottom = scaled(low.low, first.part * first.unit.scale / (entry.part * entry.unit.scale))
