@@ -35,8 +35,8 @@ class PercentageParser(Alternation[Percentage]):
                 name="percentage",
                 gate="翻|[数几]倍|[超过近约将接逾不未至少到足]{1,3}[一半]|一半|半数|百分|倍增",
             ),
-            Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=amount_gate),
-            Parser(grammar.parts, reading.read_parts, name="percentage", gate=amount_gate),
+            Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=grammar.parts_gate),
+            Parser(grammar.parts, reading.read_parts, name="percentage", gate=grammar.parts_gate),
             Parser(grammar.measured, reading.read_measured, name="percentage", gate=amount_gate),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, before, head
+from zheconparse.kinds.number.amount import after, amount_gate, before, head
 from zheconparse.kinds.number.fraction import fraction
 from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 
@@ -30,10 +30,15 @@ def measured() -> str:
     return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){head()}{tail()}{after()}"
 
 
+def parts_gate() -> str:
+    """What stands at the beginning of every fraction: what opens an amount, and a stroke or 分 within reach."""
+    return rf"(?:{amount_gate()})[^，。]{{0,24}}[/／分]"
+
+
 def spoken() -> str:
     """The base first: 百分之五点二, 千分之三, 百分之五至六."""
     return (
-        rf"(?=[^，。]{{0,12}}分){before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])"
+        rf"{before()}(?P<sign>负的?|零下)?(?<![{NUMERALS}])"
         rf"(?P<base>[百千万佰仟])[ ]?分[ ]?之[ ]?(?P<numeral>{NUMERAL})"
         rf"(?:{RANGE}(?:[百千万]分之)?(?P<to>{NUMERAL}))?{after()}"
     )
@@ -41,7 +46,7 @@ def spoken() -> str:
 
 def parts() -> str:
     """Parts of a whole: 1/3, 三分之一, 2/3以上."""
-    return rf"(?=[^，。]{{0,24}}[/／分]){before()}{fraction()}{after()}"
+    return rf"{before()}{fraction()}{after()}"
 
 
 def doubling() -> str:
