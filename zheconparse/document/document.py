@@ -61,7 +61,7 @@ class Document:
         """
         from zheconparse.document.observation import observe
 
-        return observe(self._folded, self.mentions, self.reference, self.home)
+        return observe(self._folded, self.text, self.mentions, self.reference, self.home)
 
     @cached_property
     def _folded(self) -> str:

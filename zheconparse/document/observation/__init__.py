@@ -22,11 +22,19 @@ __all__ = ["observe"]
 
 
 def observe(
-    folded: str, mentions: Sequence[Mention[Any]], reference: dt.date | None = None, home: str | None = None
+    folded: str,
+    text: str,
+    mentions: Sequence[Mention[Any]],
+    reference: dt.date | None = None,
+    home: str | None = None,
 ) -> list[Observation]:
-    """The observations of a folded text whose mentions are known, in order."""
-    reader = Reader(folded, mentions, reference, from_code(home) if home is not None else None)
+    """The observations of a text, given folded and as it stands, whose mentions are known, in order."""
+    reader = Reader(folded, text, mentions, reference, from_code(home) if home is not None else None)
+    caption: list[tuple[int, int]] = []
     for block in blocks(folded):
-        if block.kind in ("heading", "paragraph"):
+        if block.kind == "table":
+            reader.read_table(block, caption[-3:])
+        elif block.kind != "furniture":
             reader.read(block)
+        caption += block.pieces[:1]
     return [draft.finished() for draft in merged(reader.drafts)]

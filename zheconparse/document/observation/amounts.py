@@ -10,6 +10,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import counted, movement, owner_of, pattern, right_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.status import is_capacity
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
 _YEARLY = re.compile("(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z")
-_ABILITY = re.compile("(?:年产(?!值|业)|日产(?!值)|年加工|年处理|日处理|年发电量|年供气|年供热)")
+_ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年发电量|年供气|年供热)")
 _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发电|蓄能|电站|热电|光热|机组")
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
 _PREDICATE = re.compile("(?:已|已经|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>[^，。；的\"“”]{2,8})\\Z")
@@ -50,6 +51,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     following = next((other.start for other in context.clause.figures if other.start > figure.start), end)
     right, right_end = right_of(text, figure.end, following)
+    if value.direction is not None and value.dimension == "time" and _changed(context, figure, floor, raw, right):
+        return
     if value.dimension == "time" or value.unit is not None and value.unit.name == "岁":
         _duration(context, figure, floor, raw)
         return
@@ -66,7 +69,14 @@ def link(context: Context, figure: Token, floor: int) -> None:
 
 
 def _quoted(text: str, figure: Token) -> bool:
-    return text[figure.start - 1 : figure.start] in ("“", "‘", "「") and text[figure.end : figure.end + 1] in ("”", "’", "」")
+    """Whether a figure stands in a name in quotation marks (“3个500强”)."""
+    if text[figure.start - 1 : figure.start] not in _OPENING:
+        return False
+    return _NAME_ENDS.match(text, figure.end) is not None
+
+
+_OPENING = frozenset("“‘「")
+_NAME_ENDS = re.compile("[^，。；、“‘]{0,6}[”’」]")
 
 
 def _rhetorical(figure: Token, right: str, raw: str) -> bool:
@@ -105,6 +115,10 @@ def _changed(context: Context, figure: Token, floor: int, raw: str, right: str) 
     if not moved.verb or own.endswith(("新", "净")):
         return False
     if own and own not in words("rate_name"):
+        known = next((row for row in reversed(context.rows) if row.indicator.startswith(own) and _same_unit(row, value)), None)
+        if known is not None and known.change_amount is None:
+            known.take_amount(value)
+            return True
         if len(own) >= 2:
             owner, name = owner_of(own)
             draft = context.row(figure, "level", f"{name}{moved.verb}", "change-alone", floor=floor, subject=owner)
@@ -161,8 +175,13 @@ def _capacity(context: Context, figure: Token, floor: int, raw: str, right: str)
         return True
     if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
         return False
+    if is_capacity(figure, phrase):
+        return False
     project = _project().search(right)
     verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
+    if value.dimension == "power" and not right and _POWER.fullmatch(phrase) is not None:
+        _sized(context, figure, floor, phrase, subject=phrase)
+        return True
     named = _project().search(phrase) is not None or phrase.endswith(("公司", "集团")) or _STAGE.search(phrase) is not None
     if project is not None and product and value.dimension not in ("area", "count") and (verb_only or named or len(phrase) <= 8):
         _sized(context, figure, floor, product, subject=right[: project.end()])
@@ -237,6 +256,9 @@ def _count(context: Context, figure: Token, floor: int, raw: str, right: str, ri
                     context.row(figure, "count", verb or predicate, rule, floor=floor, verb=verb)
                 elif not phrase:
                     _after_growth(context, figure, floor)
+                return
+            if previous is not None and not phrase and re.search("[到至为达]\\Z", stripped) and _same_unit(previous, value):
+                context.row(figure, "count", previous.indicator, "level-carried", floor=floor, carried=True, verb=previous.verb, noun=previous.noun)
                 return
             if not (verb or predicate) and not _of_total(raw):
                 _after_growth(context, figure, floor)
@@ -336,9 +358,37 @@ def _level(context: Context, figure: Token, floor: int, raw: str, right: str) ->
         named = re.split("[、，]|等", named, maxsplit=1)[0]
         context.row(figure, "level", name, "attribute", floor=floor, when=NEVER if figure.value.dimension == "currency" else None, subject=named)
         return
+    previous = context.rows[-1] if context.rows else None
+    if name in _GENERIC and previous is not None and previous.kind == "count" and _part_beside(context, previous):
+        name = previous.noun + name
+    elif name in _GENERIC and previous is None and owner is None:
+        name = _of_industry(context, figure) + name
     draft = context.row(figure, "level", name, "level", floor=floor, subject=owner)
     if owner is None and name in ("总投资", "投资", "产值", "销售收入") and context.rows[:-1] and context.rows[-2].rule in ("yearly-output", "project-size"):
         draft.subject = context.rows[-2].subject
+
+
+_GENERIC = frozenset(["总投资", "投资", "产值", "总产值", "营收", "营业收入", "销售收入", "规模", "金额", "投资额", "总投资额", "产业规模"])
+_INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
+
+
+def _part_beside(context: Context, row: Draft) -> bool:
+    """Whether a row in this clause or the one before is part of a whole (其中亿元以上项目47个，总投资…)."""
+    clauses = context.sentence.clauses
+    place = clauses.index(context.clause)
+    near = clauses[max(0, place - 1)].start
+    return row.token.start >= near and context.words.rfind("其中", near, row.token.start) >= 0
+
+
+def _of_industry(context: Context, figure: Token) -> str:
+    """The industry that the clauses before have named, for a bare 产值."""
+    member = next((clause.start for clause in context.sentence.clauses if clause.segment == context.clause.segment), context.clause.start)
+    found = None
+    for found in _INDUSTRY.finditer(context.words, member, context.clause.start):
+        pass
+    if found is None:
+        return ""
+    return without_lead(found["industry"]) if found else ""
 
 
 def _part_of(context: Context, name: str, raw: str) -> str:
@@ -352,7 +402,9 @@ def _part_of(context: Context, name: str, raw: str) -> str:
 def _carried(context: Context, figure: Token, floor: int, raw: str) -> None:
     """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
     last = context.rows[-1] if context.rows else None
-    if last is None or last.token.end < context.clause.start or not _same_unit(last, figure.value):
+    if last is None or not _same_unit(last, figure.value):
+        return
+    if last.token.end < context.clause.start and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至)", raw.strip()) is None:
         return
     if re.search("到|至|为|达|[0-9年月]的|\ue000", raw) or without_reach(raw) == "":
         context.row(figure, last.kind, last.indicator, "level-carried", floor=floor, carried=True, where=last.where)

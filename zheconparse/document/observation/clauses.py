@@ -12,7 +12,7 @@ from zheconparse.document.observation.layout import Block
 from zheconparse.kernel.mention import Mention
 
 FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
-_STOPS = re.compile("[。！？!?；;，：:]|,(?![0-9])|——")
+_STOPS = re.compile("[。！？!?；;，：]|[,:](?![0-9])|(?<![0-9])[,:]|——")
 _SENTENCE_STOPS = frozenset("。！？!?")
 
 

@@ -20,7 +20,7 @@ def _defined() -> re.Pattern[str]:
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
     """Where the figures of a clause stand that only say which things are meant."""
     found: set[int] = set()
-    for place, figure in enumerate(figures):
+    for place, figure in reversed(list(enumerate(figures))):
         if figure.kind not in ("quantity", "percentage"):
             continue
         low, high = figure.value.low, figure.value.high
@@ -30,6 +30,9 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         limit = following.start if following is not None else clause.end
         after = words[figure.end : limit]
         if not after or not (bounded or ranged):
+            continue
+        if following is not None and following.start in found and after.startswith(("、", "且", "，", "或", "并且")) and len(after) < 16:
+            found.add(figure.start)
             continue
         dimension = getattr(figure.value, "dimension", None)
         counted = following is not None and following.kind == "quantity" and following.value.dimension == "count"

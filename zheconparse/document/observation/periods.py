@@ -63,6 +63,18 @@ def is_event(words: str, clause: Clause, token: Token) -> bool:
     return words[max(0, token.start - 1) : token.start] == "于" or (len(rest) <= 12 and bool(rest) and _event().search(rest) is not None)
 
 
+def is_whole(words: str, token: Token) -> bool:
+    """Whether a date only says which plan is meant (完成全年计划投资的95%)."""
+    return (
+        _PLANNED.match(words, token.end) is not None
+        and _COMPLETED.search(words[max(0, token.start - 8) : token.start]) is not None
+    )
+
+
+_PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
+_COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
+
+
 def opens(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date stands at the head of its clause, behind connectives, other dates and places at most."""
     at = clause.start
@@ -96,6 +108,15 @@ class Calendar:
         self.momentary = False  # the paragraph's time is a day
         self.inherited = False  # the paragraph's time comes from the one before
 
+    def head(self, tokens: Iterable[Token]) -> None:
+        """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
+        for token in tokens:
+            if token.kind == "date" and token.value.granularity != "week" and token.value.first is not None:
+                if token.value.granularity == "day" and token.value.first == token.value.last and not token.text.endswith(("末", "底")):
+                    continue
+                self.heading = When(token.value.first, token.value.last, "inferred")
+                return
+
     def new_paragraph(self, *, goes_on: bool) -> None:
         """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between."""
         if not goes_on:
@@ -127,7 +148,7 @@ class Calendar:
     def enter(self, words: str, clause: Clause, *, first: bool) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
-            if token.kind != "date" or is_base(words, token) or is_event(words, clause, token):
+            if token.kind != "date" or is_base(words, token) or is_event(words, clause, token) or is_whole(words, token):
                 continue
             when = self.read(token)
             if _from(words, token) or _bound_to_any(words, clause, token):
@@ -161,7 +182,7 @@ class Calendar:
                 return When(token.value.first, token.value.last, "stated")
             if token.start < floor and nearest is not None and token.kind == "date" and _bound_to_any(words, clause, token):
                 continue
-            if is_base(words, token) or is_event(words, clause, token) or _bound_to_any(words, clause, token):
+            if is_base(words, token) or is_event(words, clause, token) or is_whole(words, token) or _bound_to_any(words, clause, token):
                 continue
             nearest = token
         if nearest is not None:

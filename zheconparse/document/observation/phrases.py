@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.words import alternatives, any_of, guarded, words
 from zheconparse.kernel.lexicon import read_toml
+from zheconparse.values.quantity import Direction
 
 BASE = "\ue000"
 """Stands in a phrase for the date that a change is measured against."""
@@ -129,6 +130,25 @@ def movement(phrase: str) -> Movement:
     return Movement(rest, verb, compared)
 
 
+@cache
+def _directions() -> dict[str, Direction]:
+    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
+    found: dict[str, Direction] = {}
+    for place in ("comparative", "direction"):
+        for direction in ("up", "down"):
+            found |= dict.fromkeys(changes[place][direction]["written"], direction)  # type: ignore[arg-type]
+    return found
+
+
+def direction_of(verb: str) -> Direction | None:
+    """Which way a verb of change goes.
+
+    >>> direction_of("下降")
+    'down'
+    """
+    return _directions().get(verb)
+
+
 def changing(words: str) -> bool:
     """Whether a stretch is nothing but a verb of change.
 
@@ -146,6 +166,9 @@ def tidy(phrase: str) -> str:
     ('营业收入', '稀土原材料就地转化率')
     """
     phrase = balanced(phrase)
+    for opening, closing in ("“”", "《》", "‘’"):
+        if phrase.rfind(closing) > phrase.rfind(opening) and opening not in phrase:
+            phrase = phrase[phrase.rfind(closing) + 1 :]
     phrase = without_lead(without_reach(phrase))
     achieved = pattern("achieve").match(phrase)
     if achieved is not None and len(phrase) - achieved.end() >= 3:
@@ -161,6 +184,11 @@ def tidy(phrase: str) -> str:
         achieved = pattern("achieve").match(phrase)
         if achieved is not None and len(phrase) - achieved.end() >= 2:
             phrase = phrase[achieved.end() :]
+    total = _IN_ALL.search(phrase)
+    if total is not None and len(phrase) - total.end() >= 2:
+        phrase = phrase[total.end() :]
+    if phrase.startswith("(") and ")" in phrase[:-1]:
+        phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
     if len(phrase) > 14:
@@ -168,6 +196,7 @@ def tidy(phrase: str) -> str:
     return phrase.strip(_MARKS)
 
 
+_IN_ALL = re.compile("(?<=[一-龥]{2})(?:累计|共|合计)(?:完成|实现|发送|接待)(?!率)")
 _CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
 
 
@@ -249,7 +278,7 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
         if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
             at = place + 1
             continue
-        if word in _NOUNS and place > begin and (found.end() == end or text[found.end()] in _AFTER_NOUN):
+        if word in _NOUNS and place > begin and (text[found.end() : found.end() + 1] in _AFTER_NOUN or (word in _WORKS and found.end() == end)):
             at = found.end()
             continue
         return text[begin:place], place
@@ -262,7 +291,11 @@ _MARKED = frozenset("，。；！？：:、,;()\"“”‘’《》 \t")
 _DIGIT = re.compile("[0-9]")
 _NOUNS = frozenset(["就业", "建设", "服务", "上市", "开工", "落地", "投产", "增长", "运营", "运行", "开通", "认定", "验收", "签约"])
 """Words that end what is counted unless a noun follows at once (就业岗位)."""
+_WORKS = frozenset(["建设", "服务"])
 _AFTER_NOUN = frozenset("业者人户品体量额力权家员性的岗公项企单机区平")
+
+
+_OWN = re.compile("[一二三四五六七八九十]期|^[该此本]")
 
 
 def owner_of(phrase: str) -> tuple[str | None, str]:
@@ -272,7 +305,7 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     (('韵升永磁材料智能制造项目', '总投资'), (None, '重点项目总投资'))
     """
     found = pattern("entity").match(phrase)
-    if found is None or len(found["entity"]) < 8 or words("thing").intersection((found["rest"],)):
+    if found is None or (len(found["entity"]) < 8 and _OWN.search(found["entity"]) is None) or words("thing").intersection((found["rest"],)):
         return None, phrase
     rest = without_lead(without_reach(found["rest"]))
     if (

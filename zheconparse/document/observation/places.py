@@ -11,7 +11,7 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    "(?:综合实力)?(?:雪山|江|河|湖|港(?!口)|前|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
+    "[“\"]?(?:综合实力)?(?:[0-9]+强|雪山|江|河|湖|港(?!口)|前|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
 )
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
@@ -146,7 +146,7 @@ class Map:
         if code is not None:
             self.known.add(code)
 
-    def of(self, words: str, clause: Clause, figure: Token) -> Where:
+    def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
         if self.sentence is not None:
             return self.sentence
@@ -156,6 +156,10 @@ class Map:
             if token.kind == "region" and token.value.inside is None and token.start > figure.end - 40:
                 if _MOVED.search(words[max(0, token.start - 4) : token.start]) and code_of(token.value) in self.known:
                     return Where(token.value, "stated")
+        if heading:
+            for token in clause.tokens:
+                if token.kind == "region" and token.value.inside is not None and code_of(token.value) in self.known:
+                    return Where(token.value, "inferred")
         if self.section is not None:
             return Where(self.section, "inferred")
         if self.home is None:
@@ -168,6 +172,14 @@ class Map:
         if self.title is not None:
             return Where(self.title, "inferred")
         return NOWHERE
+
+
+    def standing(self) -> Where:
+        """What the text as a whole is about here: the section, the home, the title."""
+        if self.paragraph is not None:
+            return self.paragraph
+        region = self.section or self.home or self.title
+        return NOWHERE if region is None else Where(region, "inferred")
 
 
 def _shared(words: str, last: Token, clause: Clause) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import Movement, movement, owner_of, tidy, without_lead, without_reach
+from zheconparse.document.observation.phrases import BASE, Movement, direction_of, movement, owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.observation import ChangeKind
@@ -16,12 +17,15 @@ from zheconparse.values.quantity import Quantity
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
-_COMPLETION = re.compile("(?:完成|占)(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)的?\\Z")
+_COMPLETION = re.compile("(?:完成|占|为|达到?|相当于)(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)的?\\Z")
 _SHARE = re.compile("(?:所占|约占|占到|占据|占)(?!地|用|道|领)(?P<what>[^占]*?)\\Z")
 _SHARE_WORD = re.compile("(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z")
 _MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]{2,}?)的?\\Z")
+_RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|达到)[^，]{2,20}?)的?\\Z")
 _REAL = re.compile("可比价|不变价|可比口径|同口径|扣除价格|剔除价格|实际")
-_ASIDE = re.compile("^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|口径)?\\Z")
+_ASIDE = re.compile("^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|口径)?\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z")
+_LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
+_SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
@@ -30,6 +34,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
     value: Percentage = figure.value
     raw = context.before(figure, floor)
     if _quoted(context.words, figure):
+        return
+    recovered = _RECOVERED.search(raw)
+    if recovered is not None and value.direction is None and re.search("同期|年|水平|三峡|一半|总量", recovered["what"]):
+        _recovered(context, figure, floor, raw[: recovered.start()], recovered["what"])
         return
     completed = _COMPLETION.search(raw)
     if completed is not None:
@@ -44,7 +52,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     own = tidy(moved.phrase)
     if own in words("rate_name") or any(own.endswith(name) and len(own) <= len(name) + 2 for name in words("rate_name")):
         _named_rate(context, figure, floor, own, moved)
-    elif value.direction is not None or (moved.verb and value.unit in ("percent", "tenth", "doubling", "times", "fraction", "permille")):
+    elif value.direction is not None or (moved.verb and _LEVEL_VERB.search(raw) is None and value.unit in ("percent", "tenth", "doubling", "times", "fraction", "permille")):
         _growth(context, figure, floor, own, moved, raw)
     elif value.unit in ("times", "fraction") and (multiple := _MULTIPLE.search(raw)) is not None and not own.endswith(("率", "比", "倍数", "系数")):
         base = _level(context)
@@ -55,12 +63,31 @@ def link(context: Context, figure: Token, floor: int) -> None:
         _rate(context, figure, floor, raw)
 
 
+def directed(value: Percentage, verb: str) -> Percentage:
+    """A rate with the direction of its verb where it has none of its own."""
+    if value.direction is None and verb and (direction := direction_of(verb)) is not None:
+        return replace(value, direction=direction)
+    return value
+
+
 def growth_row(context: Context, figure: Token, floor: int, indicator: str, rule: str, **known: object) -> Draft:
     """A row for a growth rate that has no level beside it."""
     value: Percentage = figure.value
     draft = context.row(figure, "growth", indicator, rule, floor=floor, **known)  # type: ignore[arg-type]
     draft.take_rate(value)
     return draft
+
+
+def _recovered(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+    """How far a level has come back to another year's, or what it amounts to (恢复到2019年同期的98.7%)."""
+    own = tidy(before)
+    base = _level(context) if not own else None
+    if not own and base is None:
+        own = ""
+    name = f"{own or (base.indicator if base else '')}{what.replace(BASE, '').rstrip('的')}的比例"
+    draft = context.row(figure, "share", name, "recovered", floor=floor, carried=base is not None)
+    if base is not None:
+        draft.when, draft.where = base.when, base.where
 
 
 def _quoted(text: str, figure: Token) -> bool:
@@ -174,8 +201,13 @@ def _growth(context: Context, figure: Token, floor: int, own: str, moved: Moveme
             return
         owner, name = owner_of(own)
         name = _of_whole(context, name, figure)
+        if value.unit in ("point", "basis_point") and _ratio_row(context, own, value):
+            return
+        if (known := next((row for row in reversed(context.rows) if row.indicator.startswith(own) and row.change is None and row.kind not in RATIOS), None)) is not None:
+            known.take_rate(directed(value, moved.verb), kind)
+            return
         draft = growth_row(context, figure, floor, name, "growth", subject=owner)
-        draft.change_kind = kind
+        draft.take_rate(directed(value, moved.verb), kind)
         return
     if value.unit in ("point", "basis_point"):
         _points(context, figure, moved)
@@ -185,7 +217,7 @@ def _growth(context: Context, figure: Token, floor: int, own: str, moved: Moveme
         return
     if moved.compared and not moved.verb:
         return
-    attach(context, figure, target, floor, kind)
+    attach(context, figure, target, floor, kind, moved.verb)
 
 
 def _of_whole(context: Context, name: str, figure: Token) -> str:
@@ -196,14 +228,30 @@ def _of_whole(context: Context, name: str, figure: Token) -> str:
     return name
 
 
-def attach(context: Context, figure: Token, target: Draft, floor: int, kind: ChangeKind | None = None) -> None:
+def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
+    """Percentage points of a ratio that the sentence has given already (…占63.89%；城镇人口比重上升14.21个百分点)."""
+    if own in _SHARE_NAMES:
+        row = next((row for row in reversed(context.rows) if row.kind in RATIOS), None)
+    else:
+        row = next((row for row in reversed(context.rows) if row.kind in ("share", "rate") and own[:2] in row.indicator and own[-1:] in "重比率"), None)
+    if row is None or row.change_amount is not None:
+        return own in _SHARE_NAMES
+    row.take_amount(value)
+    return True
+
+
+def attach(
+    context: Context, figure: Token, target: Draft, floor: int, kind: ChangeKind | None = None, verb: str = ""
+) -> None:
     """A growth rate to the level beside it; a second rate on one level is a row of its own."""
-    value: Percentage = figure.value
+    value: Percentage = directed(figure.value, verb)
     if target.change is None and target.kind != "growth":
         target.take_rate(value, kind)
         return
-    draft = growth_row(context, figure, floor, target.indicator, "second-rate", carried=True, when=target.when, where=target.where, status=target.status)
-    draft.change_kind = kind
+    draft = growth_row(context, figure, floor, target.indicator, "second-rate", carried=True, where=target.where, status=target.status)
+    draft.take_rate(value, kind)
+    if draft.when.confidence != "stated":
+        draft.when = target.when
 
 
 def _target(context: Context) -> Draft | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from zheconparse.document.observation import amounts, rates, runs
+from zheconparse.document.observation import amounts, rates, runs, tables
 from zheconparse.document.observation.clauses import FIGURES, Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
@@ -86,7 +88,7 @@ class Context:
         if when is None:
             when = reader.calendar.of(self.words, self.clause, figure, floor)
         if where is None:
-            where = reader.map.of(self.words, self.clause, figure)
+            where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
         indicator_from: Confidence = "carried" if carried else "stated"
         said: Confidence = "stated"
         if status is None:
@@ -94,6 +96,8 @@ class Context:
             said = "stated" if status != "actual" else "inferred"
             if is_capacity(figure, indicator):
                 status, said = "capacity", "stated"
+            elif status == "plan" and when.last is not None and reader.reference is not None and when.last < reader.reference and reader.reference.year > when.last.year:
+                status, said = "actual", "inferred"
             elif status == "actual" and when.first is not None and reader.reference is not None and when.first > reader.reference:
                 status = "plan"
         if subject is None and where.region is not None and where.confidence == "stated":
@@ -115,7 +119,7 @@ class Context:
             noun=noun,
         )
         if kind == "capacity" and status == "capacity" and rule in ("yearly-output", "project-size") and reader.calendar.inherited:
-            if not reader.paragraph_rows:
+            if not reader.paragraph_rows and not self.block.item:
                 reader.calendar.forget()
         reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
@@ -125,8 +129,11 @@ class Context:
 class Reader:
     """One pass over the blocks of a text."""
 
-    def __init__(self, folded: str, mentions: Sequence[Mention[Any]], reference: Any, home: Region | None) -> None:
+    def __init__(
+        self, folded: str, text: str, mentions: Sequence[Mention[Any]], reference: dt.date | None, home: Region | None
+    ) -> None:
         self.folded = folded
+        self.text = text
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
         self.reference = reference
@@ -140,6 +147,17 @@ class Reader:
         self.nouns: dict[str, str] = {}
         self.drafts: list[Draft] = []
         self.goes_on = False  # the paragraph before had figures
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The mentions that lie in a stretch of the text."""
+        return [
+            Token(one.start, one.end, one.kind, one)
+            for one in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        ]
+
+    def read_table(self, block: Block, caption: Sequence[tuple[int, int]]) -> None:
+        """Read one table below its caption."""
+        tables.read(self, block, caption)
 
     def read(self, block: Block) -> None:
         """Read one heading or paragraph."""
@@ -170,11 +188,7 @@ class Reader:
         self.heading_status = "actual"
         if re.search("目标|预期|安排", words) and len(words) < 30:
             self.heading_status = "target"
-        for clause in clauses:
-            for token in clause.tokens:
-                if token.kind == "date" and token.value.granularity not in ("day", "week") and token.value.first is not None:
-                    self.calendar.heading = When(token.value.first, token.value.last, "inferred")
-                    return
+        self.calendar.head(token for clause in clauses for token in clause.tokens)
 
     def _sentence(self, words: str, block: Block, sentence: Sentence) -> None:
         self.calendar.new_sentence()

@@ -54,7 +54,7 @@ class Draft:
         """Take a rate of growth as the change of this row."""
         self.change = value.signed
         self.change_closed = value.ratio.closed if value.ratio.low is None or value.ratio.high is None else None
-        self.change_basis = value.basis
+        self.change_basis = value.basis or self.change_basis
         self.change_kind = kind
 
     def take_amount(self, value: Quantity | Percentage) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import rates
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import movement, tidy, without_reach
+from zheconparse.document.observation.phrases import BASE, movement, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.values.percentage import Percentage
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _SPLIT = re.compile("、|和|与|及|以及")
 _TAIL = re.compile("(?:增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)(?:每吨|每升|总值|总额|额)?\\Z")
+
+
+_VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|上升|回落)\\Z")
 
 
 def link(context: Context, run: Sequence[Token], floor: int) -> bool:
@@ -78,6 +81,12 @@ def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str, s
         targets = [row for row in context.rows if row.kind != "rank"][-count:]
     if len(targets) < count:
         return False
+    recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{2,20}?)的?\\Z", raw)
+    if recovered is not None and not tidy(raw[: recovered.start()]):
+        for row, figure in zip(targets, run, strict=True):
+            name = f"{row.indicator}{recovered['what'].replace(BASE, '').rstrip('的')}的比例"
+            context.row(figure, "share", name, "recovered", floor=floor, when=row.when, where=row.where, carried=True)
+        return True
     completed = re.search("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[^，]{0,6}?)的?\\Z", raw)
     if completed is not None:
         for row, figure in zip(targets, run, strict=True):
@@ -94,11 +103,14 @@ def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str, s
     moved = movement(raw)
     if tidy(moved.phrase):
         return False
+    verb = moved.verb
     for row, figure in zip(targets, run, strict=True):
+        said = _VERB.search(context.words[max(run[0].start, figure.start - 6) : figure.start])
+        verb = said[0] if said is not None else verb
         if figure.value.unit == "point":
             row.take_amount(figure.value)
         else:
-            rates.attach(context, figure, row, floor)
+            rates.attach(context, figure, row, floor, None, verb)
     return True
 
 
@@ -107,6 +119,9 @@ def _places(context: Context, count: int) -> list[Token] | None:
 
 
 def _names_phrase(raw: str) -> str:
+    shared = re.search("(?<=.)分别(?P<core>[^，、分]{2,8})\\Z", raw)
+    if shared is not None and (core := without_reach(shared["core"])) and not core.startswith(("为", "达", "是", "有", "完成", "实现", "增", "减", "下", "上")):
+        return raw[: shared.start()] + core
     phrase = re.sub("(?:分别|依次|各)[^，]{0,4}\\Z", "", without_reach(raw))
     return without_reach(phrase)
 
