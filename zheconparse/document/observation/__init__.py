@@ -37,4 +37,4 @@ def observe(
         elif block.kind != "furniture":
             reader.read(block)
         caption += block.pieces[:1]
-    return [draft.finished() for draft in merged(reader.drafts)]
+    return [draft.finished(folded, text) for draft in merged(reader.drafts)]

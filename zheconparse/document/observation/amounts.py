@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
-from zheconparse.document.observation.phrases import counted, movement, owner_of, pattern, right_of, tidy, without_lead, without_reach
+from zheconparse.document.observation.phrases import counted, direction_of, movement, owner_of, pattern, right_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import RATIOS, Draft
-from zheconparse.document.observation.status import is_capacity
+from zheconparse.document.observation.status import COUNTERS, is_capacity
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -23,9 +24,11 @@ _ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年�
 _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发电|蓄能|电站|热电|光热|机组")
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
 _PREDICATE = re.compile("(?:已|已经|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>[^，。；的\"“”]{2,8})\\Z")
+_COMPARED = re.compile("(?:(?<![占同环])比(?![重例较率价值])|较)[^，]+(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
 _SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
+_TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 _DIGITS = re.compile("[0-9]")
 
 
@@ -51,12 +54,14 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     following = next((other.start for other in context.clause.figures if other.start > figure.start), end)
     right, right_end = right_of(text, figure.end, following)
+    if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
+        right, right_end = right_of(text, term.end(), end)
     if value.direction is not None and value.dimension == "time" and _changed(context, figure, floor, raw, right):
         return
     if value.dimension == "time" or value.unit is not None and value.unit.name == "岁":
         _duration(context, figure, floor, raw)
         return
-    if value.direction is not None and _changed(context, figure, floor, raw, right):
+    if (value.direction is not None or _COMPARED.search(raw) is not None) and _changed(context, figure, floor, raw, right):
         return
     if value.dimension != "currency" and _capacity(context, figure, floor, raw, right):
         return
@@ -117,7 +122,7 @@ def _changed(context: Context, figure: Token, floor: int, raw: str, right: str) 
     if own and own not in words("rate_name"):
         known = next((row for row in reversed(context.rows) if row.indicator.startswith(own) and _same_unit(row, value)), None)
         if known is not None and known.change_amount is None:
-            known.take_amount(value)
+            known.take_amount(_turned(value, moved.verb))
             return True
         if len(own) >= 2:
             owner, name = owner_of(own)
@@ -127,7 +132,7 @@ def _changed(context: Context, figure: Token, floor: int, raw: str, right: str) 
     target = next((row for row in reversed(context.rows or context.reader.last_rows) if _same_unit(row, value)), None)
     if target is not None and (target.change_amount is None or value.basis is not None):
         if target.change_amount is None and not moved.compared:
-            target.take_amount(value)
+            target.take_amount(_turned(value, moved.verb))
         return True
     if target is None and right:
         context.row(figure, "count", f"{moved.verb}{right}", "change-right", floor=floor, verb=moved.verb, noun=right)
@@ -137,6 +142,12 @@ def _changed(context: Context, figure: Token, floor: int, raw: str, right: str) 
         draft = context.row(figure, "level", f"{last.indicator}{moved.verb}", "change-carried", floor=floor, carried=True)
         draft.change_basis = value.basis
     return True
+
+
+def _turned(value: Quantity, verb: str) -> Quantity:
+    """An amount with the direction of its verb where it has none of its own."""
+    direction = direction_of(verb) if value.direction is None else None
+    return value if direction is None else replace(value, direction=direction)
 
 
 def _same_unit(row: Draft, value: Quantity) -> bool:
@@ -161,7 +172,7 @@ def _capacity(context: Context, figure: Token, floor: int, raw: str, right: str)
     if raw.strip() in ("、", "和", "与", "及") and previous is not None and previous.rule == "yearly-output" and product:
         context.row(figure, "capacity", previous.indicator[:2] + product, "yearly-output", floor=floor, when=NEVER, status="capacity", subject=previous.subject)
         return True
-    if value.dimension == "count" and (value.unit is None or value.unit.name in _PLAIN_COUNTERS):
+    if value.dimension == "count" and (value.unit is None or value.unit.name in COUNTERS):
         ability = _ABILITY.search(raw)
         if ability is None or right:
             return False
@@ -194,7 +205,6 @@ def _capacity(context: Context, figure: Token, floor: int, raw: str, right: str)
     return False
 
 
-_PLAIN_COUNTERS = frozenset(["个", "家", "项", "名", "人", "户", "次", "位", "期", "场", "批", "人次", "对", "所", "处", "条", "种", "件", "篇", "起", "宗"])
 
 
 def _sized(context: Context, figure: Token, floor: int, product: str, *, subject: str) -> None:
@@ -346,17 +356,25 @@ def _level(context: Context, figure: Token, floor: int, raw: str, right: str) ->
                 return
             context.row(figure, "level", f"{phrase}{right}", "level-right", floor=floor, verb=phrase, noun=right)
         return
+    if phrase in ("折合", "约合", "合", "折", "折合人民币", "折合美元") and context.rows:
+        last = context.rows[-1]
+        context.row(figure, "level", last.indicator, "converted", floor=floor, carried=True, when=last.when, where=last.where, subject=last.subject)
+        return
+    if phrase.endswith(("率先", "首次", "首度")) and context.rows and _restated(context, figure):
+        return
     if not phrase:
+        if _restated(context, figure):
+            return
         if _after_growth(context, figure, floor):
             return
         _carried(context, figure, floor, raw)
         return
     owner, name = owner_of(phrase)
-    name = _part_of(context, name, stripped)
+    name = _part_of(context, name, figure)
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
-        context.row(figure, "level", name, "attribute", floor=floor, when=NEVER if figure.value.dimension == "currency" else None, subject=named)
+        context.row(figure, "level", name, "attribute", floor=floor, when=NEVER, subject=named)
         return
     previous = context.rows[-1] if context.rows else None
     if name in _GENERIC and previous is not None and previous.kind == "count" and _part_beside(context, previous):
@@ -364,12 +382,24 @@ def _level(context: Context, figure: Token, floor: int, raw: str, right: str) ->
     elif name in _GENERIC and previous is None and owner is None:
         name = _of_industry(context, figure) + name
     draft = context.row(figure, "level", name, "level", floor=floor, subject=owner)
+    if name in _PROJECT_COST and not _dated(context):
+        project = next((row for row in reversed(context.rows[:-1]) if row.rule in ("yearly-output", "project-size")), None)
+        if project is not None:
+            draft.when, draft.where = NEVER, project.where
+        elif owner is not None or stripped.endswith("项目" + name) or re.search("[该此]项目\\Z", raw[: len(raw) - len(name)]):
+            draft.when = NEVER
     if owner is None and name in ("总投资", "投资", "产值", "销售收入") and context.rows[:-1] and context.rows[-2].rule in ("yearly-output", "project-size"):
         draft.subject = context.rows[-2].subject
 
 
 _GENERIC = frozenset(["总投资", "投资", "产值", "总产值", "营收", "营业收入", "销售收入", "规模", "金额", "投资额", "总投资额", "产业规模"])
+_PROJECT_COST = frozenset(["总投资", "投资", "计划总投资", "计划投资", "总投资额", "投资总额", "投资额", "概算总投资"])
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
+
+
+def _dated(context: Context) -> bool:
+    """Whether the clause itself names a time."""
+    return any(token.kind == "date" for token in context.clause.tokens)
 
 
 def _part_beside(context: Context, row: Draft) -> bool:
@@ -391,10 +421,21 @@ def _of_industry(context: Context, figure: Token) -> str:
     return without_lead(found["industry"]) if found else ""
 
 
-def _part_of(context: Context, name: str, raw: str) -> str:
+def _restated(context: Context, figure: Token) -> bool:
+    """Whether a threshold only says again what the level before it says (…1.02万亿元，率先突破万亿元)."""
+    last, value = context.rows[-1] if context.rows else None, figure.value
+    if last is None or not _same_unit(last, value) or value.high is not None or value.low is None:
+        return False
+    level = last.token.value
+    return last.token.start < context.clause.start and level.unit == value.unit and level.low is not None and level.high is not None and level.low >= value.low
+
+
+def _part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole (城镇 → 城镇常住人口)."""
     if name in words("adjective") and context.rows:
         whole = next((row for row in context.rows if row.kind not in RATIOS), context.rows[0])
+        if not _same_unit(whole, figure.value):
+            return name
         return name + (whole.noun or whole.indicator)
     return name
 

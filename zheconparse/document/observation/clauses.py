@@ -13,6 +13,7 @@ from zheconparse.kernel.mention import Mention
 
 FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
 _STOPS = re.compile("[。！？!?；;，：]|[,:](?![0-9])|(?<![0-9])[,:]|——")
+_REMARK = re.compile(r"\([^()0-9]{1,60}\)")
 _SENTENCE_STOPS = frozenset("。！？!?")
 
 
@@ -90,8 +91,11 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     begin = at = 0
     opens, segment = "", 0
     place, covered = 0, 0
+    remarks = [found.span() for found in _REMARK.finditer(words)] if "(" in words else []
     for stop in _STOPS.finditer(words):
         here = stop.start()
+        if remarks and any(start < here < end for start, end in remarks):
+            continue
         while place < len(tokens) and tokens[place].end <= here:
             place += 1
         if place < len(tokens) and tokens[place].start <= here:

@@ -47,6 +47,8 @@ def _same(first: Draft, second: Draft) -> bool:
         return False
     if first.status != second.status or (first.change is not None and second.change is not None and first.change != second.change):
         return False
+    if first.block.kind == "heading" and first.noun and first.noun[-2:] == second.noun[-2:]:
+        return True
     return _alike(first.indicator, second.indicator) or (second.rule == "count-right" and not second.verb and first.noun.endswith(second.noun) and bool(first.verb))
 
 

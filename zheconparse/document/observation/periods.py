@@ -19,7 +19,7 @@ from zheconparse.values.period import Period
 
 _AGAINST = re.compile("(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“\"]*\\Z")
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
-_SAME = re.compile("(?:同期|前值)\\Z")
+_LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
 
@@ -48,7 +48,7 @@ def _event() -> re.Pattern[str]:
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
-    return _AGAINST.search(before) is not None or (_SAME.search(token.text) is not None)
+    return _AGAINST.search(before) is not None
 
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
@@ -145,7 +145,7 @@ class Calendar:
         if self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
 
-    def enter(self, words: str, clause: Clause, *, first: bool) -> None:
+    def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
             if token.kind != "date" or is_base(words, token) or is_event(words, clause, token) or is_whole(words, token):
@@ -155,7 +155,7 @@ class Calendar:
                 continue
             self.sentence = when
             if _POINTING.match(token.text) is None and (
-                (first and opens(words, clause, token)) or _frames(words, clause, token)
+                ((first or actual) and opens(words, clause, token)) or _frames(words, clause, token)
             ):
                 self.paragraph = when
                 self.momentary = token.value.granularity == "day" and token.value.relation == "in"
@@ -166,6 +166,8 @@ class Calendar:
         if _NOW.fullmatch(token.text) and self.since is not None:
             return self.since
         when = When(value.first, value.last, "stated")
+        if _LAST_YEAR.match(token.text) and value.last is not None and value.last.month <= 4:
+            when = When(date(value.last.year - 1, 1, 1), date(value.last.year - 1, 12, 31), "stated")
         if value.relation == "since":
             self.since = when
         return when
@@ -182,7 +184,7 @@ class Calendar:
                 return When(token.value.first, token.value.last, "stated")
             if token.start < floor and nearest is not None and token.kind == "date" and _bound_to_any(words, clause, token):
                 continue
-            if is_base(words, token) or is_event(words, clause, token) or is_whole(words, token) or _bound_to_any(words, clause, token):
+            if is_base(words, token) or _from(words, token) and nearest is not None or is_event(words, clause, token) or is_whole(words, token) or _bound_to_any(words, clause, token):
                 continue
             nearest = token
         if nearest is not None:

@@ -33,9 +33,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reach": re.compile(f"(?:{guarded('reach')}|[{marks}])+\\Z"),
         "lead": re.compile(f"(?:{guarded('lead')}|[{marks}])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
-        "comparative": re.compile(f"(?P<verb>{comparatives}){fill}*\\Z"),
+        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出])?{fill}*\\Z"),
         "basis": re.compile(
-            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|均|各|年均|平均|累计|又|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
+            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
@@ -184,6 +184,9 @@ def tidy(phrase: str) -> str:
         achieved = pattern("achieve").match(phrase)
         if achieved is not None and len(phrase) - achieved.end() >= 2:
             phrase = phrase[achieved.end() :]
+    each = _EACH.search(phrase)
+    if each is not None and each.start() >= 2:
+        phrase = without_reach(phrase[: each.start()])
     total = _IN_ALL.search(phrase)
     if total is not None and len(phrase) - total.end() >= 2:
         phrase = phrase[total.end() :]
@@ -196,7 +199,11 @@ def tidy(phrase: str) -> str:
     return phrase.strip(_MARKS)
 
 
-_IN_ALL = re.compile("(?<=[一-龥]{2})(?:累计|共|合计)(?:完成|实现|发送|接待)(?!率)")
+_IN_ALL = re.compile(
+    "(?<=[一-龥]{2})(?:(?<!公)(?:累计|共|合计)(?:完成|实现|(?=发送|接待|销售|生产|运送))"
+    "|(?:将|力争|确保|预计|有望)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2}))(?!率)"
+)
+_EACH = re.compile("(?:达到?|为|是)?每[一-龥]{1,3}\\Z")
 _CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
 
 
@@ -218,7 +225,7 @@ def _after_names(phrase: str) -> str:
     if "等" not in phrase[:-1]:
         return phrase
     before, after = phrase.rsplit("等", 1)
-    if not after or after[0] in "级同于待候":
+    if not after or after[0] in "级同于待候价值量额次第离":
         return phrase
     if len(after) < 2:
         return phrase

@@ -22,6 +22,7 @@ _SHARE = re.compile("(?:所占|约占|占到|占据|占)(?!地|用|道|领)(?P<w
 _SHARE_WORD = re.compile("(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z")
 _MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]{2,}?)的?\\Z")
 _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|达到)[^，]{2,20}?)的?\\Z")
+_ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
 _REAL = re.compile("可比价|不变价|可比口径|同口径|扣除价格|剔除价格|实际")
 _ASIDE = re.compile("^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|口径)?\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z")
 _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
@@ -36,8 +37,14 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if _quoted(context.words, figure):
         return
     recovered = _RECOVERED.search(raw)
-    if recovered is not None and value.direction is None and re.search("同期|年|水平|三峡|一半|总量", recovered["what"]):
+    if recovered is not None and value.direction is None and re.search("同期|年|水平|保有|总量|全部|" + BASE, recovered["what"]):
         _recovered(context, figure, floor, raw[: recovered.start()], recovered["what"])
+        return
+    elided = _ELIDED.fullmatch(raw)
+    previous = context.rows[-1] if context.rows else None
+    if elided is not None and previous is not None and previous.kind == "share" and "占" in previous.indicator:
+        own = previous.indicator.split("占")[0]
+        context.row(figure, "share", f"{own}占{elided['what']}的比重", "share", floor=floor, when=previous.when, where=previous.where, carried=True)
         return
     completed = _COMPLETION.search(raw)
     if completed is not None:
@@ -50,6 +57,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
             return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
+    if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
+        _rate(context, figure, floor, "")
+        return
     if own in words("rate_name") or any(own.endswith(name) and len(own) <= len(name) + 2 for name in words("rate_name")):
         _named_rate(context, figure, floor, own, moved)
     elif value.direction is not None or (moved.verb and _LEVEL_VERB.search(raw) is None and value.unit in ("percent", "tenth", "doubling", "times", "fraction", "permille")):
@@ -250,7 +260,7 @@ def attach(
         return
     draft = growth_row(context, figure, floor, target.indicator, "second-rate", carried=True, where=target.where, status=target.status)
     draft.take_rate(value, kind)
-    if draft.when.confidence != "stated":
+    if draft.when.first is None and draft.when.last is None:
         draft.when = target.when
 
 

@@ -22,6 +22,7 @@ from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.region import Region
 
+_NUMBERED = re.compile(r"\s*(?:[◆●■·□▪*]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*")
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
 
@@ -53,6 +54,8 @@ class Context:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
         pieces = []
         at = floor
+        if floor == self.clause.start and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None:
+            at = numbered.end()
         for token in self.clause.tokens:
             if token.start < floor or token.end > figure.start:
                 continue
@@ -200,7 +203,7 @@ class Reader:
             heads = self.map.enter(words, clause, first=first)
             context = Context(words, block, sentence, clause, self, heads)
             self._clause(context)
-            self.calendar.enter(words, clause, first=first)
+            self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
             first = first and _only_dates(words, clause)
             if (span := built_in(words, clause)) is not None:
                 for row in self.sentence_rows:

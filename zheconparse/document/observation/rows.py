@@ -69,8 +69,8 @@ class Draft:
         if self.change_basis is None:
             self.change_basis = value.basis
 
-    def finished(self) -> Observation:
-        """The row as a value."""
+    def finished(self, folded: str, text: str) -> Observation:
+        """The row as a value; its words are those of the text as it stands."""
         mention = self.token.mention
         region = self.where.region
         code = code_of(region)
@@ -85,13 +85,13 @@ class Draft:
             end=mention.end,
             text=mention.text,
             value=mention.value,
-            indicator=self.indicator,
+            indicator=as_written(self.indicator, folded, text, *self.sentence),
             rule=self.rule,
             sentence=self.sentence,
             evidence=((mention.start, mention.end), *self.also),
             confidence=confidence,
             indicator_code=code_for(self.indicator),
-            subject=self.subject,
+            subject=None if self.subject is None else as_written(self.subject, folded, text, *self.sentence),
             region=code,
             region_name=None if region is None or code is None else region.name,
             first=self.when.first,
@@ -103,3 +103,22 @@ class Draft:
             change_basis=self.change_basis,
             change_kind=self.change_kind,
         )
+
+
+def as_written(words: str, folded: str, text: str, start: int, end: int) -> str:
+    """Folded words in the characters of the text: each stretch of them that a sentence holds is taken from there.
+
+    >>> as_written("负债比率", "负债比率为61%", "負債比率為61%", 0, 8)
+    '負債比率'
+    """
+    if folded[start:end] == text[start:end]:
+        return words
+    sentence = folded[start:end]
+    found, at = [], 0
+    while at < len(words):
+        size, place = 1, sentence.find(words[at])
+        while place >= 0 and at + size < len(words) and (longer := sentence.find(words[at : at + size + 1])) >= 0:
+            size, place = size + 1, longer
+        found.append(words[at : at + size] if place < 0 else text[start + place : start + place + size])
+        at += size
+    return "".join(found)

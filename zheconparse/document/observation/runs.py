@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import rates
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import BASE, movement, tidy, without_reach
+from zheconparse.document.observation.phrases import BASE, counted, movement, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.values.percentage import Percentage
@@ -145,10 +145,15 @@ def parts(phrase: str, count: int) -> list[str] | None:
     ending = ""
     if ordinal:
         ending = last[1:]
+    elif all(len(name) == 1 for name in names[:-1]):
+        ending = last[1:]
     elif tail is not None and tail.start() > 0 and not any(_TAIL.search(name) for name in names[:-1]):
         ending = last[tail.start() :]
     elif len(last) > len(first.removeprefix("对")) + 1:
         ending = last[len(first.removeprefix("对")) :]
+    verb = "" if lead else counted(first)[0]
+    if verb and len(verb) < len(first) and not counted(last)[0]:
+        return [first + ending, *(verb + name + ending for name in names[1:-1]), verb + last]
     found = [name + ending for name in names[:-1]] + [last]
     if ordinal:
         found = [found[0], *("第" + name for name in found[1:])]

@@ -14,10 +14,10 @@ from zheconparse.values.observation import Status
 def _words() -> re.Pattern[str]:
     plans = alternatives(words("plan") - {"将", "计划", "预期", "规划"})
     return re.compile(
-        f"(?P<target>预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的[0-9]|完成率|任务的))"
+        f"(?P<target>预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|任务的|任务目标的|完成率|值的))"
         f"|(?P<plan>{plans}|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降成有为是会投发提推开带创安全加聚拿努认力迎可突到至])"
-        f"|(?<!行动)(?<!年度)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建|年产能|产能)|(?<![妥已])安排(?=[^，。]{2,16}[0-9]))"
-        f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长)|圆满)"
+        f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建|年产能|产能)|(?<![妥已])安排(?!在))"
+        f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
     )
 
 
@@ -37,12 +37,21 @@ def status_before(text: str, clause: Clause, start: int, end: int, running: Stat
     return "plan" if found["plan"] else "actual"
 
 
+COUNTERS = frozenset(
+    ["个", "家", "项", "名", "人", "户", "次", "位", "期", "场", "批", "人次", "对", "所", "处", "条", "种", "件", "篇", "起", "宗"]
+)
+"""Counters of things that are no product."""
+
+
 def is_capacity(figure: Token, indicator: str) -> bool:
     """Whether the words of an indicator make a physical size a capacity."""
     value = figure.value
-    return getattr(value, "dimension", None) not in (None, "currency", "time") and _capacity().search(indicator) is not None
+    dimension = getattr(value, "dimension", None)
+    if dimension == "count" and value.unit is not None and value.unit.name in COUNTERS and not indicator.startswith("年产"):
+        return False
+    return dimension not in (None, "currency", "time") and _capacity().search(indicator) is not None
 
 
 @cache
 def _capacity() -> re.Pattern[str]:
-    return re.compile(f"{any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|^年产(?![值量业])")
+    return re.compile(f"(?<!亩){any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|^年产(?![值量业])")

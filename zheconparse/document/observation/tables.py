@@ -68,7 +68,6 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     if len(lines) < 2:
         return
     unit, rate = _caption_unit(folded, [*caption, *block.pieces[:2]])
-    lines = [line for line in lines if not (len(line) == 1 and _UNIT.search(line[0].text))]
     body = next((at for at, line in enumerate(lines) if _is_data(line)), None)
     if body is None:
         return
