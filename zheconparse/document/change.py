@@ -28,6 +28,8 @@ _AGAINST = re.compile(
     r"(?:(?<![占对配性同环])比(?![例重值率])|较|(?<![不未得])(?:高于|低于)|快于|慢于|好于|优于|高出|低出|多出|超出|领先|落后)(?P<what>[^，。；,;比较]{1,24})\Z"
 )
 _QUALIFIER = re.compile("[涨跌升降增减平][^，。；]{0,3}的")
+_DID = re.compile(r"(?:分别)?(?P<word>[多少])[^，。；、0-9于]{1,4}\Z")
+"""多 or 少 with what was done, behind a comparison: 同比少进口280万吨."""
 _NARROWS = ("扩大", "加快", "提高", "收窄", "缩小", "放缓", "回落", "减缓")
 _FALL = re.compile("(?:降幅|跌幅|减幅|降速)[^，。；]{0,12}\\Z")
 
@@ -110,13 +112,15 @@ def change_in(window: str) -> Change:
     if verb is not None:
         direction = _turned(words.directions[verb["word"]], verb["word"], window[: verb.start()])
         joins = _JOINED.match(window[: verb.start()]) is not None
-    if direction is None and comparison is not None:
-        comparative = words.comparative.search(window)
-        if comparative is not None:
+    if direction is None and (comparative := words.comparative.search(window)) is not None:
+        joins = _JOINED.match(window[: comparative.start()]) is not None
+        if comparison is not None or joins:
             direction = words.directions[comparative["word"]]
-        elif window[comparison.start()] in "高快好优低慢多超领落":
-            direction = "down" if window[comparison.start()] in "低慢落" else "up"
+    if direction is None and comparison is not None and window[comparison.start()] in "高快好优低慢多超领落":
+        direction = "down" if window[comparison.start()] in "低慢落" else "up"
     end, bases = stated_bases(window)
+    if bases and direction is None and (did := _DID.match(window, end)) is not None:
+        direction = "up" if did["word"] == "多" else "down"
     if bases and direction is None and _QUALIFIER.search(window, end) is not None:
         bases = ()  # 环比上涨的城市占三成: the comparison belongs to another word
     if bases and bases[0] == "mom" and "季" in window:

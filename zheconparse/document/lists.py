@@ -13,9 +13,13 @@ from zheconparse.kinds.number.reading import MULTIPLIERS
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.values.interval import Closed, Interval
+from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
 _LIST_GAP = re.compile(r"\s*(?:、|和|与|及|或)\s*\Z")
+_MEMBER_GAP = re.compile(
+    r"\s*(?:、|和|与|及|或)(?:分别)?[升降增减高低快慢上下提回放扩收]?[^，。；、0-9]{0,2}\Z"
+)
 _MAGNITUDE = re.compile(rf"\A\s*{MAGNITUDE}")
 _LEADING_NUMBER = re.compile(rf"[^0-9]*[0-9][0-9,.]*(?={MAGNITUDE}|\D)")
 
@@ -70,6 +74,11 @@ def share_units(found: Sequence[Mention[Any]], folded: str, quantities: Quantity
     linked = list(found)
     for place in range(len(linked) - 2, -1, -1):
         mention, following = linked[place], linked[place + 1]
+        if _counts_points(mention.value, following.value, folded[mention.end : following.start]):
+            points = percentage.fullmatch(folded[mention.start : mention.end] + "百分点")
+            if points is not None:
+                linked[place] = Mention("percentage", mention.start, mention.end, mention.text, points)
+            continue
         if mention.kind != "number" or following.kind not in ("quantity", "percentage"):
             continue
         if _LIST_GAP.match(folded[mention.end : following.start]) is None:
@@ -87,3 +96,10 @@ def share_units(found: Sequence[Mention[Any]], folded: str, quantities: Quantity
         if value is not None:
             linked[place] = Mention(following.kind, mention.start, mention.end, mention.text, value)
     return linked
+
+
+def _counts_points(first: object, second: object, gap: str) -> bool:
+    """Whether 个 leaves its 百分点 to the next member of the list (低0.6个和高2.8个百分点)."""
+    if not isinstance(first, Quantity) or first.unit is None or first.unit.name != "个":
+        return False
+    return isinstance(second, Percentage) and second.unit == "point" and _MEMBER_GAP.match(gap) is not None

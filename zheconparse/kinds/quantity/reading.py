@@ -20,6 +20,9 @@ from zheconparse.values.unit import Unit
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _BARE_CONTEXT = frozenset("达到至为破")
 _SPOKEN_MONEY = {"块": "元", "毛": "角"}
+_PRICED = re.compile("(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z")
+"""Behind these 分 is money (电价下调2分), no score."""
+_NEAR = 14
 _LEADING_ZERO = re.compile("0[0-9]")
 _SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
 
@@ -95,7 +98,11 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
     text, start = captures.string, captures.start
     if start and text[start - 1] == "每":
         return False
-    if not entry.alone or (entry.arabic_only and not numeral[0].isdigit()):
+    if not entry.alone and not (
+        entry.unit.dimension == "currency" and _PRICED.search(text, max(0, start - _NEAR), start) is not None
+    ):
+        return False
+    if entry.arabic_only and not numeral[0].isdigit():
         return False
     if not entry.before_noun and "一" <= text[captures.end : captures.end + 1] <= "龥":
         return False
