@@ -70,6 +70,7 @@ class Context:
             or self._passes_over(stated.start)
             or is_compared(self.text, start)
             or in_title(self.text, start)
+            or (period.granularity == "day" and has_its_own_line(self.text, start, end))
         ):
             return
         known = period.last if period.first is None else period.first
@@ -111,6 +112,13 @@ def _title_end(text: str) -> int:
 def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
     return text[max(0, start - 3) : start].rstrip().endswith(_COMPARING_MONTHS if months else _COMPARING)
+
+
+def has_its_own_line(text: str, start: int, end: int) -> bool:
+    """Whether nothing but blanks and a weekday stands on the line with it: a dateline, which says nothing of the figures below."""
+    return _pattern(r"(?:\A|\n)[ \t(（]{0,8}\Z").search(text, max(0, start - 9), start) is not None and (
+        _pattern(r"[ \t)）]{0,8}(?:(?:星期|周)[一二三四五六日天])?[ \t\r]{0,8}(?:\n|\Z)").match(text, end) is not None
+    )
 
 
 def in_title(text: str, start: int) -> bool:
