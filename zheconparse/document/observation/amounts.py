@@ -25,6 +25,7 @@ _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
 _PREDICATE = re.compile("(?:已|已经|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>[^，。；的\"“”]{2,8})\\Z")
 _COMPARED = re.compile("(?:(?<![占同环])比(?![重例较率价值])|较)[^，]+(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z")
+_LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
 _SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
@@ -169,7 +170,7 @@ def _capacity(context: Context, figure: Token, floor: int, raw: str, right: str)
         context.row(figure, "capacity", name, "yearly-output", floor=floor, when=NEVER, status="capacity", subject=owner or None)
         return True
     previous = context.rows[-1] if context.rows else None
-    if raw.strip() in ("、", "和", "与", "及") and previous is not None and previous.rule == "yearly-output" and product:
+    if _LIST_OF.fullmatch(raw) is not None and previous is not None and previous.rule == "yearly-output" and product and previous.token.start >= context.clause.start:
         context.row(figure, "capacity", previous.indicator[:2] + product, "yearly-output", floor=floor, when=NEVER, status="capacity", subject=previous.subject)
         return True
     if value.dimension == "count" and (value.unit is None or value.unit.name in COUNTERS):
@@ -239,8 +240,8 @@ def _count(context: Context, figure: Token, floor: int, raw: str, right: str, ri
     value: Quantity = figure.value
     unit = value.unit.name if value.unit is not None else ""
     stripped = raw.rstrip()
-    listed = stripped.endswith("等")
-    phrase = _verb_before(stripped[:-1]) if listed else tidy(raw)
+    listed = stripped.endswith("等") or bool(right) and "、" in stripped.strip("、")
+    phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
     behind = context.words[right_end : following]
     if right:
         verb, noun = phrase, right
@@ -258,7 +259,7 @@ def _count(context: Context, figure: Token, floor: int, raw: str, right: str, ri
             known = reader.nouns.get(unit)
             predicate = _predicate(behind, following, context) if not verb else ""
             previous = context.rows[-1] if context.rows else None
-            if not phrase and not predicate and previous is not None and raw.strip() == "" and previous.token.end >= figure.start - 1:
+            if not phrase and not predicate and previous is not None and raw.strip() in ("", "、") and previous.token.end >= figure.start - 1:
                 context.row(figure, "count", previous.indicator, "count-side", floor=floor, carried=True)
                 return
             if known is None:

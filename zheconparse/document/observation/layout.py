@@ -173,6 +173,7 @@ def _continued(
     if not _open(words):
         return None
     certain = "。" in words or _DANGLING.search(words) is not None or words.count("“") > words.count("”")
+    certain = certain or (len(words) >= 40 and "，" in words)
     following = number + 1
     if following >= len(lines):
         return None

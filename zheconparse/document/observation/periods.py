@@ -153,6 +153,8 @@ class Calendar:
             when = self.read(token)
             if _from(words, token) or _bound_to_any(words, clause, token):
                 continue
+            if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
+                continue
             self.sentence = when
             if _POINTING.match(token.text) is None and (
                 ((first or actual) and opens(words, clause, token)) or _frames(words, clause, token)
@@ -172,6 +174,13 @@ class Calendar:
             self.since = when
         return when
 
+    def _wider(self, when: When) -> bool:
+        """Whether a stretch of time holds the day or month that the sentence has named (a year in the name of a meeting)."""
+        own = self.sentence
+        if own is None or own.first is None or own.last is None or when.first is None or when.last is None:
+            return False
+        return when.first <= own.first and own.last <= when.last and (when.first, when.last) != (own.first, own.last)
+
     def of(self, words: str, clause: Clause, figure: Token, floor: int) -> When:
         """The period of a figure."""
         nearest: Token | None = None
@@ -188,7 +197,9 @@ class Calendar:
                 continue
             nearest = token
         if nearest is not None:
-            return self.read(nearest)
+            when = self.read(nearest)
+            if self.sentence is None or not self._wider(when) or opens(words, clause, nearest):
+                return when
         return self.sentence or self.paragraph or self.heading
 
 

@@ -14,7 +14,8 @@ from zheconparse.values.quantity import Direction
 BASE = "\ue000"
 """Stands in a phrase for the date that a change is measured against."""
 
-_MARKS = " \t\n\"'“”‘’《》「」『』、·:：-—▶□■*…\ue000"
+_MARKS = " \t\n\"'”’》」』、·:：-—▶□■*…\ue000"
+_QUOTES = " \t\n\"'、·:：-—▶□■*…\ue000"
 
 
 @cache
@@ -31,7 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
     return {
         "reach": re.compile(f"(?:{guarded('reach')}|[{marks}])+\\Z"),
-        "lead": re.compile(f"(?:{guarded('lead')}|[{marks}])+"),
+        "lead": re.compile(f"(?:{guarded('lead')}|[{marks}▲△]|[“《‘「](?![^”》’」]*[”》’」]))+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
         "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出])?{fill}*\\Z"),
         "basis": re.compile(
@@ -196,7 +197,7 @@ def tidy(phrase: str) -> str:
         phrase = phrase[: phrase.rindex("(")]
     if len(phrase) > 14:
         phrase = _shortened(phrase)
-    return phrase.strip(_MARKS)
+    return phrase.strip(_QUOTES)
 
 
 _IN_ALL = re.compile(
@@ -279,7 +280,7 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
                 continue
         if word in _MARKED:
             return text[begin:place], place
-        if word in ("和", "与", "及", "以及") and found.end() < end and not _DIGIT.search(text, found.end(), end) and place > begin:
+        if word in ("和", "及", "以及") and place > begin and not _DIGIT.match(text, end) and not _LISTED.match(text, found.end()):
             at = found.end()
             continue
         if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
@@ -296,12 +297,14 @@ _REACH = 32
 """How many characters behind a figure can say what is counted."""
 _MARKED = frozenset("，。；！？：:、,;()\"“”‘’《》 \t")
 _DIGIT = re.compile("[0-9]")
+_LISTED = re.compile("[^，。；、]{1,12}、")
 _NOUNS = frozenset(["就业", "建设", "服务", "上市", "开工", "落地", "投产", "增长", "运营", "运行", "开通", "认定", "验收", "签约"])
 """Words that end what is counted unless a noun follows at once (就业岗位)."""
 _WORKS = frozenset(["建设", "服务"])
 _AFTER_NOUN = frozenset("业者人户品体量额力权家员性的岗公项企单机区平")
 
 
+_DEFINED = re.compile("[0-9百千万亿]元?(?:及)?以[上下]的?(?P<noun>[一-龥]{0,4}(?:项目|企业))\\Z")
 _OWN = re.compile("[一二三四五六七八九十]期|^[该此本]")
 
 
@@ -321,4 +324,8 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
         and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
     ):
         return None, phrase
-    return found["entity"], rest
+    entity = found["entity"]
+    defined = _DEFINED.search(entity)
+    if defined is not None:
+        return entity, defined["noun"] + rest
+    return entity, rest

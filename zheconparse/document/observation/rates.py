@@ -34,7 +34,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     """One percentage to what it is a rate of."""
     value: Percentage = figure.value
     raw = context.before(figure, floor)
-    if _quoted(context.words, figure):
+    if _quoted(context.words, figure) or (figure.text == "过半" and raw.rstrip().endswith(("时间", "任务", "双"))):
         return
     recovered = _RECOVERED.search(raw)
     if recovered is not None and value.direction is None and re.search("同期|年|水平|保有|总量|全部|" + BASE, recovered["what"]):
@@ -268,7 +268,7 @@ def _target(context: Context) -> Draft | None:
     """The level that a bare 同比增长 speaks of: the last amount of the sentence, else of the sentence before."""
     rows = context.rows or context.reader.last_rows
     for row in reversed(rows):
-        if row.kind not in RATIOS and row.kind != "rank":
+        if row.kind not in ("share", "completion", "growth", "rank"):
             return row
     return rows[-1] if rows else None
 

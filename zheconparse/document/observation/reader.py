@@ -17,7 +17,7 @@ from zheconparse.document.observation.periods import Calendar, When, built_in, i
 from zheconparse.document.observation.phrases import BASE, changing
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.status import is_capacity, status_before
+from zheconparse.document.observation.status import aimed, is_capacity, status_before
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.region import Region
@@ -97,6 +97,8 @@ class Context:
         if status is None:
             status = reader.status
             said = "stated" if status != "actual" else "inferred"
+            if status == "actual" and kind != "completion" and aimed(self.words, figure):
+                status, said = "target", "stated"
             if is_capacity(figure, indicator):
                 status, said = "capacity", "stated"
             elif status == "plan" and when.last is not None and reader.reference is not None and when.last < reader.reference and reader.reference.year > when.last.year:
