@@ -204,6 +204,13 @@ def test_the_words_around_a_ratio_state_this_interval(text, low, high, closed, a
         ("开工率达到95%", "95%", None, None),
         ("占全国的1/3", "1/3", None, None),
         ("增长2倍", "2倍", "up", None),
+        ("利率下行10BP", "10BP", "down", None),
+        ("低于上月1.9个百分点", "1.9个百分点", "down", "mom"),
+        ("占比提升4.4个百分点", "4.4个百分点", "up", None),
+        ("降为3.1%", "3.1%", None, None),
+        ("与上月相比，下降0.3%", "0.3%", "down", "mom"),
+        ("环比上涨的城市占30%", "30%", None, None),
+        ("增长数倍", "数倍", "up", None),
         ("是去年的2倍", "2倍", None, "yoy"),
         ("同比增长约10%", "约10%", "up", "yoy"),
         ("增速为-3.2%", "-3.2%", None, None),
@@ -285,3 +292,40 @@ def test_a_named_year_before_the_period_is_year_on_year(year):
 )
 def test_what_only_looks_like_a_ratio_is_left_alone(text):
     assert z.percentages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("价格同比、环比分别上涨2.5%和0.3%", ["yoy", "mom"]),
+        ("比上月末和上年同期低0.6个和高2.8个百分点", ["other", "yoy"]),
+        ("同比分别增长8.2%和下降5.1%", ["yoy", "yoy"]),
+        ("同比由上涨0.9%转为下降1.3%", ["yoy", "yoy"]),
+        ("9月份同比增长8.1%，比8月份加快0.9个百分点", ["yoy", "mom"]),
+        ("第四季度失业率3.5%，较第三季度回落0.5个百分点", [None, "qoq"]),
+        ("四季度毛利率18.6%，环比提升1.1个百分点", [None, "qoq"]),
+        ("2022年增长5%，比2021年末增长4.6%", [None, "other"]),
+        ("2022年产值是2021年的1.5倍", ["yoy"]),
+    ],
+)
+def test_each_figure_has_the_basis_that_is_its_own(text, bases):
+    assert [mention.value.basis for mention in z.percentages(text)] == bases
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "closed"),
+    [
+        ("租金不超过市场价的九成", None, "0.9", "right"),
+        ("资本金不低于总投资的20%", "0.2", None, "left"),
+        ("充足率不得低于100%", "1", None, "left"),
+        ("进度过八成", "0.8", None, "neither"),
+        ("不到一半", None, "0.5", "neither"),
+        ("翻一番以上", "1", None, "left"),
+        ("从20%到30%之间", "0.2", "0.3", "both"),
+    ],
+)
+def test_a_bound_apart_from_its_ratio_still_bounds_it(text, low, high, closed):
+    [found] = z.percentages(text)
+    record = found.to_record()
+    assert (record["low"], record["high"], record["closed"]) == (low, high, closed)
+    assert record["direction"] in (None, "up")

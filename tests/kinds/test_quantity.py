@@ -373,6 +373,19 @@ def test_du_is_what_the_words_beside_it_make_it(text, unit):
         ("每亩增产7.5公斤", "7.5公斤", "7.5", "亩"),
         ("月均工资8000元", "8000元", "8000", "月"),
         ("年均投资5亿元", "5亿元", "500000000", "年"),
+        ("达产后年销售收入50亿元", "50亿元", "5000000000", "年"),
+        ("其中年应纳税所得额50万元", "50万元", "500000", "年"),
+        ("吨钢综合能耗548千克标准煤", "548千克标准煤", "548", "吨"),
+        ("双季亩产达1603.9公斤", "1603.9公斤", "1603.9", "亩"),
+        ("设计时速350公里", "350公里", "350", "小时"),
+        ("电价每度0.5元", "0.5元", "0.5", "千瓦时"),
+        ("每千瓦时0.5元", "0.5元", "0.5", "千瓦时"),
+        ("最低工资2100元/月", "2100元/月", "2100", "月"),
+        ("年平均气温15.3℃", "15.3℃", "15.3", None),
+        ("人均收入连续20年", "20年", "20", None),
+        ("日资企业投资5亿元", "5亿元", "500000000", None),
+        ("去年销售5亿元", "5亿元", "500000000", None),
+        ("年轻职工300人", "300人", "300", None),
         ("总投资5亿元", "5亿元", "500000000", None),
         ("今年产值5亿元", "5亿元", "500000000", None),
         ("2022年产值5亿元", "5亿元", "500000000", None),
@@ -392,11 +405,30 @@ def test_a_divisor_reaches_the_next_member_of_its_list():
 
 
 @pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("每10股派3元、转增4股", ["股", "股"]),
+        ("日均通关由300辆增至500辆", ["天", "天"]),
+        ("亩产446.6公斤，比上年增加7.2公斤", ["亩", "亩"]),
+        ("单产399.4公斤/亩，总产146.6亿斤，分别增加2.1公斤/亩和1.3亿斤", ["亩", None, "亩", None]),
+        ("每10杯牛奶就有2杯", [None]),
+        ("1美元兑6.76元人民币", [None, "美元"]),
+        ("年产值5亿元、总投资3亿元", ["年", None]),
+    ],
+)
+def test_a_divisor_reaches_what_became_of_its_amount_and_no_further(text, per):
+    assert [mention.to_record()["per"] for mention in z.quantities(text)] == per
+
+
+@pytest.mark.parametrize(
     ("text", "direction", "basis"),
     [
         ("同比增长87.1亿元", "up", "yoy"), ("比上年增加3.2万吨", "up", "yoy"),
         ("环比减少5万户", "down", "mom"), ("比年初增加120亿元", "up", "other"),
         ("总投资120亿元", None, None), ("增加到120亿元", None, None), ("减少12家", "down", None),
+        ("贷款同比少增87亿元", "down", "yoy"), ("同比少进口280万吨", "down", "yoy"), ("起降27.6万架次", None, None),
+        ("高出全国平均4212元", "up", "other"), ("去年同期为73亿元", None, None), ("秋粮增产17.1亿斤", "up", None),
+        ("环比上涨的城市有15个", None, None),
     ],
 )  # fmt: skip
 def test_a_changed_amount_says_where_it_went(text, direction, basis):
@@ -531,3 +563,82 @@ def test_a_unit_nobody_knows_is_named():
 
 def test_conversion_through_a_fraction_is_exact():
     assert z.quantity.parse("1亩").base.low == Fraction(2000, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("由3.2亿吨减到1.99亿吨", ["3.2亿吨", "1.99亿吨"]),
+        ("由300到500吨之间", ["300到500吨"]),
+        ("每天4元提高到5元", ["4元", "5元"]),
+        ("高5分至1角", ["5分至1角"]),
+        ("采砂点二十一处", ["二十一处"]),
+        ("为企业减负100多亿元", ["100多亿元"]),
+        ("800千伏特高压", ["800千伏"]),
+        ("人民币贰亿元整", ["人民币贰亿元整"]),
+        ("五块六角七分钱", ["五块六角七分钱"]),
+        ("电价下调2分", ["2分"]),
+        ("群众评价得95分", []),
+        ("财政八项支出", []),
+        ("游览“三孔”", []),
+    ],
+)
+def test_an_amount_ends_where_its_words_end(text, found):
+    assert [mention.text for mention in z.quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "style", "shown"),
+    [
+        ("123456789元", "亿.2", "1.23亿元"), ("123456789元", "万", "12345.6789万元"), ("50亿至100亿元", "亿", "50亿—100亿元"),
+        ("3500吨以上", "万.1", "0.4万吨以上"), ("12元/吨", "", "12元/吨"), ("1.2万亿元", "万亿", "1.2万亿元"),
+    ],
+)  # fmt: skip
+def test_a_quantity_is_written_in_the_magnitude_asked_for(written, style, shown):
+    assert format(z.quantity.parse(written), style) == shown
+
+
+@given(st.integers(1, 10**14))
+def test_what_is_written_in_capitals_reads_back(fen):
+    """Every sum of money down to 分, through the capitals of a cheque."""
+    money = z.quantity.parse("1元") * Decimal(fen).scaleb(-2)
+    assert z.quantity.parse(z.quantity.in_hanzi(money, capitals=True)) == money
+
+
+@given(st.integers(-(10**12), 10**12), st.sampled_from(["", "个", "万", "亿", "万亿"]))
+def test_a_style_without_places_loses_nothing(number, style):
+    amount = z.quantity.parse("1吨") * number
+    assert z.quantity.parse(format(amount, style)) == amount
+
+
+def test_what_cannot_be_written_is_refused():
+    with pytest.raises(ValueError, match="no style"):
+        format(z.quantity.parse("3元"), "斤")
+    with pytest.raises(ValueError, match="smaller than 分"):
+        z.quantity.in_hanzi(z.quantity.parse("0.125元"), capitals=True)
+    with pytest.raises(KeyError, match="没有"):
+        z.quantity.unit("没有")
+
+
+def test_amounts_are_divided_negated_and_compared_with_numbers():
+    two, half = z.quantity.parse("2亿元"), z.quantity.parse("5000万元")
+    assert (two / half, (-two).low, two.midpoint) == (4, Decimal(-200000000), Decimal(200000000))
+    at_least = z.quantity.parse("3000万元以上")
+    assert at_least.contains(half)
+    assert not at_least.contains(3)
+    with pytest.raises(z.UnitError):
+        _ = two / z.quantity.parse("3吨")
+    with pytest.raises(ValueError, match="open side"):
+        _ = two / at_least
+
+
+def test_pint_takes_measures_and_refuses_money():
+    pytest.importorskip("pint")
+    from zheconparse.output.pint import to_pint
+
+    assert to_pint(z.quantity.parse("36公里/小时")).to("meter / second").magnitude == 10
+    assert str(to_pint(z.quantity.parse("3公顷")).units) == "meter ** 2"
+    with pytest.raises(z.UnitError):
+        to_pint(z.quantity.parse("3元"))
+    with pytest.raises(ValueError, match="open side"):
+        to_pint(z.quantity.parse("3公顷以上"))

@@ -84,3 +84,16 @@ def test_an_advance_is_a_quantity():
 @given(st.integers(-5, 0))
 def test_there_is_no_place_before_the_first(place):
     assert z.rank.fullmatch(f"第{place}位") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("第6至8位", 6, 8), ("第3—5名", 3, 5), ("第一、二位", 1, 2), ("第一、二、三位", 1, 3)],
+)
+def test_neighbouring_places_are_one_rank(text, low, high):
+    found = z.rank.parse(text)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_places_apart_are_no_one_rank():
+    assert z.rank.fullmatch("第三、七位") is None

@@ -22,11 +22,12 @@ from zheconparse.values.period import Period, in_year
 from zheconparse.values.quantity import Basis
 
 _COMPARING = "(?:(?<![占对配性环同年])比(?![例重值率])|较|超过?|突破|高于|低于|快于|慢于|多于|少于|好于|优于|大于|小于|高出|低出|多出|超出)"
+_MULTIPLE = "(?:是|为|达到?|相当于)"
 _COMPARED = re.compile(rf"{_COMPARING}[\s\"“]*\Z")
+_OF = re.compile(rf"{_MULTIPLE}\Z")
 _WITH = "[与同和跟]"
 _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
-_MULTIPLE = "(?:是|为|达到?|相当于)"
 _NUMBERED = re.compile(r"第?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:个?)(?P<unit>月|季)")
 _ADJACENT: dict[str, Basis] = {"month": "mom", "quarter": "qoq"}
 
@@ -73,6 +74,8 @@ def is_compared_with(folded: str, mention: Mention[Any]) -> bool:
     """Whether a period is what something is compared with (比 2021年), no period of its own."""
     near = max(0, mention.start - 4)
     if _COMPARED.search(folded, near, mention.start) is not None:
+        return True
+    if folded.startswith("的", mention.end) and _OF.search(folded, near, mention.start) is not None:
         return True
     return (
         _BESIDE.search(folded, near, mention.start) is not None

@@ -39,6 +39,7 @@ _ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
+_WHEN = ("前", "来", "间", "内")
 _LIST_REACH = 16
 """How far apart two members of a list joined by 、 stand at most."""
 
@@ -93,8 +94,15 @@ class _Linker:
             mention = Mention(kind, mention.start, mention.end, mention.text, value)
         if isinstance(value, Quantity) and value.per is not None:
             self.divided = mention
-        self.before = mention
+        if not self._says_when(mention):
+            self.before = mention
         return mention
+
+    def _says_when(self, mention: Mention[Any]) -> bool:
+        """Whether it is a time that only says when (比五年前提高), no figure that others lean on."""
+        value = mention.value
+        timed = isinstance(value, Quantity) and value.dimension == "time"
+        return timed and self.folded.startswith(_WHEN, mention.end)
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:
         if period.first is not None and period.first.year not in self.years[:1]:
@@ -144,7 +152,7 @@ class _Linker:
             if bounded_by is not value:  # the comparing word bounds the figure, it says nothing of a change
                 value, direction, basis = bounded_by, value.direction, None if basis == "other" else basis
             if basis is None and direction is None and value.unit not in ("point", "basis_point"):
-                basis = basis_of_multiple(window)
+                basis = basis_of_multiple(window) or self._named_basis_of_multiple(value, mention, window)
         elif direction is None:
             basis = None  # an amount is compared only where it is a change
         if direction is value.direction and basis is value.basis:
@@ -188,6 +196,12 @@ class _Linker:
         if base is None or base.start < opens or base.end <= opens + stated_bases(window)[0]:
             return None
         return period_basis(base, self.own, self.years)
+
+    def _named_basis_of_multiple(self, value: Percentage, mention: Mention[Any], window: str) -> Basis | None:
+        """是2012年的2.2倍: a multiple of a named period."""
+        base = self.base
+        of_it = base is not None and value.unit == "times" and base.start >= mention.start - len(window)
+        return period_basis(base, self.own, self.years) if of_it and base is not None else None
 
     def _basis_aside(self, mention: Mention[Any], window: str) -> Basis | None:
         """The basis of a clause that says nothing else: 与上月相比，下降0.3个百分点."""

@@ -8,7 +8,7 @@ from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _CHANGE = (
-    rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?(?:[整正]|钱(?![币财]))?|[零〇]{_DIGIT}分"
+    rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?(?:[整正]|钱(?![币财]))?|(?:[零〇]|(?<=角)){_DIGIT}分(?![之钟])"
     "|[整正](?![个车数点月年体理治改规合套确式])"
 )
 """角 and 分 behind 元."""

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import are_apart, read_single, read_span
+from zheconparse.kinds.number.grammar import CAPITALS
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
 from zheconparse.values.exact import Exact, from_fraction, scaled
@@ -99,7 +100,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
     if start and text[start - 1] == "每":
         return False
     if not entry.alone and not (
-        entry.unit.dimension == "currency" and _PRICED.search(text, max(0, start - _NEAR), start) is not None
+        entry.unit.dimension == "currency"
+        and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
     ):
         return False
     if entry.arabic_only and not numeral[0].isdigit():
