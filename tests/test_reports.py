@@ -10,8 +10,16 @@ from pathlib import Path
 import pytest
 
 import zheconparse as z
-from zheconparse.evaluate import CorpusError
-from zheconparse.evaluate_reports import TOPICS, Report, Row, compare, evaluate, load_reports, main
+from zheconparse.evaluate import (
+    TOPICS,
+    CorpusError,
+    Report,
+    Row,
+    load_reports,
+    main,
+)
+from zheconparse.evaluate import compare_report as compare
+from zheconparse.evaluate import evaluate_reports as evaluate
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "reports"
 REPORTS = load_reports(FOLDER)
