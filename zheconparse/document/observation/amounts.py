@@ -26,6 +26,8 @@ _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设
 _PREDICATE = re.compile("(?:已|已经|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>[^，。；的\"“”]{2,8})\\Z")
 _COMPARED = re.compile("(?:(?<![占同环])比(?![重例较率价值])|较)[^，]+(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z")
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
+_BASIS_OF = re.compile("为基[数准]|为例|为底数")
+_MOVES = re.compile("(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
 _SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
@@ -47,7 +49,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     """One amount, count or bare number to what it measures."""
     value = figure.value
     text, end = context.words, context.clause.end
-    if text[figure.end : figure.end + 1] in _NO_UNIT_AFTER or _quoted(text, figure):
+    if text[figure.end : figure.end + 1] in _NO_UNIT_AFTER or _BASIS_OF.match(text, figure.end) is not None or _quoted(text, figure):
         return
     raw = context.before(figure, floor)
     if not isinstance(value, Quantity):
@@ -103,6 +105,10 @@ def _index(context: Context, figure: Token, floor: int, raw: str) -> None:
 
 def _duration(context: Context, figure: Token, floor: int, raw: str) -> None:
     """How long something took or lasts, where the words say so."""
+    previous = context.rows[-1] if context.rows else None
+    if previous is not None and previous.token.start >= context.clause.start and _same_unit(previous, figure.value) and raw.endswith(("到", "至")):
+        context.row(figure, "level", previous.indicator, "level-carried", floor=floor, carried=True)
+        return
     if _lasting().search(raw) is None or raw.endswith(("近", "前", "后", "连续", "过去")):
         return
     name = tidy(re.sub("(?:仅|只)?用\\Z", "用时", raw) if raw.endswith(("仅用", "只用")) else raw)
@@ -243,6 +249,11 @@ def _count(context: Context, figure: Token, floor: int, raw: str, right: str, ri
     listed = stripped.endswith("等") or bool(right) and "、" in stripped.strip("、")
     phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
     behind = context.words[right_end : following]
+    if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
+        behind, right = moves[0], ""
+    if phrase.endswith(("中", "里")) and not right and len(phrase) > 2:
+        reader.nouns[unit] = phrase[:-1]
+        phrase = ""
     if right:
         verb, noun = phrase, right
         if phrase and not listed and pattern("count").search(phrase) is None:
@@ -274,13 +285,14 @@ def _count(context: Context, figure: Token, floor: int, raw: str, right: str, ri
             if not (verb or predicate) and not _of_total(raw):
                 _after_growth(context, figure, floor)
                 return
-            name = f"{verb or predicate}{'' if verb else '的'}{known}"
+            name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
             context.row(figure, "count", name, "count-carried", floor=floor, carried=True, verb=verb, noun=known)
             return
         if (predicate := _predicate(behind, following, context)) and not verb and pattern("count").match(predicate):
             verb = pattern("count").match(predicate)[0]  # type: ignore[index]
     if not _repeated(context, figure, noun, verb, behind):
         verb, noun = _as_part(context, raw, verb, noun)
+    noun = _averaged(context, noun)
     owner, noun = (None, noun) if verb else owner_of(noun)
     context.row(figure, "count", f"{verb}{noun}", rule, floor=floor, subject=owner, verb=verb, noun=noun)
     if len(noun) <= 16:
@@ -351,6 +363,10 @@ def _level(context: Context, figure: Token, floor: int, raw: str, right: str) ->
     stripped = raw.rstrip()
     attribute = text.startswith("的", figure.end) and bool(right)
     verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
+    if right and not phrase and figure.value.dimension != "currency" and any(other.start > figure.start for other in context.clause.figures):
+        return
+    if right and figure.value.dimension not in _MEASURED:
+        return
     if right and verb_only and not (attribute and phrase in ("投资", "融资", "出资")):
         if phrase or not attribute:
             if not phrase and pattern("stop").match(right):
@@ -371,7 +387,7 @@ def _level(context: Context, figure: Token, floor: int, raw: str, right: str) ->
         _carried(context, figure, floor, raw)
         return
     owner, name = owner_of(phrase)
-    name = _part_of(context, name, figure)
+    name = _averaged(context, _part_of(context, name, figure))
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
@@ -393,6 +409,7 @@ def _level(context: Context, figure: Token, floor: int, raw: str, right: str) ->
         draft.subject = context.rows[-2].subject
 
 
+_MEASURED = frozenset(["currency", "mass", "area", "energy", "power", "volume", "length", "count"])
 _GENERIC = frozenset(["总投资", "投资", "产值", "总产值", "营收", "营业收入", "销售收入", "规模", "金额", "投资额", "总投资额", "产业规模"])
 _PROJECT_COST = frozenset(["总投资", "投资", "计划总投资", "计划投资", "总投资额", "投资总额", "投资额", "概算总投资"])
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
@@ -437,8 +454,18 @@ def _part_of(context: Context, name: str, figure: Token) -> str:
         whole = next((row for row in context.rows if row.kind not in RATIOS), context.rows[0])
         if not _same_unit(whole, figure.value):
             return name
-        return name + (whole.noun or whole.indicator)
+        return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
     return name
+
+
+def _averaged(context: Context, name: str) -> str:
+    """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
+    found = re.search("[人户亩日]均\\Z", name)
+    if found is None or not context.rows:
+        return name
+    last = context.rows[-1].indicator
+    _, word, rest = last.partition(found[0])
+    return name + (rest if word and rest else re.sub("^[人户亩日]均", "", last))
 
 
 def _carried(context: Context, figure: Token, floor: int, raw: str) -> None:

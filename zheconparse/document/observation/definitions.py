@@ -14,7 +14,7 @@ _LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
 
 @cache
 def _defined() -> re.Pattern[str]:
-    return re.compile(f"(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?[^，。；、0-9]{{0,14}}?{any_of('thing')}")
+    return re.compile(f"的?(?:部分|免征|减征|减半|给予|享受|适用|可享)|(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?[^，。；、0-9]{{0,14}}?{any_of('thing')}")
 
 
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:

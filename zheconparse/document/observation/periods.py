@@ -48,7 +48,7 @@ def _event() -> re.Pattern[str]:
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
-    return _AGAINST.search(before) is not None
+    return _AGAINST.search(before) is not None or (before.endswith("为") and words[token.end : token.end + 1] == "的")
 
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
@@ -193,7 +193,9 @@ class Calendar:
                 return When(token.value.first, token.value.last, "stated")
             if token.start < floor and nearest is not None and token.kind == "date" and _bound_to_any(words, clause, token):
                 continue
-            if is_base(words, token) or _from(words, token) and nearest is not None or is_event(words, clause, token) or is_whole(words, token) or _bound_to_any(words, clause, token):
+            if is_base(words, token) or is_event(words, clause, token) or is_whole(words, token) or _bound_to_any(words, clause, token):
+                continue
+            if _from(words, token) and any(token.end <= other.start < figure.start for other in clause.figures):
                 continue
             nearest = token
         if nearest is not None:
@@ -224,7 +226,11 @@ def _frames(words: str, clause: Clause, token: Token) -> bool:
 
 def _bound_to(words: str, token: Token, figure: Token) -> bool:
     """Whether nothing but 的 stands between a date and the figure (由2017年的9.5%)."""
-    return token.end <= figure.start <= token.end + 3 and words[token.end : figure.start].startswith("的")
+    return (
+        token.end <= figure.start <= token.end + 3
+        and words[token.end : figure.start].startswith("的")
+        and not is_base(words, token)
+    )
 
 
 def _bound_to_any(words: str, clause: Clause, token: Token) -> bool:

@@ -24,24 +24,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     verbs = alternatives(word for row in changes["direction"].values() for word in row["written"])
     comparatives = alternatives(word for row in changes["comparative"].values() for word in row["written"])
     alone = alternatives(word for row in changes["alone"].values() for word in row["written"])
-    marks = re.escape(_MARKS)
+    marks = re.escape(_QUOTES)
     compare = (
         "(?:(?<![占同环])比(?![重例较率价值亚])|较(?![大高低多好快强小少为])|(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|相比|相较)"
         f"|(?:与|同|和)(?={BASE}|去年|上年|上月|上季|往年|全国|全省|全市|全区))"
     )
     fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
     return {
-        "reach": re.compile(f"(?:{guarded('reach')}|[{marks}])+\\Z"),
-        "lead": re.compile(f"(?:{guarded('lead')}|[{marks}▲△]|[“《‘「](?![^”》’」]*[”》’」]))+"),
+        "reach": re.compile(f"(?:{guarded('reach')}|{verbs}[到至为]|[{marks}])+\\Z"),
+        "lead": re.compile(f"(?:{guarded('lead')}|[{re.escape(_MARKS)}▲△]|[“《‘「](?![^”》’」]*[”》’」]))+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
         "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出])?{fill}*\\Z"),
         "basis": re.compile(
-            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
+            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
         "count": re.compile(f"(?:{any_of('count')}|了|新|拟|已|累计|共|一批|计划|全部)+"),
-        "stop": re.compile(f"{any_of('stop')}|[，。；！？：:、,;()\"“”‘’《》\\s]"),
+        "stop": re.compile(f"{any_of('stop')}|{verbs}[到至为]|[，。；！？：:、,;()\"“”‘’《》\\s]"),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
     }  # fmt: skip
@@ -125,7 +125,7 @@ def movement(phrase: str) -> Movement:
             and BASE not in said
         )
         rest = rest[: against.start()]
-    if verb or against is not None:
+    if verb or against is not None or rest.endswith(("同比", "环比", "按年", "按月")):
         tail = pattern("basis").search(rest)
         rest = rest if tail is None else rest[: tail.start()]
     return Movement(rest, verb, compared)
@@ -185,6 +185,9 @@ def tidy(phrase: str) -> str:
         achieved = pattern("achieve").match(phrase)
         if achieved is not None and len(phrase) - achieved.end() >= 2:
             phrase = phrase[achieved.end() :]
+    start = _FROM.search(phrase)
+    if start is not None and start.start() >= 2:
+        phrase = phrase[: start.start()]
     each = _EACH.search(phrase)
     if each is not None and each.start() >= 2:
         phrase = without_reach(phrase[: each.start()])
@@ -204,7 +207,8 @@ _IN_ALL = re.compile(
     "(?<=[一-龥]{2})(?:(?<!公)(?:累计|共|合计)(?:完成|实现|(?=发送|接待|销售|生产|运送))"
     "|(?:将|力争|确保|预计|有望)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2}))(?!率)"
 )
-_EACH = re.compile("(?:达到?|为|是)?每[一-龥]{1,3}\\Z")
+_FROM = re.compile("(?<!自)(?:由|从)[^，由从的]{0,6}\\Z")
+_EACH = re.compile("(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z")
 _CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
 
 

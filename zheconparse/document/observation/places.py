@@ -11,8 +11,9 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    "[“\"]?(?:综合实力)?(?:[0-9]+强|雪山|江|河|湖|港(?!口)|海关|机场|口岸|银保监|证监|高速|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场|前|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
+    "[“\"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
 )
+_ORGAN = re.compile("雪山|江|河|湖|港(?!口)|海关|机场|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场")
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
 _MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
@@ -61,7 +62,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
                 break
         elif between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
             break
-        elif not _passes(between.removesuffix("在")) or _SCOPE.match(words, token.end, clause.end) or _outside(words, token, clause):
+        elif not _passes(between.removesuffix("在")) or _SCOPE.match(words, token.end, clause.end) or (token.value.level != "relative" and _ORGAN.match(words, token.end)) or _outside(words, token, clause):
             break
         found.append(token)
         at = token.end

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _COMPLETION = re.compile("(?:完成|占|为|达到?|相当于)(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)的?\\Z")
 _SHARE = re.compile("(?:所占|约占|占到|占据|占)(?!地|用|道|领)(?P<what>[^占]*?)\\Z")
 _SHARE_WORD = re.compile("(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z")
-_MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]{2,}?)的?\\Z")
+_MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]+?)的?\\Z")
 _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|达到)[^，]{2,20}?)的?\\Z")
+_AMOUNTS_TO = re.compile("(?:是|为|约为|达|达到)(?P<what>[^，]{2,20})的")
+_PLANS = ("目标", "计划", "任务", "预算", "进度")
 _ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
 _REAL = re.compile("可比价|不变价|可比口径|同口径|扣除价格|剔除价格|实际")
 _ASIDE = re.compile("^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|口径)?\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z")
@@ -39,6 +41,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
     recovered = _RECOVERED.search(raw)
     if recovered is not None and value.direction is None and re.search("同期|年|水平|保有|总量|全部|" + BASE, recovered["what"]):
         _recovered(context, figure, floor, raw[: recovered.start()], recovered["what"])
+        return
+    amounts_to = _AMOUNTS_TO.fullmatch(raw)
+    if amounts_to is not None and context.rows and value.direction is None and not amounts_to["what"].endswith(_PLANS):
+        _recovered(context, figure, floor, "", "相当于" + amounts_to["what"])
         return
     elided = _ELIDED.fullmatch(raw)
     previous = context.rows[-1] if context.rows else None
@@ -207,7 +213,7 @@ def _growth(context: Context, figure: Token, floor: int, own: str, moved: Moveme
     aside = _ASIDE.match(own) is not None
     if own and not aside:
         if _CONTRIBUTION.match(raw.lstrip("，其中并")) and value.unit == "point":
-            context.row(figure, "growth", f"{tidy(raw) or own}", "contribution", floor=floor)
+            context.row(figure, "growth", without_reach(raw).lstrip("，、其中并且 ") or own, "contribution", floor=floor)
             return
         owner, name = owner_of(own)
         name = _of_whole(context, name, figure)
@@ -277,7 +283,7 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
     """Percentage points without a phrase move the last ratio; beside another place they only compare."""
     if moved.compared:
         return
-    target = next((row for row in reversed(context.rows) if row.kind in RATIOS), None)
+    target = next((row for row in reversed(context.rows) if row.kind in RATIOS or row.kind == "index"), None)
     if target is not None and target.change_amount is None:
         target.take_amount(figure.value)
 
@@ -311,6 +317,9 @@ def rank(context: Context, figure: Token, floor: int) -> None:
     if scope is not None and context.words.startswith(raw[-len(scope.text) :], scope.start) and raw.endswith(scope.text):
         raw = raw[: -len(scope.text)]
         raw = re.sub("(?:稳居|位居|名列|位列|排名|排在|排|居|列|跃居|跃升至|升至|保持|连续[^，]{0,4}|在|均|分别|并列)+\\Z", "", raw)
+    among = re.fullmatch("(?:规模|数量|总量|增速)?(?:连续[^，]{0,4})?(?:稳居|位居|名列|位列|排名|居|排|列)(?P<among>[^，]{0,8})", raw.strip("、， "))
+    if among is not None and context.rows:
+        raw = ""
     own = tidy(raw)
     base = None if own else (context.rows[-1] if context.rows else None)
     if not own and base is None:

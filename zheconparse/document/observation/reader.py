@@ -56,6 +56,10 @@ class Context:
         at = floor
         if floor == self.clause.start and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None:
             at = numbered.end()
+        elif floor > self.clause.start and self.words.startswith("期", floor) and (term := self._ending(floor)) is not None:
+            at = term.start
+        elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
+            at = floor + 1
         for token in self.clause.tokens:
             if token.start < floor or token.end > figure.start:
                 continue
@@ -69,6 +73,10 @@ class Context:
                 at = token.end
         pieces.append(self.words[at : figure.start])
         return "".join(pieces)
+
+    def _ending(self, place: int) -> Token | None:
+        """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
+        return next((one for one in self.clause.tokens if one.end == place and getattr(one.value, "dimension", None) == "time"), None)
 
     def row(
         self,

@@ -44,9 +44,14 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     moved = movement(raw)
     phrase = _names_phrase(moved.phrase if moved.verb else raw)
     if places is not None:
+        recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z", raw)
+        if recovered is not None:
+            phrase = re.sub("分别", "", raw[: recovered.start()])
         name = tidy(phrase) or (context.rows[-1].indicator if context.rows else "")
         if not name:
             return False
+        if recovered is not None:
+            name = f"{name}{recovered['what'].replace(BASE, '').rstrip('的')}的比例"
         for figure, place in zip(run, places, strict=True):
             _row(context, figure, name, moved.verb, floor, "by-region", Where(place.value, "stated"))
         return True
