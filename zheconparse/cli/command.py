@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import difflib
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -21,6 +22,8 @@ from zheconparse.document import KINDS, as_day
 FORMATS = ("table", "jsonl", "json", "csv")
 INTERRUPTED = 130
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 EXAMPLES = """\b
 Examples:
@@ -96,6 +99,47 @@ def _output(_ctx: click.Context, _option: click.Parameter, value: str | None) ->
     return path
 
 
+def _together(*parts: Callable[[_Function], _Function]) -> Callable[[_Function], _Function]:
+    """Arguments and options that several verbs take, in the order in which the help lists them."""
+
+    def decorated(verb: _Function) -> _Function:
+        for part in reversed(parts):
+            verb = part(verb)
+        return verb
+
+    return decorated
+
+
+_texts = _together(
+    click.argument("files", nargs=-1, required=True, metavar="FILE..."),
+    click.option(
+        "--reference",
+        metavar="DATE",
+        callback=_reference,
+        help="The day the text was published, as 2023-01-31.",
+    ),
+    click.option("--home", metavar="CODE", callback=_home, help="The region the text is about, as 150200."),
+)
+_writing = _together(
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        help="How to write them; by default what --output ends with, else table.",
+    ),
+    click.option(
+        "--output", metavar="FILE", callback=_output, help="Write to this file instead of the screen."
+    ),
+    click.option(
+        "--encoding",
+        metavar="NAME",
+        default="utf-8",
+        callback=_encoding,
+        help="How the files are encoded, if not as utf-8.",
+    ),
+)
+
+
 @click.group(cls=Verbs, context_settings=SETTINGS, epilog=EXAMPLES, invoke_without_command=True)
 @click.version_option(zheconparse.__version__, "-V", "--version", message="zheconparse %(version)s")
 @click.pass_context
@@ -107,26 +151,9 @@ def verbs(ctx: click.Context) -> None:
 
 
 @verbs.command(epilog=EXAMPLES, short_help="Find every figure, date and region in texts.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--reference", metavar="DATE", callback=_reference, help="The day the text was published, as 2023-01-31."
-)
-@click.option("--home", metavar="CODE", callback=_home, help="The region the text is about, as 150200.")
+@_texts
 @click.option("--kinds", metavar="A,B", callback=_kinds, help=f"Only these kinds, of {', '.join(KINDS)}.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="How to write them; by default what --output ends with, else table.",
-)
-@click.option("--output", metavar="FILE", callback=_output, help="Write to this file instead of the screen.")
-@click.option(
-    "--encoding",
-    metavar="NAME",
-    default="utf-8",
-    callback=_encoding,
-    help="How the files are encoded, if not as utf-8.",
-)
+@_writing
 @click.option(
     "--verbose",
     is_flag=True,
@@ -169,7 +196,15 @@ def _run(files: tuple[str, ...], asked: Request, form: str | None, output: Path 
     several = len(files) > 1 or len(sources) > 1 or any(is_folder(name) for name in files)
     bar = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     run = Run(
-        sources, asked.reference, asked.home, asked.kinds, asked.encoding, asked.verbose, several, bar, asked.observed
+        sources,
+        asked.reference,
+        asked.home,
+        asked.kinds,
+        asked.encoding,
+        asked.verbose,
+        several,
+        bar,
+        asked.observed,
     )
     form = form or _format_of(output)
     if output is None:
@@ -215,25 +250,8 @@ def _refuse_to_overwrite(output: Path | None, sources: list[Source | InputError]
 
 
 @verbs.command(short_help="Find what was measured, how much, where and when.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--reference", metavar="DATE", callback=_reference, help="The day the text was published, as 2023-01-31."
-)
-@click.option("--home", metavar="CODE", callback=_home, help="The region the text is about, as 150200.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="How to write them; by default what --output ends with, else table.",
-)
-@click.option("--output", metavar="FILE", callback=_output, help="Write to this file instead of the screen.")
-@click.option(
-    "--encoding",
-    metavar="NAME",
-    default="utf-8",
-    callback=_encoding,
-    help="How the files are encoded, if not as utf-8.",
-)
+@_texts
+@_writing
 def observations(
     files: tuple[str, ...],
     reference: date | None,
