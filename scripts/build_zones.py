@@ -7,10 +7,11 @@ Reads the list and divisions.tsv; a place that the table of divisions does not h
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from pathlib import Path
+
+from published_tables import parser, publish
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "zheconparse" / "kinds" / "region"
@@ -103,19 +104,9 @@ def rows() -> list[tuple[str, str, str, str, str]]:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("--check", action="store_true")
-    given = options.parse_args()
+    given = parser(__doc__).parse_args()
     table = "name\tcode\twritten\tclass\tsource\n" + "".join("\t".join(row) + "\n" for row in rows())
-    if given.check:
-        same = TARGET.read_text(encoding="utf-8") == table
-        print("the table is the same" if same else "the table differs")
-        return 0 if same else 1
-    TARGET.write_text(table, encoding="utf-8", newline="\n")
-    print(f"{TARGET.name}: {table.count(chr(10)) - 1} rows")
-    return 0
+    return publish({TARGET: table}, given.check)
 
 
 if __name__ == "__main__":
