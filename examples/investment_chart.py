@@ -43,7 +43,7 @@ def draw(picture: Path, found: list[tuple[str, str, Decimal]]) -> None:
     import matplotlib as mpl
 
     mpl.use("Agg")
-    from matplotlib import pyplot
+    from matplotlib import pyplot as plt
 
     mpl.rcParams["font.sans-serif"] = [
         "Noto Sans CJK SC",
@@ -52,7 +52,7 @@ def draw(picture: Path, found: list[tuple[str, str, Decimal]]) -> None:
         "Microsoft YaHei",
         "DejaVu Sans",
     ]
-    figure, axes = pyplot.subplots(figsize=(8, 0.4 * len(found) + 1.2), layout="constrained")
+    figure, axes = plt.subplots(figsize=(8, 0.4 * len(found) + 1.2), layout="constrained")
     labels = [f"{indicator}（{region}）" for region, indicator, _ in found]
     bars = axes.barh(range(len(found)), [float(amount) for _, _, amount in found], color="teal")
     axes.bar_label(bars, [f"{amount.normalize():f}" for _, _, amount in found], padding=3)
@@ -62,7 +62,7 @@ def draw(picture: Path, found: list[tuple[str, str, Decimal]]) -> None:
     axes.set_xlabel("亿元")
     axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(picture, dpi=120)
-    pyplot.close(figure)
+    plt.close(figure)
 
 
 def main(picture: str | None = None) -> None:

@@ -90,7 +90,9 @@ class Run:
                 title = source.title + (f" · {document.reference}" if document.reference else "")
             colour = screen.color_system is not None and not screen.no_color
             if self.observed:
-                shown = observations.make_table(document.observations, title=title, width=width, colour=colour)
+                shown = observations.make_table(
+                    document.observations, title=title, width=width, colour=colour
+                )
             else:
                 shown = table.make(self._mentions(document), text, title=title, width=width, colour=colour)
             file.write(before + shown)
