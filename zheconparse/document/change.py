@@ -112,10 +112,11 @@ def change_in(window: str) -> Change:
     if verb is not None:
         direction = _turned(words.directions[verb["word"]], verb["word"], window[: verb.start()])
         joins = _JOINED.match(window[: verb.start()]) is not None
-    if direction is None and (comparative := words.comparative.search(window)) is not None:
-        joins = _JOINED.match(window[: comparative.start()]) is not None
-        if comparison is not None or joins:
-            direction = words.directions[comparative["word"]]
+    if direction is None and (comparison is not None or window[0] in "、和与及以或,"):
+        comparative = words.comparative.search(window)
+        if comparative is not None:
+            joins = _JOINED.match(window[: comparative.start()]) is not None
+            direction = words.directions[comparative["word"]] if comparison is not None or joins else None
     if direction is None and comparison is not None and window[comparison.start()] in "高快好优低慢多超领落":
         direction = "down" if window[comparison.start()] in "低慢落" else "up"
     end, bases = stated_bases(window)
@@ -125,6 +126,8 @@ def change_in(window: str) -> Change:
         bases = ()  # 环比上涨的城市占三成: the comparison belongs to another word
     if bases and bases[0] == "mom" and "季" in window:
         bases = ("qoq", *bases[1:])
+    if direction is None and not bases:
+        return NONE
     compared = comparison is not None and direction is not None
     return Change(direction, bases[0] if bases else None, bases[1:], compared, joins)
 

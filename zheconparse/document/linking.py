@@ -101,8 +101,8 @@ class _Linker:
     def _says_when(self, mention: Mention[Any]) -> bool:
         """Whether it is a time that only says when (比五年前提高), no figure that others lean on."""
         value = mention.value
-        timed = isinstance(value, Quantity) and value.dimension == "time"
-        return timed and self.folded.startswith(_WHEN, mention.end)
+        after = self.folded.startswith(_WHEN, mention.end)
+        return after and isinstance(value, Quantity) and value.dimension == "time"
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:
         if period.first is not None and period.first.year not in self.years[:1]:
@@ -165,7 +165,12 @@ class _Linker:
         if same_kind and gap is not None and joined(gap):
             return self._next_in_turn(self.change)
         change = change_in(window)
-        named = self._named_basis(mention, window) if change.direction is not None or change.basis else None
+        if change is NONE:
+            became = (
+                same_kind and self.change.basis is not None and gap is not None and raised(gap) is not None
+            )
+            return Change(basis=self.change.basis) if became else NONE
+        named = self._named_basis(mention, window)
         if named is not None:
             return replace(change, basis=named, rest=())
         if change.basis is None and same_kind and gap is not None:
@@ -221,11 +226,13 @@ class _Linker:
 
     def _bounded_apart(self, value: Percentage, window: str) -> Percentage:
         """A bound that stands off its number (不超过市场价的九成, 超过去年同期2倍)."""
-        number = value.low
+        number, apart = value.low, window.endswith("的")
+        if not apart and value.unit != "times":
+            return value
         if number is None or not value.ratio.is_exact or value.unit in ("point", "basis_point"):
             return value
         effect = None
-        if window.endswith("的") and (found := _bounds_apart().search(window)) is not None:
+        if apart and (found := _bounds_apart().search(window)) is not None:
             effect = bounds("before").effects[found["bound"]]
         elif value.unit == "times" and _BEYOND.search(window) is not None:
             effect = "above"

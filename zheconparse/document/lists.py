@@ -74,7 +74,10 @@ def share_units(found: Sequence[Mention[Any]], folded: str, quantities: Quantity
     linked = list(found)
     for place in range(len(linked) - 2, -1, -1):
         mention, following = linked[place], linked[place + 1]
-        if _counts_points(mention.value, following.value, folded[mention.end : following.start]):
+        points_follow = mention.kind == "quantity" and following.kind == "percentage"
+        if points_follow and _counts_points(
+            mention.value, following.value, folded[mention.end : following.start]
+        ):
             points = percentage.fullmatch(folded[mention.start : mention.end] + "百分点")
             if points is not None:
                 linked[place] = Mention("percentage", mention.start, mention.end, mention.text, points)
