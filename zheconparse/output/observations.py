@@ -13,8 +13,10 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
 FIELDS: tuple[str, ...] = (
-    "start", "end", "text", "low", "high", "unit", "per", "indicator", "indicator_code", "subject", "region", "region_name", "first", "last",
-    "status", "change", "change_closed", "change_amount", "change_basis", "change_kind", "rule", "evidence", "sentence_start", "sentence_end",
+    "start", "end", "text", "low", "high", "unit", "per",
+    "indicator", "indicator_code", "subject", "region", "region_name", "first", "last", "status",
+    "change", "change_closed", "change_amount", "change_basis", "change_kind",
+    "rule", "evidence", "sentence_start", "sentence_end",
     "indicator_confidence", "region_confidence", "period_confidence", "status_confidence",
 )  # fmt: skip
 """The plain fields of a row, in the order of the columns."""
@@ -90,7 +92,11 @@ def _cell(value: Any) -> str:
 
 
 def make_table(
-    observations: Iterable[Observation], *, title: str | None = None, width: int | None = None, colour: bool = False
+    observations: Iterable[Observation],
+    *,
+    title: str | None = None,
+    width: int | None = None,
+    colour: bool = False,
 ) -> str:
     """The observations as a table for people, grouped by region and period in the order of the text.
 
@@ -109,7 +115,10 @@ def make_table(
     for one in found:
         groups.setdefault((_area(one), period(one) or "no period"), []).append(one)
     cells = {id(one): tuple(map(shown, _cells(one))) for one in found}
-    widths = [max([cell_len(head), *(cell_len(cells[id(one)][at]) for one in found)]) for at, head in enumerate(_HEAD)]
+    widths = [
+        max([cell_len(head), *(cell_len(cells[id(one)][at]) for one in found)])
+        for at, head in enumerate(_HEAD)
+    ]
     if width is not None:
         excess = sum(widths) + len(_GAP) * (len(widths) - 1) - width
         for at in (4, 0):
@@ -153,7 +162,9 @@ def _change(one: Observation) -> str:
     if one.change_amount is not None:
         amount = one.change_amount
         if isinstance(one.value, Quantity):
-            parts.append(f"{'+' if amount >= 0 else ''}{Quantity(type(one.value.amount).exactly(amount), one.value.unit)}")
+            parts.append(
+                f"{'+' if amount >= 0 else ''}{Quantity(type(one.value.amount).exactly(amount), one.value.unit)}"
+            )
         else:
             parts.append(f"{float(amount * 100):+.10g}pp")
     return " ".join(parts)

@@ -1,4 +1,4 @@
-"""Figures that define what is counted and are no rows of their own: 总投资500万元以上的项目37个, 超1000万元的项目41个, 年收入50亿至100亿元的企业."""
+"""Figures that define what is counted and are no rows of their own (总投资500万元以上的项目, 年收入50亿至100亿元的企业)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
 
 @cache
 def _defined() -> re.Pattern[str]:
-    return re.compile(f"的?(?:部分|免征|减征|减半|给予|享受|适用|可享)|(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?[^，。；、0-9]{{0,14}}?{any_of('thing')}")
+    return re.compile(
+        f"的?(?:部分|免征|减征|减半|给予|享受|适用|可享)|(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?[^，。；、0-9]{{0,14}}?{any_of('thing')}"
+    )
 
 
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
@@ -31,17 +33,24 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         after = words[figure.end : limit]
         if not after or not (bounded or ranged):
             continue
-        if following is not None and following.start in found and after.startswith(("、", "且", "，", "或", "并且")) and len(after) < 16:
+        if (
+            following is not None
+            and following.start in found
+            and after.startswith(("、", "且", "，", "或", "并且"))
+            and len(after) < 16
+        ):
             found.add(figure.start)
             continue
         dimension = getattr(figure.value, "dimension", None)
-        counted = following is not None and following.kind == "quantity" and following.value.dimension == "count"
+        counted = (
+            following is not None and following.kind == "quantity" and following.value.dimension == "count"
+        )
         if dimension == "count" and not after.startswith("的") and not (ranged and counted):
             continue
         if after[0] in "、，和与及大左目，的" and not after.startswith("的"):
             continue
-        if counted and _LIST.search(after) is None and not re.match("的?(?:增长|占|比|达|同比)", after):
-            found.add(figure.start)
-        elif _defined().match(after) is not None:
+        if (
+            counted and _LIST.search(after) is None and not re.match("的?(?:增长|占|比|达|同比)", after)
+        ) or _defined().match(after) is not None:
             found.add(figure.start)
     return found

@@ -24,7 +24,11 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
         if first.when.first is None and first.when.last is None:
             first.when = draft.when
         if first.change is None and first.kind != "growth":
-            first.change, first.change_basis, first.change_closed = draft.change, draft.change_basis, draft.change_closed
+            first.change, first.change_basis, first.change_closed = (
+                draft.change,
+                draft.change_basis,
+                draft.change_closed,
+            )
             first.change_kind = draft.change_kind
     return kept
 
@@ -45,11 +49,18 @@ def _same(first: Draft, second: Draft) -> bool:
     mine, other = (first.when.first, first.when.last), (second.when.first, second.when.last)
     if mine != other and mine != (None, None) and other != (None, None):
         return False
-    if first.status != second.status or (first.change is not None and second.change is not None and first.change != second.change):
+    if first.status != second.status or (
+        first.change is not None and second.change is not None and first.change != second.change
+    ):
         return False
     if first.block.kind == "heading" and first.noun and first.noun[-2:] == second.noun[-2:]:
         return True
-    return _alike(first.indicator, second.indicator) or (second.rule == "count-right" and not second.verb and first.noun.endswith(second.noun) and bool(first.verb))
+    return _alike(first.indicator, second.indicator) or (
+        second.rule == "count-right"
+        and not second.verb
+        and first.noun.endswith(second.noun)
+        and bool(first.verb)
+    )
 
 
 def _alike(first: str, second: str) -> bool:

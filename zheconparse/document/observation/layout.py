@@ -81,8 +81,9 @@ class Block:
 def blocks(folded: str) -> list[Block]:
     """The blocks of a text in order.
 
-    >>> [(block.kind, block.read("一季度经济\\n\\n全市产值突破\\n2\\n650亿元。")) for block in blocks("一季度经济\\n\\n全市产值突破\\n2\\n650亿元。")]
-    [('heading', '一季度经济'), ('furniture', '2'), ('paragraph', '全市产值突破650亿元。')]
+    >>> text = "一季度经济\\n\\n全市投资增长。产值突破\\n2\\n650亿元。"
+    >>> [(block.kind, block.read(text)) for block in blocks(text)]
+    [('heading', '一季度经济'), ('paragraph', '全市投资增长。产值突破650亿元。'), ('furniture', '2')]
     """
     lines = list(_lines(folded))
     kinds = _kinds(lines, folded)

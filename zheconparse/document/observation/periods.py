@@ -17,7 +17,9 @@ from zheconparse.document.observation.words import any_of
 from zheconparse.values.observation import Confidence
 from zheconparse.values.period import Period
 
-_AGAINST = re.compile("(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“\"]*\\Z")
+_AGAINST = re.compile(
+    '(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
+)
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
@@ -42,25 +44,29 @@ NEVER = When()
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile(f"(?:正式|顺利|成功|全面|已经?|建成|一次性)*{any_of('event')}+(?:以来)?[的并]?\\Z|(?:正式|顺利|全面)*{any_of('event')}(?=[，。])")
+    return re.compile(
+        f"(?:正式|顺利|成功|全面|已经?|建成|一次性)*{any_of('event')}+(?:以来)?[的并]?\\Z|(?:正式|顺利|全面)*{any_of('event')}(?=[，。])"
+    )
 
 
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
-    return _AGAINST.search(before) is not None or (before.endswith("为") and words[token.end : token.end + 1] == "的")
+    return _AGAINST.search(before) is not None or (
+        before.endswith("为") and words[token.end : token.end + 1] == "的"
+    )
 
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
-    if token.value.relation != "in" or token.value.granularity in ("year", "span"):
-        if words[max(0, token.start - 1) : token.start] != "于":
-            return False
-    later = [other for other in clause.tokens if other.start > token.start and other.kind not in ("date", "region")]
-    if later:
-        return words[max(0, token.start - 1) : token.start] == "于" and False
+    at = words[max(0, token.start - 1) : token.start] == "于"
+    loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
+    if loose and not at:
+        return False
+    if any(other.start > token.start and other.kind not in ("date", "region") for other in clause.tokens):
+        return False
     rest = words[token.end : clause.end]
-    return words[max(0, token.start - 1) : token.start] == "于" or (len(rest) <= 12 and bool(rest) and _event().search(rest) is not None)
+    return at or (0 < len(rest) <= 12 and _event().search(rest) is not None)
 
 
 def is_whole(words: str, token: Token) -> bool:
@@ -112,7 +118,11 @@ class Calendar:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
         for token in tokens:
             if token.kind == "date" and token.value.granularity != "week" and token.value.first is not None:
-                if token.value.granularity == "day" and token.value.first == token.value.last and not token.text.endswith(("末", "底")):
+                if (
+                    token.value.granularity == "day"
+                    and token.value.first == token.value.last
+                    and not token.text.endswith(("末", "底"))
+                ):
                     continue
                 self.heading = When(token.value.first, token.value.last, "inferred")
                 return
@@ -135,7 +145,9 @@ class Calendar:
     def close_sentence(self, used: Iterable[When]) -> None:
         """A sentence ends; a single day that dated none of its figures dates nothing further."""
         if self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
-            if not any((when.first, when.last) == (self.paragraph.first, self.paragraph.last) for when in used):
+            if not any(
+                (when.first, when.last) == (self.paragraph.first, self.paragraph.last) for when in used
+            ):
                 self.paragraph = None
             self.momentary = False
 
@@ -148,7 +160,12 @@ class Calendar:
     def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
-            if token.kind != "date" or is_base(words, token) or is_event(words, clause, token) or is_whole(words, token):
+            if (
+                token.kind != "date"
+                or is_base(words, token)
+                or is_event(words, clause, token)
+                or is_whole(words, token)
+            ):
                 continue
             when = self.read(token)
             if _from(words, token) or _bound_to_any(words, clause, token):
@@ -179,7 +196,11 @@ class Calendar:
         own = self.sentence
         if own is None or own.first is None or own.last is None or when.first is None or when.last is None:
             return False
-        return when.first <= own.first and own.last <= when.last and (when.first, when.last) != (own.first, own.last)
+        return (
+            when.first <= own.first
+            and own.last <= when.last
+            and (when.first, when.last) != (own.first, own.last)
+        )
 
     def of(self, words: str, clause: Clause, figure: Token, floor: int) -> When:
         """The period of a figure."""
@@ -191,11 +212,23 @@ class Calendar:
                 continue
             if _bound_to(words, token, figure):
                 return When(token.value.first, token.value.last, "stated")
-            if token.start < floor and nearest is not None and token.kind == "date" and _bound_to_any(words, clause, token):
+            if (
+                token.start < floor
+                and nearest is not None
+                and token.kind == "date"
+                and _bound_to_any(words, clause, token)
+            ):
                 continue
-            if is_base(words, token) or is_event(words, clause, token) or is_whole(words, token) or _bound_to_any(words, clause, token):
+            if (
+                is_base(words, token)
+                or is_event(words, clause, token)
+                or is_whole(words, token)
+                or _bound_to_any(words, clause, token)
+            ):
                 continue
-            if _from(words, token) and any(token.end <= other.start < figure.start for other in clause.figures):
+            if _from(words, token) and any(
+                token.end <= other.start < figure.start for other in clause.figures
+            ):
                 continue
             nearest = token
         if nearest is not None:

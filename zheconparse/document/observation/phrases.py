@@ -137,7 +137,7 @@ def _directions() -> dict[str, Direction]:
     found: dict[str, Direction] = {}
     for place in ("comparative", "direction"):
         for direction in ("up", "down"):
-            found |= dict.fromkeys(changes[place][direction]["written"], direction)  # type: ignore[arg-type]
+            found |= dict.fromkeys(changes[place][direction]["written"], direction)
     return found
 
 
@@ -208,7 +208,9 @@ _IN_ALL = re.compile(
     "|(?:将|力争|确保|预计|有望)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2}))(?!率)"
 )
 _FROM = re.compile("(?<!自)(?:由|从)[^，由从的]{0,6}\\Z")
-_EACH = re.compile("(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z")
+_EACH = re.compile(
+    "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z"
+)
 _CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
 
 
@@ -284,13 +286,24 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
                 continue
         if word in _MARKED:
             return text[begin:place], place
-        if word in ("和", "及", "以及") and place > begin and not _DIGIT.match(text, end) and not _LISTED.match(text, found.end()):
+        if (
+            word in ("和", "及", "以及")
+            and place > begin
+            and not _DIGIT.match(text, end)
+            and not _LISTED.match(text, found.end())
+        ):
             at = found.end()
             continue
         if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
             at = place + 1
             continue
-        if word in _NOUNS and place > begin and (text[found.end() : found.end() + 1] in _AFTER_NOUN or (word in _WORKS and found.end() == end)):
+        if (
+            word in _NOUNS
+            and place > begin
+            and (
+                text[found.end() : found.end() + 1] in _AFTER_NOUN or (word in _WORKS and found.end() == end)
+            )
+        ):
             at = found.end()
             continue
         return text[begin:place], place
@@ -299,10 +312,27 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
 
 _REACH = 32
 """How many characters behind a figure can say what is counted."""
-_MARKED = frozenset("，。；！？：:、,;()\"“”‘’《》 \t")
+_MARKED = frozenset('，。；！？：:、,;()"“”‘’《》 \t')
 _DIGIT = re.compile("[0-9]")
 _LISTED = re.compile("[^，。；、]{1,12}、")
-_NOUNS = frozenset(["就业", "建设", "服务", "上市", "开工", "落地", "投产", "增长", "运营", "运行", "开通", "认定", "验收", "签约"])
+_NOUNS = frozenset(
+    [
+        "就业",
+        "建设",
+        "服务",
+        "上市",
+        "开工",
+        "落地",
+        "投产",
+        "增长",
+        "运营",
+        "运行",
+        "开通",
+        "认定",
+        "验收",
+        "签约",
+    ]
+)
 """Words that end what is counted unless a noun follows at once (就业岗位)."""
 _WORKS = frozenset(["建设", "服务"])
 _AFTER_NOUN = frozenset("业者人户品体量额力权家员性的岗公项企单机区平")
@@ -319,12 +349,15 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     (('韵升永磁材料智能制造项目', '总投资'), (None, '重点项目总投资'))
     """
     found = pattern("entity").match(phrase)
-    if found is None or (len(found["entity"]) < 8 and _OWN.search(found["entity"]) is None) or words("thing").intersection((found["rest"],)):
+    if (
+        found is None
+        or (len(found["entity"]) < 8 and _OWN.search(found["entity"]) is None)
+        or words("thing").intersection((found["rest"],))
+    ):
         return None, phrase
     rest = without_lead(without_reach(found["rest"]))
-    if (
-        len(rest) < 2
-        or rest[0] in "个家数总内外"
+    if len(rest) < 2 or (
+        rest[0] in "个家数总内外"
         and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
     ):
         return None, phrase

@@ -11,9 +11,11 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    "[“\"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)"
+    '[“"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)'
 )
-_ORGAN = re.compile("雪山|江|河|湖|港(?!口)|海关|机场|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场")
+_ORGAN = re.compile(
+    "雪山|江|河|湖|港(?!口)|海关|机场|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
+)
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
 _MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
@@ -60,18 +62,24 @@ def heads(words: str, clause: Clause) -> list[Token]:
         if found:
             if _JOIN.fullmatch(between) is None:
                 break
-        elif between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
-            break
-        elif not _passes(between.removesuffix("在")) or _SCOPE.match(words, token.end, clause.end) or (token.value.level != "relative" and _ORGAN.match(words, token.end)) or _outside(words, token, clause):
+        elif (between.endswith("在") and words[token.end : token.end + 1] not in ("，", "")) or (
+            not _passes(between.removesuffix("在"))
+            or _SCOPE.match(words, token.end, clause.end)
+            or (token.value.level != "relative" and _ORGAN.match(words, token.end))
+            or _outside(words, token)
+        ):
             break
         found.append(token)
         at = token.end
     return found
 
 
-def _outside(words: str, token: Token, clause: Clause) -> bool:
+def _outside(words: str, token: Token) -> bool:
     """国内, 区内 name no place where they are part of a phrase (国内生产总值)."""
-    return token.text in ("国内", "国外", "境内", "境外") and words[token.end : token.end + 1] not in ("，", "、")
+    return token.text in ("国内", "国外", "境内", "境外") and words[token.end : token.end + 1] not in (
+        "，",
+        "、",
+    )
 
 
 def _passes(between: str) -> bool:
@@ -153,26 +161,37 @@ class Map:
         if self.paragraph is not None:
             return self.paragraph
         for token in clause.tokens:
-            if token.kind == "region" and token.value.inside is None and token.start > figure.end - 40:
-                if _MOVED.search(words[max(0, token.start - 4) : token.start]) and code_of(token.value) in self.known:
-                    return Where(token.value, "stated")
+            if (
+                token.kind == "region"
+                and token.value.inside is None
+                and token.start > figure.end - 40
+                and (
+                    _MOVED.search(words[max(0, token.start - 4) : token.start])
+                    and code_of(token.value) in self.known
+                )
+            ):
+                return Where(token.value, "stated")
         if heading:
             for token in clause.tokens:
-                if token.kind == "region" and token.value.inside is not None and code_of(token.value) in self.known:
+                if (
+                    token.kind == "region"
+                    and token.value.inside is not None
+                    and code_of(token.value) in self.known
+                ):
                     return Where(token.value, "inferred")
         if self.section is not None:
             return Where(self.section, "inferred")
         if self.home is None:
             for token in clause.tokens:
-                if token.kind == "region" and token.value.inside is None and token.end <= figure.start:
-                    if _MOVED.search(words[max(0, token.start - 4) : token.start]):
-                        return Where(token.value, "stated")
+                before = words[max(0, token.start - 4) : token.start]
+                named = token.kind == "region" and token.value.inside is None and token.end <= figure.start
+                if named and _MOVED.search(before) is not None:
+                    return Where(token.value, "stated")
         if self.home is not None:
             return Where(self.home, "inferred")
         if self.title is not None:
             return Where(self.title, "inferred")
         return NOWHERE
-
 
     def standing(self) -> Where:
         """What the text as a whole is about here: the section, the home, the title."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from zheconparse.document.observation import amounts, rates, runs, tables
+from zheconparse.document.observation import amounts, ranks, rates, runs, tables
 from zheconparse.document.observation.clauses import FIGURES, Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
@@ -22,7 +22,9 @@ from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.region import Region
 
-_NUMBERED = re.compile(r"\s*(?:[◆●■·□▪*]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*")
+_NUMBERED = re.compile(
+    r"\s*(?:[◆●■·□▪*]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*"
+)
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
 
@@ -54,9 +56,16 @@ class Context:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
         pieces = []
         at = floor
-        if floor == self.clause.start and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None:
+        if (
+            floor == self.clause.start
+            and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None
+        ):
             at = numbered.end()
-        elif floor > self.clause.start and self.words.startswith("期", floor) and (term := self._ending(floor)) is not None:
+        elif (
+            floor > self.clause.start
+            and self.words.startswith("期", floor)
+            and (term := self._ending(floor)) is not None
+        ):
             at = term.start
         elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
             at = floor + 1
@@ -76,7 +85,14 @@ class Context:
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
-        return next((one for one in self.clause.tokens if one.end == place and getattr(one.value, "dimension", None) == "time"), None)
+        return next(
+            (
+                one
+                for one in self.clause.tokens
+                if one.end == place and getattr(one.value, "dimension", None) == "time"
+            ),
+            None,
+        )
 
     def row(
         self,
@@ -109,9 +125,20 @@ class Context:
                 status, said = "target", "stated"
             if is_capacity(figure, indicator):
                 status, said = "capacity", "stated"
-            elif status == "plan" and when.last is not None and reader.reference is not None and when.last < reader.reference and reader.reference.year > when.last.year:
+            elif (
+                status == "plan"
+                and when.last is not None
+                and reader.reference is not None
+                and when.last < reader.reference
+                and reader.reference.year > when.last.year
+            ):
                 status, said = "actual", "inferred"
-            elif status == "actual" and when.first is not None and reader.reference is not None and when.first > reader.reference:
+            elif (
+                status == "actual"
+                and when.first is not None
+                and reader.reference is not None
+                and when.first > reader.reference
+            ):
                 status = "plan"
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
@@ -131,9 +158,17 @@ class Context:
             verb=verb,
             noun=noun,
         )
-        if kind == "capacity" and status == "capacity" and rule in ("yearly-output", "project-size") and reader.calendar.inherited:
-            if not reader.paragraph_rows and not self.block.item:
-                reader.calendar.forget()
+        if (
+            (
+                kind == "capacity"
+                and status == "capacity"
+                and rule in ("yearly-output", "project-size")
+                and reader.calendar.inherited
+            )
+            and not reader.paragraph_rows
+            and not self.block.item
+        ):
+            reader.calendar.forget()
         reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
         return draft
@@ -143,7 +178,12 @@ class Reader:
     """One pass over the blocks of a text."""
 
     def __init__(
-        self, folded: str, text: str, mentions: Sequence[Mention[Any]], reference: dt.date | None, home: Region | None
+        self,
+        folded: str,
+        text: str,
+        mentions: Sequence[Mention[Any]],
+        reference: dt.date | None,
+        home: Region | None,
     ) -> None:
         self.folded = folded
         self.text = text
@@ -231,7 +271,7 @@ class Reader:
             self.status = "actual"
         at = clause.start
         if not figures:
-            self.status = status_before(words, clause, clause.start, clause.end, self.status)
+            self.status = status_before(words, clause.start, clause.end, self.status)
             return
         defining = thresholds(words, clause, figures)
         figures = [figure for figure in figures if figure.start not in defining]
@@ -245,7 +285,7 @@ class Reader:
                 and _joins(words[run[-1].end : following.start], run[0].kind)
             ):
                 run.append(following)
-            self.status = status_before(words, clause, at, run[0].start, self.status)
+            self.status = status_before(words, at, run[0].start, self.status)
             at = run[0].start
             if len(run) == 1 or not runs.link(context, run, floor):
                 for figure in run:
@@ -253,13 +293,13 @@ class Reader:
                     floor = figure.end
             floor = run[-1].end
             place += len(run)
-        self.status = status_before(words, clause, at, clause.end, self.status)
+        self.status = status_before(words, at, clause.end, self.status)
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
         if figure.kind == "percentage":
             rates.link(context, figure, floor)
         elif figure.kind == "rank":
-            rates.rank(context, figure, floor)
+            ranks.rank(context, figure, floor)
         else:
             amounts.link(context, figure, floor)
 

@@ -53,16 +53,26 @@ class Draft:
     def take_rate(self, value: Percentage, kind: ChangeKind | None = None) -> None:
         """Take a rate of growth as the change of this row."""
         self.change = value.signed
-        self.change_closed = value.ratio.closed if value.ratio.low is None or value.ratio.high is None else None
+        self.change_closed = (
+            value.ratio.closed if value.ratio.low is None or value.ratio.high is None else None
+        )
         self.change_basis = value.basis or self.change_basis
         self.change_kind = kind
 
     def take_amount(self, value: Quantity | Percentage) -> None:
         """Take an amount of change; it is turned into the unit of this row."""
         own = self.token.value
-        if isinstance(value, Quantity) and isinstance(own, Quantity) and own.unit is not None and value.unit is not None:
-            if own.unit != value.unit and own.unit.convertible(value.unit):
-                value = value.to(own.unit)
+        if (
+            (
+                isinstance(value, Quantity)
+                and isinstance(own, Quantity)
+                and own.unit is not None
+                and value.unit is not None
+            )
+            and own.unit != value.unit
+            and own.unit.convertible(value.unit)
+        ):
+            value = value.to(own.unit)
         number = value.low if value.low is not None else value.high
         if number is not None:
             self.change_amount = scaled(number, -1) if value.direction == "down" else number
@@ -117,7 +127,11 @@ def as_written(words: str, folded: str, text: str, start: int, end: int) -> str:
     found, at = [], 0
     while at < len(words):
         size, place = 1, sentence.find(words[at])
-        while place >= 0 and at + size < len(words) and (longer := sentence.find(words[at : at + size + 1])) >= 0:
+        while (
+            place >= 0
+            and at + size < len(words)
+            and (longer := sentence.find(words[at : at + size + 1])) >= 0
+        ):
             size, place = size + 1, longer
         found.append(words[at : at + size] if place < 0 else text[start + place : start + place + size])
         at += size

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation import rates
+from zheconparse.document.observation import rates, shares
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, counted, movement, tidy, without_reach
 from zheconparse.document.observation.places import Where
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
 _SPLIT = re.compile("、|和|与|及|以及")
-_TAIL = re.compile("(?:增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)(?:每吨|每升|总值|总额|额)?\\Z")
+_TAIL = re.compile(
+    "(?:增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)(?:每吨|每升|总值|总额|额)?\\Z"
+)
 
 
 _VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|上升|回落)\\Z")
@@ -27,9 +29,8 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     """Share out a run of figures; False where nothing says how."""
     raw = context.before(run[0], floor)
     count = len(run)
-    shared = "分别" in raw or "依次" in raw or "各" in raw[-4:]
     if isinstance(run[0].value, Percentage):
-        done = _percentages(context, run, floor, raw, shared)
+        done = _percentages(context, run, floor, raw)
         if done:
             return True
     elif run[0].value is not None and getattr(run[0].value, "direction", None) is not None:
@@ -63,7 +64,9 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     return True
 
 
-def _row(context: Context, figure: Token, name: str, verb: str, floor: int, rule: str, where: Where | None) -> None:
+def _row(
+    context: Context, figure: Token, name: str, verb: str, floor: int, rule: str, where: Where | None
+) -> None:
     value = figure.value
     if isinstance(value, Percentage) and (value.direction is not None or verb):
         rates.growth_row(context, figure, floor, name, rule, where=where)
@@ -72,15 +75,21 @@ def _row(context: Context, figure: Token, name: str, verb: str, floor: int, rule
         context.row(figure, "rate", name, rule, floor=floor, where=where)
         return
     kind = "count" if getattr(value, "dimension", None) == "count" else "level"
-    context.row(figure, "count" if kind == "count" else "level", f"{name}{verb}", rule, floor=floor, where=where)
+    context.row(
+        figure, "count" if kind == "count" else "level", f"{name}{verb}", rule, floor=floor, where=where
+    )
 
 
-def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str, shared: bool) -> bool:
+def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str) -> bool:
     """Growth, shares or completion of the rows before, one each."""
     count = len(run)
     rows = [row for row in context.rows if row.kind not in RATIOS and row.kind != "rank"]
     if len(rows) < count:
-        rows = [row for row in [*context.reader.last_rows, *context.rows] if row.kind not in RATIOS and row.kind != "rank"]
+        rows = [
+            row
+            for row in [*context.reader.last_rows, *context.rows]
+            if row.kind not in RATIOS and row.kind != "rank"
+        ]
     targets: list[Draft] = rows[-count:]
     if len(targets) < count:
         targets = [row for row in context.rows if row.kind != "rank"][-count:]
@@ -90,19 +99,23 @@ def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str, s
     if recovered is not None and not tidy(raw[: recovered.start()]):
         for row, figure in zip(targets, run, strict=True):
             name = f"{row.indicator}{recovered['what'].replace(BASE, '').rstrip('的')}的比例"
-            context.row(figure, "share", name, "recovered", floor=floor, when=row.when, where=row.where, carried=True)
+            context.row(
+                figure, "share", name, "recovered", floor=floor, when=row.when, where=row.where, carried=True
+            )
         return True
     completed = re.search("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[^，]{0,6}?)的?\\Z", raw)
     if completed is not None:
         for row, figure in zip(targets, run, strict=True):
-            rates.completion_row(context, figure, floor, row, "", completed["what"])
+            shares.completion_row(context, figure, floor, row, "", completed["what"])
         return True
     if run[0].value.direction is None:
-        found = rates._share(raw)
+        found = shares.share_of(raw)
         if found is not None and not tidy(found[0]):
             for row, figure in zip(targets, run, strict=True):
                 name = f"{row.indicator}占{found[1]}的比重" if found[1] else f"{row.indicator}占比"
-                context.row(figure, "share", name, "shares", floor=floor, when=row.when, where=row.where, carried=True)
+                context.row(
+                    figure, "share", name, "shares", floor=floor, when=row.when, where=row.where, carried=True
+                )
             return True
         return False
     moved = movement(raw)
@@ -125,7 +138,11 @@ def _places(context: Context, count: int) -> list[Token] | None:
 
 def _names_phrase(raw: str) -> str:
     shared = re.search("(?<=.)分别(?P<core>[^，、分]{2,8})\\Z", raw)
-    if shared is not None and (core := without_reach(shared["core"])) and not core.startswith(("为", "达", "是", "有", "完成", "实现", "增", "减", "下", "上")):
+    if (
+        shared is not None
+        and (core := without_reach(shared["core"]))
+        and not core.startswith(("为", "达", "是", "有", "完成", "实现", "增", "减", "下", "上"))
+    ):
         return raw[: shared.start()] + core
     phrase = re.sub("(?:分别|依次|各)[^，]{0,4}\\Z", "", without_reach(raw))
     return without_reach(phrase)
@@ -148,9 +165,7 @@ def parts(phrase: str, count: int) -> list[str] | None:
     ordinal = first.startswith("第") and not last.startswith("第")
     lead = "对" if first.startswith("对") and not last.startswith("对") else ""
     ending = ""
-    if ordinal:
-        ending = last[1:]
-    elif all(len(name) == 1 for name in names[:-1]):
+    if ordinal or all(len(name) == 1 for name in names[:-1]):
         ending = last[1:]
     elif tail is not None and tail.start() > 0 and not any(_TAIL.search(name) for name in names[:-1]):
         ending = last[tail.start() :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.words import alternatives, any_of, words
 from zheconparse.values.observation import Status
 
@@ -29,24 +29,45 @@ def aimed(text: str, figure: Token) -> bool:
     return _AIM.match(text, figure.end) is not None
 
 
-def status_before(text: str, clause: Clause, start: int, end: int, running: Status) -> Status:
+def status_before(text: str, start: int, end: int, running: Status) -> Status:
     """The status at the end of a stretch of a clause, if `running` held before it.
 
-    >>> status_before("力争新增企业", Clause(0, 6, "", 0), 0, 6, "actual")
+    >>> status_before("力争新增企业", 0, 6, "actual")
     'target'
     """
-    found = None
-    for found in _words().finditer(text, start, end):
-        pass
-    if found is None:
+    said = list(_words().finditer(text, start, end))
+    if not said:
         return running
+    found = said[-1]
     if found["target"]:
         return "target"
     return "plan" if found["plan"] else "actual"
 
 
 COUNTERS = frozenset(
-    ["个", "家", "项", "名", "人", "户", "次", "位", "期", "场", "批", "人次", "对", "所", "处", "条", "种", "件", "篇", "起", "宗"]
+    [
+        "个",
+        "家",
+        "项",
+        "名",
+        "人",
+        "户",
+        "次",
+        "位",
+        "期",
+        "场",
+        "批",
+        "人次",
+        "对",
+        "所",
+        "处",
+        "条",
+        "种",
+        "件",
+        "篇",
+        "起",
+        "宗",
+    ]
 )
 """Counters of things that are no product."""
 
@@ -55,7 +76,12 @@ def is_capacity(figure: Token, indicator: str) -> bool:
     """Whether the words of an indicator make a physical size a capacity."""
     value = figure.value
     dimension = getattr(value, "dimension", None)
-    if dimension == "count" and value.unit is not None and value.unit.name in COUNTERS and not indicator.startswith("年产"):
+    if (
+        dimension == "count"
+        and value.unit is not None
+        and value.unit.name in COUNTERS
+        and not indicator.startswith("年产")
+    ):
         return False
     return dimension not in (None, "currency", "time") and _capacity().search(indicator) is not None
 

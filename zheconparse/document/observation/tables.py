@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.layout import Block
-from zheconparse.document.observation.periods import NEVER, When
+from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.kernel.mention import Mention
@@ -35,10 +35,16 @@ _EMPTY = re.compile(r"[-—–…\s/]*|\.{2,}|无|持平")
 _GROWTH = re.compile("增长|增速|同比|环比|涨跌|升降|增幅|涨幅|±|比上年|比上月|较上年|增减")
 _AMOUNT_OF_CHANGE = re.compile("增减额|增减量|增减(?!.*[%％])|增加额|增量")
 _SHARE = re.compile("占比|比重|比例|构成|份额")
-_GENERIC = re.compile("(?:绝对数|总量|数值|数量|金额|指标值|实绩|本[月年期](?:数|累计)?|累计|当月|全年|预算数|决算数|执行数|完成数|合计|总计|本期|数|值|实际|年末|期末|月末)*")
+_GENERIC = re.compile(
+    "(?:绝对数|总量|数值|数量|金额|指标值|实绩|本[月年期](?:数|累计)?|累计|当月|全年|预算数|决算数|执行数|完成数|合计|总计|本期|数|值|实际|年末|期末|月末)*"
+)
 _LABEL_HEAD = re.compile("单位|计量单位|计算单位")
 _NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)\s*")
-_BASIS = (("环比|比上月|较上月", "mom"), ("同比|比上年|较上年|比去年|增长|增速|增幅", "yoy"), ("比年初|较年初", "other"))
+_BASIS = (
+    ("环比|比上月|较上月", "mom"),
+    ("同比|比上年|较上年|比去年|增长|增速|增幅", "yoy"),
+    ("比年初|较年初", "other"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,11 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     if body is None:
         return
     wide = max(len(line) for line in lines[body:])
-    heads = [line for line in lines[:body] if len(line) * 2 > wide and not any(_UNIT.search(cell.text) for cell in line)]
+    heads = [
+        line
+        for line in lines[:body]
+        if len(line) * 2 > wide and not any(_UNIT.search(cell.text) for cell in line)
+    ]
     for line in lines[:body]:
         if line not in heads:
             reader.calendar.head(reader.within(line[0].start, line[-1].end))
@@ -84,7 +94,7 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     for line in lines[body:]:
         if len(line) < 2 or not _is_data(line):
             continue
-        _row(reader, block, line, columns, status, unit)
+        _row(reader, block, line, columns, status)
 
 
 def _grid(folded: str, block: Block) -> list[list[Cell]]:
@@ -107,7 +117,7 @@ def _grid(folded: str, block: Block) -> list[list[Cell]]:
             right = at + len(text.rstrip())
             if left < right:
                 cells.append(Cell(start + left, start + right, line[left:right]))
-            elif separator is not _BLANKS and at not in (0,) and end != len(line):
+            elif separator is not _BLANKS and at != 0 and end != len(line):
                 cells.append(Cell(start + at, start + at, ""))
             at = found.end() if found is not None else end
         if cells:
@@ -116,7 +126,11 @@ def _grid(folded: str, block: Block) -> list[list[Cell]]:
 
 
 def _is_data(line: Sequence[Cell]) -> bool:
-    return len(line) >= 2 and any(_NUMBER.fullmatch(cell.text) for cell in line[1:]) and not _NUMBER.fullmatch(line[0].text)
+    return (
+        len(line) >= 2
+        and any(_NUMBER.fullmatch(cell.text) for cell in line[1:])
+        and not _NUMBER.fullmatch(line[0].text)
+    )
 
 
 def _merged(line: list[Cell], wide: int) -> list[Cell]:
@@ -139,10 +153,14 @@ def _caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | 
     return None, None
 
 
-def _columns(reader: Reader, heads: Sequence[Sequence[Cell]], wide: int, unit: str | None, rate: str | None) -> list[Column]:
+def _columns(
+    reader: Reader, heads: Sequence[Sequence[Cell]], wide: int, unit: str | None, rate: str | None
+) -> list[Column]:
     columns = []
     for place in range(wide):
-        cells = [head[place - (wide - len(head))] for head in heads if 0 <= place - (wide - len(head)) < len(head)]
+        cells = [
+            head[place - (wide - len(head))] for head in heads if 0 <= place - (wide - len(head)) < len(head)
+        ]
         text = "".join(cell.text for cell in cells)
         bare, own = _named_unit(text)
         if place == 0:
@@ -153,7 +171,9 @@ def _columns(reader: Reader, heads: Sequence[Sequence[Cell]], wide: int, unit: s
             continue
         kind = "level"
         if _GROWTH.search(text) and not (own and own != "%" and not _AMOUNT_OF_CHANGE.search(bare)):
-            kind = "amount" if _AMOUNT_OF_CHANGE.search(bare) and own != "%" and rate is not None else "growth"
+            kind = (
+                "amount" if _AMOUNT_OF_CHANGE.search(bare) and own != "%" and rate is not None else "growth"
+            )
         elif _SHARE.search(bare):
             kind = "share"
         when = None if kind in ("growth", "amount") else _period(reader, cells)
@@ -177,22 +197,36 @@ def _named_unit(text: str) -> tuple[str, str | None]:
 def _period(reader: Reader, cells: Sequence[Cell]) -> When | None:
     for cell in reversed(cells):
         for token in reader.within(cell.start, cell.end):
-            if token.kind == "date" and token.value.first is not None or token.kind == "date" and token.value.last is not None:
+            if (token.kind == "date" and token.value.first is not None) or (
+                token.kind == "date" and token.value.last is not None
+            ):
                 return When(token.value.first, token.value.last, "stated")
     return None
 
 
-def _row(reader: Reader, block: Block, line: Sequence[Cell], columns: Sequence[Column], status: Status, unit: str | None) -> None:
+def _row(
+    reader: Reader,
+    block: Block,
+    line: Sequence[Cell],
+    columns: Sequence[Column],
+    status: Status,
+) -> None:
     label = line[0]
     name = re.sub(r"\([^()]*\)\Z", "", _NUMBERING.sub("", re.sub(r"\s+", "", label.text)))
     regions = [token for token in reader.within(label.start, label.end) if token.kind == "region"]
     where = None
-    region_row = len(regions) == 1 and regions[0].value.level != "country" and re.search("地区|城市|市|县|区|省|盟|州|单位", columns[0].name)
+    region_row = (
+        len(regions) == 1
+        and regions[0].value.level != "country"
+        and re.search("地区|城市|市|县|区|省|盟|州|单位", columns[0].name)
+    )
     if region_row and len(regions[0].text) >= len(name) - 1:
         where = Where(regions[0].value, "stated")
     if len(line) < len(columns):
         columns = [columns[0], *columns[len(columns) - len(line) + 1 :]]
-    row_unit = next((cell.text for cell, column in zip(line, columns, strict=False) if column.kind == "unit"), None)
+    row_unit = next(
+        (cell.text for cell, column in zip(line, columns, strict=False) if column.kind == "unit"), None
+    )
     last: Draft | None = None
     last_level: Column | None = None
     for cell, column in zip(line[1:], columns[1:], strict=False):
@@ -214,7 +248,17 @@ def _row(reader: Reader, block: Block, line: Sequence[Cell], columns: Sequence[C
                     last.take_rate(rate)
                 continue
             named = _indicator(name, last_level or Column("", "level"), columns[0], where is not None)
-            draft = _draft(reader, block, label, cell, rate, "growth", named, column.when or (last_level.when if last_level else None), where, status)
+            draft = _draft(
+                reader,
+                block,
+                cell,
+                rate,
+                "growth",
+                named,
+                column.when or (last_level.when if last_level else None),
+                where,
+                status,
+            )
             draft.take_rate(rate)
             continue
         value = _value(cell.text, (row_unit if column.kind in ("level", "amount") else None) or column.unit)
@@ -224,19 +268,29 @@ def _row(reader: Reader, block: Block, line: Sequence[Cell], columns: Sequence[C
             last.take_amount(value)
             last.change_basis = column.basis or last.change_basis
             continue
-        kind: Kind = "share" if column.kind == "share" else "rate" if isinstance(value, Percentage) else "level"
-        last = _draft(reader, block, label, cell, value, kind, indicator, column.when, where, status)
+        kind: Kind = (
+            "share" if column.kind == "share" else "rate" if isinstance(value, Percentage) else "level"
+        )
+        last = _draft(reader, block, cell, value, kind, indicator, column.when, where, status)
 
 
 def _indicator(name: str, column: Column, first: Column, by_region: bool) -> str:
     head = column.name
     if column.when is not None:
-        head = re.sub("[0-9]{2,4}年(?:[0-9]{1,2}(?:[-—~][0-9]{1,2})?月份?|上半年|前?[一二三四1-4]季度)?(?:末|底)?|[0-9]{1,2}(?:[-—~][0-9]{1,2})?月份?", "", head)
+        head = re.sub(
+            "[0-9]{2,4}年(?:[0-9]{1,2}(?:[-—~][0-9]{1,2})?月份?|上半年|前?[一二三四1-4]季度)?(?:末|底)?|[0-9]{1,2}(?:[-—~][0-9]{1,2})?月份?",
+            "",
+            head,
+        )
     if by_region:
         return head or first.name
     if not head or _GENERIC.fullmatch(head):
         return name
-    if column.kind == "level" and len(head) <= 2 and head not in ("产量", "产值", "出口", "进口", "余额", "面积", "收入"):
+    if (
+        column.kind == "level"
+        and len(head) <= 2
+        and head not in ("产量", "产值", "出口", "进口", "余额", "面积", "收入")
+    ):
         return name
     if head == "余额" and name.endswith(("存款", "贷款")):
         return name + head
@@ -245,7 +299,7 @@ def _indicator(name: str, column: Column, first: Column, by_region: bool) -> str
 
 def _value(text: str, unit: str | None) -> Quantity | Percentage | Interval | None:
     plain = re.sub(r"\s", "", text)
-    if unit is not None and unit.startswith("%") or plain.endswith("%"):
+    if (unit is not None and unit.startswith("%")) or plain.endswith("%"):
         return percentage.fullmatch(plain.rstrip("%") + "%")
     if unit is not None:
         sign = plain[:1] in "-−"
@@ -256,10 +310,20 @@ def _value(text: str, unit: str | None) -> Quantity | Percentage | Interval | No
 
 
 def _draft(
-    reader: Reader, block: Block, label: Cell, cell: Cell, value: Any, kind: Kind, indicator: str, when: When | None, where: Where | None, status: Status
+    reader: Reader,
+    block: Block,
+    cell: Cell,
+    value: Any,
+    kind: Kind,
+    indicator: str,
+    when: When | None,
+    where: Where | None,
+    status: Status,
 ) -> Draft:
     kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number"}
-    mention = Mention(kinds[type(value).__name__], cell.start, cell.end, reader.text[cell.start : cell.end], value)
+    mention = Mention(
+        kinds[type(value).__name__], cell.start, cell.end, reader.text[cell.start : cell.end], value
+    )
     token = Token(cell.start, cell.end, mention.kind, mention)
     line = next(piece for piece in block.pieces if piece[0] <= cell.start < piece[1])
     draft = Draft(
@@ -274,7 +338,5 @@ def _draft(
         status=status,
         status_from="stated" if status != "actual" else "inferred",
     )
-    if draft.when is None:
-        draft.when = NEVER
     reader.drafts.append(draft)
     return draft

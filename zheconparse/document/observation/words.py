@@ -38,12 +38,16 @@ def guarded(name: str) -> str:
     row = _rows()[name]
     after, before = row.get("not_after", {}), row.get("not_before", {})
     spellings = sorted(words(name), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(
-        (f"(?<![{after[word]}])" if word in after else "")
-        + re.escape(word)
-        + (f"(?![{before[word]}])" if word in before else "")
-        for word in spellings
-    ) + ")"
+    return (
+        "(?:"
+        + "|".join(
+            (f"(?<![{after[word]}])" if word in after else "")
+            + re.escape(word)
+            + (f"(?![{before[word]}])" if word in before else "")
+            for word in spellings
+        )
+        + ")"
+    )
 
 
 @cache

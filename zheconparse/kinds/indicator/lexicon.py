@@ -11,7 +11,9 @@ from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, read_toml
 
 _PACKAGE = "zheconparse.kinds.indicator"
-_AROUND = re.compile(r"^(?:全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中)+|(?:累计|总量|规模|同比|增速|增长率|涨幅|增幅|完成|实现)+\Z")
+_AROUND = re.compile(
+    r"^(?:全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中)+|(?:累计|总量|规模|同比|增速|增长率|涨幅|增幅|完成|实现)+\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ def _codes() -> MappingProxyType[str, str]:
     for indicator in indicators().values():
         for spelling in (fold(indicator.name), *indicator.written):
             if codes.get(spelling, indicator.code) != indicator.code:
-                raise LexiconError("indicators.toml", f"[{indicator.code}]", f"{spelling} is {codes[spelling]} already")
+                raise LexiconError(
+                    "indicators.toml", f"[{indicator.code}]", f"{spelling} is {codes[spelling]} already"
+                )
             codes[spelling] = indicator.code
     return MappingProxyType(codes)
 

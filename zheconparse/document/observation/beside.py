@@ -1,0 +1,126 @@
+"""What the rows and words beside a figure lend it: their noun, their unit, the industry that the sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import without_lead
+from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.words import any_of, words
+from zheconparse.values.percentage import Percentage
+from zheconparse.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+
+def in_quotes(text: str, figure: Token) -> bool:
+    """Whether a figure stands in a name in quotation marks (“3个500强”)."""
+    if text[figure.start - 1 : figure.start] not in _OPENING:
+        return False
+    return _NAME_ENDS.match(text, figure.end) is not None
+
+
+_OPENING = frozenset("“‘「")
+_NAME_ENDS = re.compile("[^，。；、“‘]{0,6}[”’」]")
+
+
+def same_unit(row: Draft, value: Quantity) -> bool:
+    own = row.token.value
+    if not isinstance(own, Quantity) or own.unit is None or value.unit is None:
+        return False
+    return own.unit == value.unit or (own.unit.convertible(value.unit) and own.dimension != "count")
+
+
+def after_growth(context: Context, figure: Token, floor: int) -> bool:
+    """A level behind its growth (增长20%以上、突破800亿元) takes the place of the growth's row."""
+    last = context.rows[-1] if context.rows else None
+    if (
+        last is None
+        or last.kind != "growth"
+        or last.token.start < context.clause.start - 40
+        or not isinstance(last.token.value, Percentage)
+    ):
+        return False
+    if last.token.value.unit == "point":
+        return False
+    growth: Percentage = last.token.value
+    context.rows.remove(last)
+    draft = context.row(
+        figure,
+        "level",
+        last.indicator,
+        "level-after-growth",
+        floor=floor,
+        when=last.when,
+        where=last.where,
+        carried=True,
+        subject=last.subject,
+        status=last.status,
+    )
+    draft.take_rate(growth, last.change_kind)
+    draft.status_from = last.status_from
+    return True
+
+
+_INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
+
+
+def dated(context: Context) -> bool:
+    """Whether the clause itself names a time."""
+    return any(token.kind == "date" for token in context.clause.tokens)
+
+
+def part_beside(context: Context, row: Draft) -> bool:
+    """Whether a row in this clause or the one before is part of a whole (其中亿元以上项目47个，总投资…)."""
+    clauses = context.sentence.clauses
+    place = clauses.index(context.clause)
+    near = clauses[max(0, place - 1)].start
+    return row.token.start >= near and context.words.rfind("其中", near, row.token.start) >= 0
+
+
+def of_industry(context: Context) -> str:
+    """The industry that the clauses before have named, for a bare 产值."""
+    member = next(
+        (clause.start for clause in context.sentence.clauses if clause.segment == context.clause.segment),
+        context.clause.start,
+    )
+    named = list(_INDUSTRY.finditer(context.words, member, context.clause.start))
+    return without_lead(named[-1]["industry"]) if named else ""
+
+
+def restated(context: Context, figure: Token) -> bool:
+    """Whether a threshold only says again what the level before it says (…1.02万亿元，率先突破万亿元)."""
+    last, value = context.rows[-1] if context.rows else None, figure.value
+    if last is None or not same_unit(last, value) or value.high is not None or value.low is None:
+        return False
+    level = last.token.value
+    return (
+        last.token.start < context.clause.start
+        and level.unit == value.unit
+        and level.low is not None
+        and level.high is not None
+        and level.low >= value.low
+    )
+
+
+def part_of(context: Context, name: str, figure: Token) -> str:
+    """A part that is only an adjective takes the indicator of its whole (城镇 → 城镇常住人口)."""
+    if name in words("adjective") and context.rows:
+        whole = next((row for row in context.rows if row.kind not in RATIOS), context.rows[0])
+        if not same_unit(whole, figure.value):
+            return name
+        return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
+    return name
+
+
+def averaged(context: Context, name: str) -> str:
+    """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
+    found = re.search("[人户亩日]均\\Z", name)
+    if found is None or not context.rows:
+        return name
+    last = context.rows[-1].indicator
+    _, word, rest = last.partition(found[0])
+    return name + (rest if word and rest else re.sub("^[人户亩日]均", "", last))

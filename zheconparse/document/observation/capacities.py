@@ -1,0 +1,152 @@
+"""Capacities: a yearly output to come (年产8GW组件), or a physical size that names a project (20GW组件项目)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.periods import NEVER
+from zheconparse.document.observation.phrases import pattern, tidy
+from zheconparse.document.observation.status import COUNTERS, is_capacity
+from zheconparse.document.observation.words import any_of
+from zheconparse.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+_YEARLY = re.compile(
+    "(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z"
+)
+_ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年发电量|年供气|年供热)")
+_POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发电|蓄能|电站|热电|光热|机组")
+_PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
+_LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
+_STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
+_SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
+
+
+@cache
+def _project() -> re.Pattern[str]:
+    return re.compile(f"{any_of('project')}(?:[一二三四五六七八九十]+期)?")
+
+
+def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: str) -> bool:
+    """A yearly output to come, or a physical size that names a project."""
+    value: Quantity = figure.value
+    yearly = _YEARLY.search(raw.rstrip())
+    product = _product(right)
+    if yearly is not None:
+        rate = yearly["rate"].removesuffix("能")
+        name = f"{rate}{product}" if product else f"{rate}能"
+        owner = tidy(raw[: yearly.start()])
+        context.row(
+            figure,
+            "capacity",
+            name,
+            "yearly-output",
+            floor=floor,
+            when=NEVER,
+            status="capacity",
+            subject=owner or None,
+        )
+        return True
+    previous = context.rows[-1] if context.rows else None
+    if (
+        _LIST_OF.fullmatch(raw) is not None
+        and previous is not None
+        and previous.rule == "yearly-output"
+        and product
+        and previous.token.start >= context.clause.start
+    ):
+        context.row(
+            figure,
+            "capacity",
+            previous.indicator[:2] + product,
+            "yearly-output",
+            floor=floor,
+            when=NEVER,
+            status="capacity",
+            subject=previous.subject,
+        )
+        return True
+    if value.dimension == "count" and (value.unit is None or value.unit.name in COUNTERS):
+        ability = _ABILITY.search(raw)
+        if ability is None or right:
+            return False
+    bracketed = raw.rstrip().endswith("(")
+    phrase = tidy(raw.rstrip()[:-1]) if bracketed else tidy(raw)
+    found = _ABILITY.search(phrase)
+    if found is not None and "年产量" not in phrase and not right:
+        name = phrase[found.start() :]
+        future = name.startswith(("年产", "日产")) or re.search(
+            "达产|建成|投产|可", context.words[context.sentence.start : figure.start]
+        )
+        context.row(
+            figure,
+            "capacity",
+            name,
+            "yearly-output",
+            floor=floor,
+            when=NEVER if future else None,
+            status="capacity" if future else None,
+            subject=phrase[: found.start()] or None,
+        )
+        return True
+    if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
+        return False
+    if is_capacity(figure, phrase):
+        return False
+    project = _project().search(right)
+    verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
+    if value.dimension == "power" and not right and _POWER.fullmatch(phrase) is not None:
+        _sized(context, figure, floor, phrase, subject=phrase)
+        return True
+    named = (
+        _project().search(phrase) is not None
+        or phrase.endswith(("公司", "集团"))
+        or _STAGE.search(phrase) is not None
+    )
+    if (
+        project is not None
+        and product
+        and value.dimension not in ("area", "count")
+        and (verb_only or named or len(phrase) <= 8)
+    ):
+        _sized(context, figure, floor, product, subject=right[: project.end()])
+        return True
+    if not right or _SIZED.match(context.words, figure.end):
+        head = _project().search(phrase) or _STAGE.search(phrase)
+        if (
+            head is not None
+            and value.dimension in ("power", "mass", "energy")
+            and (bracketed or phrase.endswith(("期", "项目")))
+        ):
+            _sized(context, figure, floor, phrase[: head.start()] or phrase, subject=phrase)
+            return True
+    return False
+
+
+def _sized(context: Context, figure: Token, floor: int, product: str, *, subject: str) -> None:
+    value: Quantity = figure.value
+    made = value.dimension != "power" or _POWER.search(product) is None or _PARTS.search(product) is not None
+    product = product.removesuffix("项目")
+    context.row(
+        figure,
+        "capacity",
+        f"{product}{'产能' if made else '装机容量'}",
+        "project-size",
+        floor=floor,
+        when=NEVER,
+        status="capacity",
+        subject=subject,
+    )
+
+
+def _product(right: str) -> str:
+    """What is made, of the words behind a size (高效光伏组件项目 → 高效光伏组件)."""
+    project = re.search(
+        "(?:智能制造|生产|加工|建设)?(?:项目|生产线|产线|基地|工程|装置|工厂|园区|的能力|能力|的生产)", right
+    )
+    return (right if project is None else right[: project.start()]).strip("的")

@@ -1,0 +1,73 @@
+"""Amounts of change: to the level beside them, or rows of what grew (人民币贷款增加4.9万亿元)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.beside import same_unit
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import direction_of, movement, owner_of, tidy
+from zheconparse.document.observation.words import words
+from zheconparse.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+COMPARED = re.compile(
+    "(?:(?<![占同环])比(?![重例较率价值])|较)[^，]+(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
+)
+
+
+def link_change(context: Context, figure: Token, floor: int, raw: str, right: str) -> bool:
+    """An amount of change: to the level beside it, or a row of what grew."""
+    value: Quantity = figure.value
+    moved = movement(raw)
+    own = tidy(moved.phrase)
+    if not moved.verb or own.endswith(("新", "净")):
+        return False
+    if own and own not in words("rate_name"):
+        known = next(
+            (
+                row
+                for row in reversed(context.rows)
+                if row.indicator.startswith(own) and same_unit(row, value)
+            ),
+            None,
+        )
+        if known is not None and known.change_amount is None:
+            known.take_amount(_turned(value, moved.verb))
+            return True
+        if len(own) >= 2:
+            owner, name = owner_of(own)
+            draft = context.row(
+                figure, "level", f"{name}{moved.verb}", "change-alone", floor=floor, subject=owner
+            )
+            draft.change_basis = value.basis
+        return True
+    target = next(
+        (row for row in reversed(context.rows or context.reader.last_rows) if same_unit(row, value)), None
+    )
+    if target is not None and (target.change_amount is None or value.basis is not None):
+        if target.change_amount is None and not moved.compared:
+            target.take_amount(_turned(value, moved.verb))
+        return True
+    if target is None and right:
+        context.row(
+            figure, "count", f"{moved.verb}{right}", "change-right", floor=floor, verb=moved.verb, noun=right
+        )
+        return True
+    if target is None and context.rows and not moved.compared:
+        last = context.rows[-1]
+        draft = context.row(
+            figure, "level", f"{last.indicator}{moved.verb}", "change-carried", floor=floor, carried=True
+        )
+        draft.change_basis = value.basis
+    return True
+
+
+def _turned(value: Quantity, verb: str) -> Quantity:
+    """An amount with the direction of its verb where it has none of its own."""
+    direction = direction_of(verb) if value.direction is None else None
+    return value if direction is None else replace(value, direction=direction)

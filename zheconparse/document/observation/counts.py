@@ -1,0 +1,176 @@
+"""Counts: what is counted stands behind the figure (96个产业项目), before it (产业项目96个), or further back (已开工81个)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.beside import after_growth, averaged, same_unit
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
+from zheconparse.document.observation.words import any_of, words
+from zheconparse.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+_PREDICATE = re.compile(
+    '(?:已|已经|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>[^，。；的"“”]{2,8})\\Z'
+)
+_MOVES = re.compile(
+    "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
+)
+_DIGITS = re.compile("[0-9]")
+
+
+def rhetorical(figure: Token, right: str, raw: str) -> bool:
+    """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
+    value: Quantity = figure.value
+    if value.dimension != "count" or _DIGITS.search(figure.text) or value.unit is None:
+        return False
+    small = value.low is not None and value.low < 10
+    return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))
+
+
+def _verb_before(raw: str) -> str:
+    """The verb, with its field, in front of names and a count (稀土领域引进金力、韵升等 → 稀土领域引进)."""
+    head = raw.split("、", 1)[0]
+    verbs = list(re.finditer(any_of("count"), head))
+    if not verbs:
+        return ""
+    end = verbs[0].end()
+    for other in verbs[1:]:
+        if other.start() == end:
+            end = other.end()
+    return without_lead(head[:end])
+
+
+def link_count(
+    context: Context, figure: Token, floor: int, raw: str, right: str, right_end: int, following: int
+) -> None:
+    """Counted things: named behind the count (96个产业项目) or before it (产业项目96个)."""
+    reader = context.reader
+    value: Quantity = figure.value
+    unit = value.unit.name if value.unit is not None else ""
+    stripped = raw.rstrip()
+    listed = stripped.endswith("等") or (bool(right) and "、" in stripped.strip("、"))
+    phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
+    behind = context.words[right_end:following]
+    if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
+        behind, right = moves[0], ""
+    if phrase.endswith(("中", "里")) and not right and len(phrase) > 2:
+        reader.nouns[unit] = phrase[:-1]
+        phrase = ""
+    if right:
+        verb, noun = phrase, right
+        if phrase and not listed and pattern("count").search(phrase) is None:
+            verb = "" if len(phrase) > 10 or pattern("owner").fullmatch(phrase) else phrase
+        if not verb and (predicate := _predicate(behind, following, context)):
+            verb = predicate
+        elif (
+            not verb
+            and not phrase
+            and context.rows
+            and context.rows[-1].verb
+            and re.match("[、和与及]", stripped[-1:])
+        ):
+            verb = context.rows[-1].verb
+        rule = "count-right"
+    else:
+        rule = "count-left"
+        verb, noun = counted(phrase)
+        if not phrase or not noun:
+            known = reader.nouns.get(unit)
+            predicate = _predicate(behind, following, context) if not verb else ""
+            previous = context.rows[-1] if context.rows else None
+            if (
+                not phrase
+                and not predicate
+                and previous is not None
+                and raw.strip() in ("", "、")
+                and previous.token.end >= figure.start - 1
+            ):
+                context.row(figure, "count", previous.indicator, "count-side", floor=floor, carried=True)
+                return
+            if known is None:
+                if verb or predicate:
+                    context.row(figure, "count", verb or predicate, rule, floor=floor, verb=verb)
+                elif not phrase:
+                    after_growth(context, figure, floor)
+                return
+            if (
+                previous is not None
+                and not phrase
+                and re.search("[到至为达]\\Z", stripped)
+                and same_unit(previous, value)
+            ):
+                context.row(
+                    figure,
+                    "count",
+                    previous.indicator,
+                    "level-carried",
+                    floor=floor,
+                    carried=True,
+                    verb=previous.verb,
+                    noun=previous.noun,
+                )
+                return
+            if not (verb or predicate) and not _of_total(raw):
+                after_growth(context, figure, floor)
+                return
+            name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
+            context.row(
+                figure, "count", name, "count-carried", floor=floor, carried=True, verb=verb, noun=known
+            )
+            return
+        if (
+            (predicate := _predicate(behind, following, context))
+            and not verb
+            and pattern("count").match(predicate)
+        ):
+            verb = pattern("count").match(predicate)[0]  # type: ignore[index]
+    verb, noun = _as_part(context, raw, verb, noun)
+    noun = averaged(context, noun)
+    owner, noun = (None, noun) if verb else owner_of(noun)
+    context.row(figure, "count", f"{verb}{noun}", rule, floor=floor, subject=owner, verb=verb, noun=noun)
+    if len(noun) <= 16:
+        reader.nouns[unit] = noun
+
+
+def _of_total(raw: str) -> bool:
+    return raw.strip("，、 ") in ("有", "中有", "其中有", "其中", "共有", "中", "已有")
+
+
+def _predicate(behind: str, following: int, context: Context) -> str:
+    """What became of what was counted, where that ends the clause (96个项目|已全部开复工)."""
+    if following != context.clause.end or not behind:
+        return ""
+    found = _PREDICATE.match(behind)
+    if found is None:
+        return ""
+    verb = pattern("count").match(behind.lstrip("已全部均都正在"))
+    if verb is not None and len(behind) > 6:
+        return verb[0]
+    return found["core"] if len(found["core"]) <= 6 else ""
+
+
+def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str]:
+    """A part behind 其中 keeps the verb of its whole, and takes its noun where it has none."""
+    rows = context.rows
+    if not rows:
+        return verb, noun
+    said = (
+        context.words[rows[0].token.end - 0 : context.clause.start + len(raw)]
+        if rows[0].token.end < context.clause.start + len(raw)
+        else ""
+    )
+    if "其中" not in said and "其中" not in raw:
+        return verb, noun
+    whole = next((row for row in rows if row.kind == "count"), None)
+    if whole is None:
+        return verb, noun
+    if noun in words("adjective"):
+        noun += whole.noun
+    if not verb and whole.verb and "新" not in noun[:2]:
+        verb = whole.verb
+    return verb, noun

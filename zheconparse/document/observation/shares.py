@@ -1,0 +1,182 @@
+"""Shares of a whole, completion of targets, and what a level amounts to beside another (占全国的1/3, 恢复到2019年的98.7%)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import BASE, tidy, without_reach
+from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.words import words
+from zheconparse.values.percentage import Percentage
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+_COMPLETION = re.compile(
+    "(?:完成|占|为|达到?|相当于)(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)的?\\Z"
+)
+_SHARE = re.compile("(?:所占|约占|占到|占据|占)(?!地|用|道|领)(?P<what>[^占]*?)\\Z")
+_SHARE_WORD = re.compile(
+    "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
+)
+MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]+?)的?\\Z")
+_RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|达到)[^，]{2,20}?)的?\\Z")
+_AMOUNTS_TO = re.compile("(?:是|为|约为|达|达到)(?P<what>[^，]{2,20})的")
+_PLANS = ("目标", "计划", "任务", "预算", "进度")
+_ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
+
+
+def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
+    """A share, a completion or what a level has come back to; False where a percentage is none of these."""
+    value: Percentage = figure.value
+    recovered = _RECOVERED.search(raw)
+    if (
+        recovered is not None
+        and value.direction is None
+        and re.search("同期|年|水平|保有|总量|全部|" + BASE, recovered["what"])
+    ):
+        _recovered(context, figure, floor, raw[: recovered.start()], recovered["what"])
+        return True
+    amounts_to = _AMOUNTS_TO.fullmatch(raw)
+    if (
+        amounts_to is not None
+        and context.rows
+        and value.direction is None
+        and not amounts_to["what"].endswith(_PLANS)
+    ):
+        _recovered(context, figure, floor, "", "相当于" + amounts_to["what"])
+        return True
+    elided = _ELIDED.fullmatch(raw)
+    previous = context.rows[-1] if context.rows else None
+    if (
+        elided is not None
+        and previous is not None
+        and previous.kind == "share"
+        and "占" in previous.indicator
+    ):
+        own = previous.indicator.split("占")[0]
+        context.row(
+            figure,
+            "share",
+            f"{own}占{elided['what']}的比重",
+            "share",
+            floor=floor,
+            when=previous.when,
+            where=previous.where,
+            carried=True,
+        )
+        return True
+    completed = _COMPLETION.search(raw)
+    if completed is not None:
+        _completion(context, figure, floor, raw[: completed.start()], completed["what"])
+        return True
+    if value.direction is None or value.unit in ("times", "fraction"):
+        shared = share_of(raw)
+        if shared is not None:
+            _shared(context, figure, floor, *shared)
+            return True
+    return False
+
+
+def _recovered(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+    """How far a level has come back to another year's, or what it amounts to (恢复到2019年同期的98.7%)."""
+    own = tidy(before)
+    base = level_beside(context) if not own else None
+    if not own and base is None:
+        own = ""
+    name = f"{own or (base.indicator if base else '')}{what.replace(BASE, '').rstrip('的')}的比例"
+    draft = context.row(figure, "share", name, "recovered", floor=floor, carried=base is not None)
+    if base is not None:
+        draft.when, draft.where = base.when, base.where
+
+
+def level_beside(context: Context) -> Draft | None:
+    """The last row of the sentence that is an amount, else the last of all."""
+    for row in reversed(context.rows):
+        if row.kind not in RATIOS and row.kind != "rank":
+            return row
+    return context.rows[-1] if context.rows else None
+
+
+def share_of(raw: str) -> tuple[str, str] | None:
+    """The phrase before 占 and what it is a share of; None where nothing is shared.
+
+    >>> share_of("税收收入占一般公共预算收入的"), share_of("占比分别达到")
+    (('税收收入', '一般公共预算收入'), ('', ''))
+    """
+    named = _SHARE_WORD.search(raw)
+    if named is not None:
+        before = raw[: named.start()]
+        found = _SHARE.search(before)
+        if found is not None:
+            return before[: found.start()], _whole(found["what"])
+        return before, ""
+    found = _SHARE.search(without_reach(raw).rstrip("的") if raw.endswith("的") else raw)
+    if found is None:
+        return None
+    return raw[: found.start()], _whole(found["what"])
+
+
+def _whole(what: str) -> str:
+    what = re.sub("(?:比重|比例|的)\\Z", "", without_reach(what).strip())
+    return without_reach(what).rstrip("的")
+
+
+def _shared(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+    own = tidy(before)
+    base = None
+    if own in ("", "其") or own in words("owner"):
+        base = level_beside(context)
+        own = (
+            base.indicator
+            if base is not None and base.kind != "share"
+            else (base.indicator.split("占")[0] if base else "")
+        )
+    elif len(own) <= 4 and context.rows and own in words("adjective"):
+        own += context.rows[-1].noun or context.rows[-1].indicator
+    if not own and not what:
+        return
+    name = f"{own}占{what}的比重" if what else f"{own}占比"
+    draft = context.row(
+        figure,
+        "share",
+        name,
+        "share",
+        floor=floor,
+        carried=base is not None,
+        status="actual" if context.reader.status == "actual" else None,
+    )
+    if base is not None and draft.when.confidence != "stated":
+        draft.when, draft.where = base.when, base.where
+
+
+def completion_row(
+    context: Context, figure: Token, floor: int, base: Draft | None, before: str, what: str
+) -> None:
+    """A row for how much of a target has been completed."""
+    own = tidy(before)
+    if own in ("", "其") and base is not None:
+        own = base.indicator
+    named = re.sub("^(?:年度|全年|年初|既定|预期)", "", what.rstrip("的"))
+    if named in ("目标", "目标任务", "任务", "任务目标", "年度目标", "目标值", ""):
+        name = f"{own}目标完成率"
+    elif named in ("计划", "预算", "进度"):
+        name = f"{own}{named}完成率"
+    else:
+        name = (
+            f"{own}完成{what.rstrip('的')}的比重"
+            if not base or tidy(before)
+            else f"完成{what.rstrip('的')}的比重"
+        )
+    draft = context.row(
+        figure, "completion", name, "completion", floor=floor, status="actual", carried=base is not None
+    )
+    if base is not None:
+        draft.when, draft.where = base.when, base.where
+
+
+def _completion(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+    base = next((row for row in reversed(context.rows) if row.kind not in RATIOS), None)
+    completion_row(context, figure, floor, base, before, what)
