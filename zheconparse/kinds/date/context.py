@@ -117,7 +117,8 @@ def is_compared(text: str, start: int, *, months: bool = False) -> bool:
 def has_its_own_line(text: str, start: int, end: int) -> bool:
     """Whether nothing but blanks and a weekday stands on the line with it: a dateline, which says nothing of the figures below."""
     return _pattern(r"(?:\A|\n)[ \t(（]{0,8}\Z").search(text, max(0, start - 9), start) is not None and (
-        _pattern(r"[ \t)）]{0,8}(?:(?:星期|周)[一二三四五六日天])?[ \t\r]{0,8}(?:\n|\Z)").match(text, end) is not None
+        _pattern(r"[ \t)）]{0,8}(?:(?:星期|周)[一二三四五六日天])?[ \t\r]{0,8}(?:\n|\Z)").match(text, end)
+        is not None
     )
 
 

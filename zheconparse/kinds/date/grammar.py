@@ -73,9 +73,11 @@ def _only_in_year() -> str:
 # -- inside a year, or with the year left out --------------------------------------------------------------------------
 
 _DAYS = f"{SMALL}(?:{B}{DAY}|(?:{B}{DAY})?+{DASH}{SMALL}{B}{DAY})"
+_QUARTER = "(?:季度|(?<=年第[一二三四1-4])季(?![度节播赛军刊]))"
+"""The unit of a quarter; Taiwan and Hong Kong leave 度 out behind a year."""
 _MONTH_TAIL = f"{B}月份?(?:{B}(?:{_DAYS}|{TEN}|[上下]半月|月?{EDGE}))?+"
 _MONTH_OR_QUARTER = (
-    f"第?{B}首季度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))|{_MONTH_TAIL}|{B}季度{EDGE}?)"
+    f"第?{B}首季度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))|{_MONTH_TAIL}|{B}{_QUARTER}{EDGE}?)"
     f"|第{B}{SMALL}{B}个季度|[前头]{B}{SMALL}{B}个?{B}(?:季度|月份?)|[上下前后]半年度?{EDGE}?"
 )
 _LUNAR_DAY = f"(?:初[{UNIT}十]|十[{UNIT}]|廿[{UNIT}]?|二十[{UNIT}]?|三十)"
@@ -165,7 +167,7 @@ def source() -> str:
     )
     of_year = f"(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})"
     end = (
-        f"(?:(?:{of_year}{B})?+第?{SMALL}(?:{_MONTH_TAIL}|{B}(?:{DAY}|季度{EDGE}?))|{of_year}(?:{B}(?:[上下]半年|年?{EDGE}))?"
+        f"(?:(?:{of_year}{B})?+第?{SMALL}(?:{_MONTH_TAIL}|{B}(?:{DAY}|{_QUARTER}{EDGE}?))|{of_year}(?:{B}(?:[上下]半年|年?{EDGE}))?"
         "|[12][0-9]{3}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|[-.][01][0-9](?![0-9.万亿%元]))"
         f"|{_spelled('month')}(?:{B}{SMALL}{B}{DAY}|{EDGE})?|{_spelled('day')}"
         "|年[底末]|(?:周|星期)[一二三四五六日天]|现在|目前)"

@@ -126,8 +126,8 @@ def counted(words: Words, written: str, *, ordinal: bool = False) -> Fields:
                 return {"month": within(number(written), 12), "to_month": within(number(following), 12)}
             return {"quarter": within(number(written), 4), "to_quarter": within(number(following), 4)}
     words.at = mark
-    unit = words.take("月份", "月", "季度")
-    if unit == "季度":
+    unit = words.take("月份", "月", "季度", "季")
+    if unit in ("季度", "季"):
         if (pair := _neighbours(written)) is not None:
             return {"quarter": pair[0], "to_quarter": within(pair[1], 4)}
         return {"quarter": within(number(written), 4), "edge": words.edge()}
