@@ -21,13 +21,18 @@ from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.values.period import Period, in_year
 from zheconparse.values.quantity import Basis
 
-_COMPARING = "(?:(?<![占对配性环同年])比(?![例重值率])|较|超过?|突破|高于|低于|快于|慢于|多于|少于|好于|优于|大于|小于|高出|低出|多出|超出)"
+_COMPARING = "(?:(?<![占对配性环同])比(?![例重值率])|较|超过?|突破|高于|低于|快于|慢于|多于|少于|好于|优于|大于|小于|高出|低出|多出|超出)"
 _MULTIPLE = "(?:是|为|达到?|相当于)"
 _COMPARED = re.compile(rf"{_COMPARING}[\s\"“]*\Z")
 _OF = re.compile(rf"{_MULTIPLE}\Z")
 _WITH = "[与同和跟]"
 _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
+_YEARLY = re.compile(
+    "(?<![0-9零〇一二三四五六七八九十今去前本当全每同近上多几数百千往])(?P<period>[年月季])[增减涨跌升降][^，。；\u4e00-\u9fa5]*\\Z"
+)
+"""Taiwanese shorthand: 出口年减21.2%."""
+_PER_PERIOD: dict[str, Basis] = {"年": "yoy", "月": "mom", "季": "qoq"}
 _HINT = re.compile("[比较于超破出按与同和跟]|[两三]年")
 """One of these stands in every comparison: a cheap test before the dear one."""
 _NUMBERED = re.compile(r"第?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:个?)(?P<unit>月|季)")
@@ -94,7 +99,8 @@ def stated_bases(window: str) -> tuple[int, tuple[Basis, ...]]:
     words = _words()
     marks = list(words.compared.finditer(window)) if _HINT.search(window) is not None else []
     if not marks:
-        return 0, ()
+        yearly = _YEARLY.search(window)
+        return (0, ()) if yearly is None else (yearly.start() + 1, (_PER_PERIOD[yearly["period"]],))
     found = marks[-1]
     named = [found[group] for group in ("alone", "also_alone", "base", "also_base", "beside") if found[group]]
     return found.end(), tuple(words.bases[word] for word in named)

@@ -11,6 +11,8 @@ SENTENCE_ENDS = "。！？\n!?；;"
 
 _LAST_CLAUSE_END = re.compile(rf"[{CLAUSE_ENDS}](?=[^{CLAUSE_ENDS}]*\Z)")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
+_WRAPPED = 4
+"""How many characters of a clause may stand on the next line."""
 REACH = 60
 """How many characters to the left a word can reach; nobody holds a head noun in mind for longer."""
 
@@ -20,7 +22,12 @@ def clause_before(folded: str, start: int, floor: int = 0) -> str:
     low = max(floor, start - REACH, 0)
     window = folded[low:start]
     found = _LAST_CLAUSE_END.search(window)
-    return window if found is None else window[found.end() :]
+    if found is None:
+        return window
+    rest, line = window[found.end() :], window[: found.start()]
+    if window[found.start()] == "\n" and len(rest) <= _WRAPPED and "一" <= line[-1:] <= "龥":
+        return clause_before(line, len(line)) + rest  # the line runs on: 比年初|降低0.4个百分点
+    return rest
 
 
 def opens_clause(folded: str, start: int) -> bool:

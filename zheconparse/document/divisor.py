@@ -20,11 +20,11 @@ from zheconparse.values.unit import Unit
 _AVERAGES = {
     "亩均": "亩", "地均": "亩", "户均": "户", "人均": "人", "日均": "天", "月均": "月", "年均": "年", "周均": "周", "单位面积": "公顷",
     "头均": "头", "店均": "家", "车均": "辆", "吨均": "吨", "客均": "人", "笔均": "笔", "次均": "次", "场均": "场", "村均": "村",
-    "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "度电": "千瓦时",
+    "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "每个家庭户": "户", "每个家庭": "户", "度电": "千瓦时",
 }  # fmt: skip
-_RATES = {"年": "年", "月": "月", "日": "天"}
+_RATES = {"年": "年", "月": "月", "日": "天", "周": "周", "小时": "小时"}
 _NO_RATE_AFTER = (
-    "0-9今去明前当全每同本上下近半多少整百周两二三四五六七八九十一〇零几数某这那其首末单隔新往历学青老童丰灾荒闰初次翌该常逐"
+    "0-9千万亿今去明前当全每同本上下近半多少整百周两二三四五六七八九十一〇零几数某这那其首末单隔新往历学青老童丰灾荒闰初次翌该常逐"
     "连跨来早晚经终累按财农阴公拜过包满正腊元蜜岁明生节假平作休息易念即昨烈春夏秋冬落头旺淡月均个"
 )
 """Behind these 年, 月 and 日 belong to the word before them (去年, 当月, 交易日)."""
@@ -32,6 +32,7 @@ _NO_RATE = (
     "年(?![人度底末初前后内来间中终轻龄纪满长报会代级限期份夜味画检景糕关头幼老青鉴轮表金谱华号尾节俗]|货(?![邮运物车]))"
     "|月(?![饼球亮份底末初度中内子台季嫂湖])"
     "|日(?![本元照报用历益常子期新渐夜光内前后企资系韩媒方升喀起止程志式语裔圆月])"
+    "|周(?=平均|最)|小时(?=平均|最|工资)"
 )
 _NO_UNIT_AFTER = f"0-9{NUMERALS}公英美每多余来半克千吨平方标干湿净毛载总吞包"
 _MATERIAL = "吨(?![位级数公标包])|亩(?![均数地的])"
@@ -57,13 +58,13 @@ class Divisor(NamedTuple):
 def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     averages = "|".join(_AVERAGES)
     return re.compile(
-        rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
+        rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
         rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?P<rate>{_NO_RATE})(?=[一-龥])"
         rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
 
 
-_HINT = re.compile("[每均年月日吨亩]|时速|时薪|秒速|度电|单位面积")
+_HINT = re.compile("[每均年月日吨亩周]|小时|时速|时薪|秒速|度电|单位面积")
 
 
 def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
@@ -109,9 +110,13 @@ def _stronger(mark: re.Match[str]) -> bool:
 
 
 def divisible(value: Quantity, divisor: Divisor, window: str, following: str) -> bool:
-    """Whether that amount can be so much per that: no temperature, no move in an order, no time that passes, no count of itself."""
+    """Whether that amount can be so much per that: no temperature or bound of age, no move, no time that passes, no count of itself."""
     unit = value.unit
-    if unit is None or unit.dimension == "temperature":
+    if (
+        unit is None
+        or unit.dimension == "temperature"
+        or (unit.dimension == "age" and not value.amount.is_exact)
+    ):
         return False
     if unit.dimension == "time" and (following.startswith(_AGO) or _PASSING.search(window) is not None):
         return False

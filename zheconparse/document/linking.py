@@ -11,7 +11,7 @@ from typing import Any
 
 from zheconparse.document.basis import basis_of_multiple, is_compared_with, period_basis, stated_bases
 from zheconparse.document.change import NONE, Change, change_in, joined, raised
-from zheconparse.document.clause import clause_before, opens_clause, same_sentence
+from zheconparse.document.clause import REACH, clause_before, opens_clause, same_sentence
 from zheconparse.document.divisor import Divisor, divisible, divisor_in
 from zheconparse.document.lists import merge_compounds, share_units
 from zheconparse.kernel.mention import Mention
@@ -25,7 +25,7 @@ from zheconparse.values.quantity import Basis, Quantity
 _SCALED = re.compile("[万亿][^0-9]{0,3}\\Z")
 _MONEY = re.compile(
     "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
-    "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政)[^，。；、]{0,6}\\Z"
+    "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
 _ELECTRIC = re.compile("电|千瓦|耗能|能耗")
 _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
@@ -39,6 +39,8 @@ _ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
+_ALSO = re.compile("\\s*(?:、|和|与|及)(?:全[国省市区]|[^，。；、0-9]{0,4}平均(?:水平)?)\\Z")
+"""One more thing compared with: 高于全市4.1个百分点、全省6.2个百分点."""
 _WHEN = ("前", "来", "间", "内")
 _LIST_REACH = 16
 """How far apart two members of a list joined by 、 stand at most."""
@@ -99,8 +101,10 @@ class _Linker:
         return mention
 
     def _says_when(self, mention: Mention[Any]) -> bool:
-        """Whether it is a time that only says when (比五年前提高), no figure that others lean on."""
+        """Whether it only says when (比五年前提高) or who (3岁以下婴幼儿), no figure that others lean on."""
         value = mention.value
+        if isinstance(value, Quantity) and value.dimension == "age":
+            return not value.amount.is_exact
         after = self.folded.startswith(_WHEN, mention.end)
         return after and isinstance(value, Quantity) and value.dimension == "time"
 
@@ -124,8 +128,9 @@ class _Linker:
         """A bare 2亿 behind a money word is money."""
         if _SCALED.search(self.folded, mention.start, mention.end) is None:
             return value
-        if _MONEY.search(clause_before(self.folded, mention.start)) is None:
-            return value
+        written = self.folded[mention.start : mention.end]
+        if "万亿" not in written and _MONEY.search(clause_before(self.folded, mention.start)) is None:
+            return value  # nothing but money is counted in bare 万亿
         return Quantity(value, self.quantities.lexicon.unit("元"))
 
     def _in_its_sense(self, mention: Mention[Any], value: Quantity) -> Quantity:
@@ -144,7 +149,7 @@ class _Linker:
     def _changed(
         self, mention: Mention[Any], value: Quantity | Percentage, window: str
     ) -> Quantity | Percentage:
-        self.change = self._change(mention, window)
+        self.change = self._change(mention, window, moves=value.direction is not None)
         direction = self.change.direction if value.direction is None else value.direction
         basis = self.change.basis
         if isinstance(value, Percentage):
@@ -159,17 +164,21 @@ class _Linker:
             return value
         return replace(value, direction=direction, basis=basis)
 
-    def _change(self, mention: Mention[Any], window: str) -> Change:
+    def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
         before, gap = self.before, self._gap(mention)
         same_kind = before is not None and before.kind == mention.kind
         if same_kind and gap is not None and joined(gap):
             return self._next_in_turn(self.change)
         change = change_in(window)
         if change is NONE:
-            became = (
-                same_kind and self.change.basis is not None and gap is not None and raised(gap) is not None
-            )
-            return Change(basis=self.change.basis) if became else NONE
+            if moves:  # 比1980年翻两番
+                return Change(basis=self._named_basis(mention, window))
+            if same_kind and gap is not None and self.change.basis is not None:
+                if raised(gap) is not None:
+                    return Change(basis=self.change.basis)
+                if self.change.compared and _ALSO.match(gap) is not None:
+                    return self.change
+            return NONE
         named = self._named_basis(mention, window)
         if named is not None:
             return replace(change, basis=named, rest=())
@@ -250,8 +259,10 @@ class _Linker:
             return value
         divisor = divisor_in(window, self.quantities.lexicon)
         if divisor is not None:
-            if divisor.unit.name == "度" and (sense := self._sense(mention)) is not None:
-                divisor = divisor._replace(unit=self.quantities.lexicon.unit(sense))
+            if divisor.unit.name == "度" and _ELECTRIC.search(
+                self.folded, max(0, mention.start - REACH), mention.start
+            ):
+                divisor = divisor._replace(unit=self.quantities.lexicon.unit("千瓦时"))
             self.divisor = divisor
         else:
             divisor = self._exchanged(mention, value) or self._repeated_divisor(mention, value, window)

@@ -72,6 +72,9 @@ def _closed(first: object, second: object) -> Quantity | Interval | None:
 def share_units(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
     """A bare number joined by 、 or 和 to a figure takes its magnitude and unit (2.6和8.8个百分点)."""
     linked = list(found)
+    shared: tuple[Mention[Any], str] | None = (
+        None  # the last member that took its unit from the list, and that unit
+    )
     for place in range(len(linked) - 2, -1, -1):
         mention, following = linked[place], linked[place + 1]
         points_follow = mention.kind == "quantity" and following.kind == "percentage"
@@ -86,18 +89,21 @@ def share_units(found: Sequence[Mention[Any]], folded: str, quantities: Quantity
             continue
         if _LIST_GAP.match(folded[mention.end : following.start]) is None:
             continue
-        head = _LEADING_NUMBER.match(folded[following.start : following.end])
-        if head is None:
-            continue
-        tail = folded[following.start + head.end() : following.end]
-        if folded[mention.end - 1] in MULTIPLIERS:
-            tail = _MAGNITUDE.sub(
-                "", tail, count=1
-            )  # a member with a magnitude of its own shares the unit only
+        if shared is None or shared[0] is not following:
+            head = _LEADING_NUMBER.match(folded[following.start : following.end])
+            if head is None:
+                continue
+            shared = (following, folded[following.start + head.end() : following.end])
+        tail = shared[1]
+        if (
+            folded[mention.end - 1] in MULTIPLIERS
+        ):  # a member with a magnitude of its own shares the unit only
+            tail = _MAGNITUDE.sub("", tail, count=1)
         whole = folded[mention.start : mention.end] + tail
         value = quantities.fullmatch(whole) if following.kind == "quantity" else percentage.fullmatch(whole)
         if value is not None:
             linked[place] = Mention(following.kind, mention.start, mention.end, mention.text, value)
+            shared = (linked[place], shared[1])  # 2.6、3.1和8.8个百分点: the last says it for all
     return linked
 
 

@@ -14,7 +14,7 @@ _RATIO_SIGNS = (
     "[%‰点成倍折Bb]"  # one of them stands within reach of every ratio: a cheap test before the dear one
 )
 UNIT = (
-    rf"(?P<ratio_unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个点(?![位心号子儿状])|个?千分点|个?万分点|个?基{BLANK}点|个?{BLANK}(?:BP|bp)s?(?![A-Za-z])"
+    rf"(?P<ratio_unit>%|‰|个?{BLANK}百{BLANK}分{BLANK}点|个点(?![位心号子儿状])|个?千分点|个?万分点|个?基{BLANK}点|个?{BLANK}(?:BP|bp|pct)s?(?![A-Za-z])"
     rf"|{_TENTH}[ ]?(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
 )
 """The words that make a number a ratio."""

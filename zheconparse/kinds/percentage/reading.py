@@ -130,6 +130,8 @@ def _unit(captures: Captures) -> tuple[RatioUnit, Fraction]:
 
 def _key(written: str) -> str:
     word = "".join(written.split()).removeprefix("个").lower()
+    if word.startswith("pct"):
+        return "点"
     return "bp" if word.startswith("bp") else word[:1] if word[:1] in "成倍折" else word
 
 

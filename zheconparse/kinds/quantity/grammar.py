@@ -9,7 +9,7 @@ from zheconparse.kinds.quantity.lexicon import UnitLexicon
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _CHANGE = (
     rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?(?:[整正]|钱(?![币财]))?|(?:[零〇]|(?<=角)){_DIGIT}分(?![之钟])"
-    "|[整正](?![个车数点月年体理治改规合套确式])"
+    "|(?<=[元圆角块币])[整正](?![个车数点月年体理治改规合套确式])"
 )
 """角 and 分 behind 元."""
 
@@ -33,7 +33,8 @@ def prefixed(lexicon: UnitLexicon) -> str:
     """A currency sign or name before the amount: ¥1280.5, US$3.5亿, 人民币100万元."""
     return (
         rf"{before()}(?<![A-Za-z])(?P<prefix>{lexicon.prefix_pattern}){BLANK}"
-        rf"{single(guarded=False)}(?![0-9%])(?:{BLANK}(?P<unit>{lexicon.currency_pattern})(?P<change>{_CHANGE})?)?{after()}"
+        rf"{single(guarded=False)}(?![0-9%])(?:{BLANK}(?P<unit>{lexicon.currency_pattern})(?P<change>{_CHANGE})?)?"
+        rf"(?:[/／](?P<divisor>{lexicon.pattern}))?{after()}"
     )
 
 

@@ -89,7 +89,7 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         amount = read_single(captures.__getitem__)
         if amount is not None and captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
-        return None if amount is None else Quantity(amount, unit)
+        return None if amount is None else Quantity(amount, unit, _divisor(captures, lexicon))
 
     return read
 
