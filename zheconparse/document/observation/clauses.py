@@ -46,11 +46,7 @@ class Clause:
     opens: str
     segment: int
     tokens: list[Token] = field(default_factory=list)
-
-    @property
-    def figures(self) -> list[Token]:
-        """The tokens that are figures."""
-        return [token for token in self.tokens if token.kind in FIGURES]
+    figures: list[Token] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -64,7 +60,7 @@ class Sentence:
     @property
     def has_figures(self) -> bool:
         """Whether any clause holds a figure."""
-        return any(token.kind in FIGURES for clause in self.clauses for token in clause.tokens)
+        return any(clause.figures for clause in self.clauses)
 
 
 def tokens_of(block: Block, mentions: Sequence[Mention[Any]], starts: Sequence[int]) -> list[Token]:
@@ -125,4 +121,4 @@ def _clause(start: int, end: int, opens: str, segment: int, tokens: Sequence[Tok
             break
         if token.start >= start:
             inside.append(token)
-    return Clause(start, end, opens, segment, inside)
+    return Clause(start, end, opens, segment, inside, [token for token in inside if token.kind in FIGURES])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from zheconparse.document.observation import amounts, ranks, rates, runs, tables
-from zheconparse.document.observation.clauses import FIGURES, Clause, Sentence, Token, sentences, tokens_of
+from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.periods import Calendar, When, built_in, is_base, only_lead, opens
@@ -46,6 +46,11 @@ class Context:
     clause: Clause
     reader: Reader
     heads: list[Token] = field(default_factory=list)
+    base: str = ""  # the words of the last date that something was measured against
+
+    def spelled(self, phrase: str) -> str:
+        """A phrase with the words of the date that it is measured against."""
+        return phrase.replace(BASE, self.base)
 
     @property
     def rows(self) -> list[Draft]:
@@ -76,6 +81,7 @@ class Context:
                 pieces.append(self.words[at : token.start])
                 if is_base(self.words, token):
                     pieces.append(BASE)
+                    self.base = token.text
                 at = token.end
             elif token.kind == "region" and token in self.heads:
                 pieces.append(self.words[at : token.start])
@@ -241,18 +247,27 @@ class Reader:
         self.heading_status = "actual"
         if re.search("目标|预期|安排", words) and len(words) < 30:
             self.heading_status = "target"
-        self.calendar.head(token for clause in clauses for token in clause.tokens)
+        dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
+        self.calendar.head(token for token in dates if not is_base(words, token))
 
     def _sentence(self, words: str, block: Block, sentence: Sentence) -> None:
         self.calendar.new_sentence()
         self.map.new_sentence()
         self.sentence_rows = []
         self.status = self.heading_status
+        if not any(clause.tokens for clause in sentence.clauses):
+            return
         first = True
+        counting = sentence.has_figures
         for clause in sentence.clauses:
+            if not clause.tokens:
+                if counting:
+                    self.status = status_before(words, clause.start, clause.end, self.status)
+                first = False
+                continue
             heads = self.map.enter(words, clause, first=first)
-            context = Context(words, block, sentence, clause, self, heads)
-            self._clause(context)
+            if counting:
+                self._clause(Context(words, block, sentence, clause, self, heads))
             self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
             first = first and _only_dates(words, clause)
             if (span := built_in(words, clause)) is not None:
@@ -266,7 +281,7 @@ class Reader:
 
     def _clause(self, context: Context) -> None:
         clause, words = context.clause, context.words
-        figures = [token for token in clause.tokens if token.kind in FIGURES]
+        figures = clause.figures
         if self._past(words, clause):
             self.status = "actual"
         at = clause.start

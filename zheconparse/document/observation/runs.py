@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import rates, shares
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import BASE, counted, movement, tidy, without_reach
+from zheconparse.document.observation.phrases import counted, movement, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.values.percentage import Percentage
@@ -52,7 +52,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         if not name:
             return False
         if recovered is not None:
-            name = f"{name}{recovered['what'].replace(BASE, '').rstrip('的')}的比例"
+            name = f"{name}{context.spelled(recovered['what']).rstrip('的')}的比例"
         for figure, place in zip(run, places, strict=True):
             _row(context, figure, name, moved.verb, floor, "by-region", Where(place.value, "stated"))
         return True
@@ -98,7 +98,7 @@ def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str) -
     recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{2,20}?)的?\\Z", raw)
     if recovered is not None and not tidy(raw[: recovered.start()]):
         for row, figure in zip(targets, run, strict=True):
-            name = f"{row.indicator}{recovered['what'].replace(BASE, '').rstrip('的')}的比例"
+            name = f"{row.indicator}{context.spelled(recovered['what']).rstrip('的')}的比例"
             context.row(
                 figure, "share", name, "recovered", floor=floor, when=row.when, where=row.where, carried=True
             )

@@ -86,7 +86,7 @@ def _recovered(context: Context, figure: Token, floor: int, before: str, what: s
     base = level_beside(context) if not own else None
     if not own and base is None:
         own = ""
-    name = f"{own or (base.indicator if base else '')}{what.replace(BASE, '').rstrip('的')}的比例"
+    name = f"{own or (base.indicator if base else '')}{context.spelled(what).rstrip('的')}的比例"
     draft = context.row(figure, "share", name, "recovered", floor=floor, carried=base is not None)
     if base is not None:
         draft.when, draft.where = base.when, base.where

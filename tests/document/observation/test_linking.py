@@ -1,0 +1,217 @@
+"""What each rule links: plain statements about statistical prose, one sentence each."""
+
+from decimal import Decimal
+
+import pytest
+
+import zheconparse as z
+
+
+def rows(text, reference="2023-03-20", home=None):
+    return z.extract(text, reference=reference, home=home).observations
+
+
+def named(text, **known):
+    return [(row.indicator, row.text) for row in rows(text, **known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("协议总投资10024.7亿元", [("协议总投资", "10024.7亿元")]),
+        ("引进国内（区外）到位资金73.4亿元", [("引进国内（区外）到位资金", "73.4亿元")]),
+        ("累计对接企业5224家，签约1166个项目", [("对接企业", "5224家"), ("签约项目", "1166个")]),
+        (
+            "签约项目134个，已注册落地项目116个，开工81个",
+            [("签约项目", "134个"), ("注册落地项目", "116个"), ("开工项目", "81个")],
+        ),
+        ("在光伏领域引进甲光、乙硅等12家头部企业", [("光伏领域引进头部企业", "12家")]),
+        ("96个项目已全部开复工", [("开复工项目", "96个")]),
+        ("41个大类行业中有27个保持增长", [("大类行业", "41个"), ("保持增长的大类行业", "27个")]),
+        ("年末常住人口5844万人，其中城镇3779万人", [("常住人口", "5844万人"), ("城镇常住人口", "3779万人")]),
+        ("新登记市场主体121万户，其中企业38万户", [("新登记市场主体", "121万户"), ("新登记企业", "38万户")]),
+        (
+            "城镇居民人均可支配收入42626元；农村居民人均19709元",
+            [("城镇居民人均可支配收入", "42626元"), ("农村居民人均可支配收入", "19709元")],
+        ),
+        (
+            "太阳能电池板出口12万块，新能源汽车30万辆",
+            [("太阳能电池板出口", "12万块"), ("新能源汽车", "30万辆")],
+        ),
+    ],
+)
+def test_an_indicator_stands_left_or_right_of_its_figure_or_further_back(text, expected):
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总投资500万元以上的项目",
+        "做好“高”和“新”两篇文章",
+        "接洽“3个500强”",
+        "全球首台50吨级纯电动矿车",
+        "以总股本12.56亿股为基数",
+        "坚持一个创新、三个实现",
+        "月销售额10万元以下的免征",
+    ],
+)
+def test_what_defines_names_or_adorns_is_no_observation(text):
+    assert rows(text) == []
+
+
+def test_a_threshold_is_part_of_what_it_defines():
+    assert named("签约亩均产值超3000万元的项目37个，超1000万元的项目41个") == [
+        ("签约亩均产值超3000万元的项目", "37个"),
+        ("超1000万元的项目", "41个"),
+    ]
+
+
+def test_growth_beside_a_level_is_its_change_and_no_row():
+    [row] = rows("工业投资55亿元，占全部投资的61.3%，同比增长33.2%")[:1]
+    assert (row.change, row.change_basis) == (Decimal("0.332"), "yoy")
+    assert len(rows("工业投资55亿元，同比增长33.2%")) == 1
+
+
+def test_growth_before_its_level_is_the_same_row():
+    [row] = rows("力争产业产值增长20%以上、突破800亿元")
+    assert (row.indicator, row.text, row.change, row.status) == (
+        "产业产值",
+        "突破800亿元",
+        Decimal("0.2"),
+        "target",
+    )
+
+
+def test_growth_alone_is_a_row_of_its_own():
+    [row] = rows("规模以上工业增加值同比下降8.1%")
+    assert (row.indicator, row.indicator_code) == ("规模以上工业增加值", "INDUSTRIAL_VALUE_ADDED")
+    assert row.change == Decimal("-0.081")
+
+
+def test_a_second_rate_on_one_level_is_a_row():
+    first, second = rows("居民人均可支配收入10870元，名义增长5.1%，扣除价格因素，实际增长3.8%")
+    assert (first.change, first.change_kind) == (Decimal("0.051"), "nominal")
+    assert (second.change, second.change_kind, second.indicator) == (
+        Decimal("0.038"),
+        "real",
+        first.indicator,
+    )
+
+
+def test_points_on_a_ratio_are_its_amount_of_change():
+    [row] = rows("产销率96.5%，下降0.4个百分点")
+    assert (row.change, row.change_amount) == (None, Decimal("-0.004"))
+
+
+def test_rates_are_shared_out_in_order():
+    found = rows("生猪出栏6548万头，猪肉产量478万吨，分别增长3.7%和3.8%")
+    assert [row.change for row in found] == [Decimal("0.037"), Decimal("0.038")]
+
+
+def test_names_of_a_list_share_their_ending():
+    assert named("第一、二、三产业分别增长4.1%、5.2%、6.3%") == [
+        ("第一产业", "4.1%"),
+        ("第二产业", "5.2%"),
+        ("第三产业", "6.3%"),
+    ]
+
+
+def test_regions_of_a_list_have_a_figure_each():
+    found = rows("2022年，长沙、株洲、湘潭分别实现生产总值13966亿元、3616亿元和2697亿元")
+    assert [row.region for row in found] == ["430100", "430200", "430300"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("稀土产能15万吨，占全国的1/3", "稀土产能占全国的比重"),
+        ("签约项目179个，完成目标的111.88%", "签约项目目标完成率"),
+        ("旅游收入11亿元，恢复到2019年同期的98%", "旅游收入恢复到2019年同期的比例"),
+        ("粮食产量1552亿斤，居全国首位", "粮食产量全国排名"),
+    ],
+)
+def test_shares_completions_and_ranks_are_named_after_their_level(text, name):
+    assert rows(text)[-1].indicator == name
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("力争新增企业110家", "target"),
+        ("预计全年竣工项目90个", "plan"),
+        ("20GW高效光伏组件项目投产", "capacity"),
+        ("年产8GW组件", "capacity"),
+        ("总投资112亿元", "actual"),
+        ("完成全年计划投资的95%", "actual"),
+        ("下达国内到位资金3900亿元的目标任务", "target"),
+    ],
+)
+def test_the_status_is_what_the_words_say(text, status):
+    assert rows(text)[-1].status == status
+
+
+def test_a_clause_of_what_is_done_ends_the_plan():
+    assert [row.status for row in rows("预计竣工项目90个，已竣工26个")] == ["plan", "actual"]
+
+
+def test_the_period_is_stated_carried_or_left_open():
+    first, second = rows("2022年签约项目134个。引进资金73.4亿元。")
+    assert (first.confidence["period"], second.confidence["period"]) == ("stated", "carried")
+    [third] = rows("签约项目134个。")
+    assert (third.first, third.last) == (None, None)
+
+
+def test_a_base_of_comparison_and_an_event_give_no_period():
+    [row] = rows("项目总投资11亿元，2022年5月开工，当年10月投产。")
+    assert row.first is None
+    [row] = rows("产量比2021年增长5%")
+    assert row.first is None
+
+
+def test_a_stretch_of_years_gives_two_rows():
+    first, second = rows("占比由2017年的9.5%提高到2022年的11.6%")
+    assert (str(first.first), str(second.first)) == ("2017-01-01", "2022-01-01")
+
+
+def test_a_place_that_is_only_compared_with_is_not_the_region():
+    [row] = rows("全省工业增加值增长7.0%，高于全国平均水平3.4个百分点", home="420000")
+    assert row.region == "420000"
+
+
+def test_a_section_is_about_the_place_that_heads_it():
+    text = "芜湖市：项目添动能\n\n签约项目12个。\n\n滁州市：产业成群\n\n签约项目30个。"
+    assert [row.region for row in rows(text)] == ["340200", "341100"]
+
+
+def test_a_repetition_is_evidence_of_one_row():
+    [row] = rows("签约项目36个\n\n3月17日，会上签约项目36个。")
+    assert [row.text, len(row.evidence)] == ["36个", 2]
+
+
+def test_a_page_break_in_a_sentence_is_read_over_and_offsets_stay_true():
+    text = "2022年，园区经济稳步增长。完成工业固\n2\n定资产投资126亿元，增长21.4%。"
+    [row] = rows(text)
+    assert (row.indicator, text[row.start : row.end]) == ("工业固定资产投资", "126亿元")
+
+
+def test_traditional_characters_stay_as_written():
+    assert named("負債比率為61%") == [("負債比率", "61%")]
+
+
+@pytest.mark.parametrize("gap", ["\t", " | ", "    "])
+def test_tables_give_a_row_a_cell_with_unit_and_change(gap):
+    lines = [
+        ["指标", "绝对数", "比上年增长（%）"],
+        ["地区生产总值", "25642.6", "4.4"],
+        ["社会消费品零售总额", "7562.7", "-2.4"],
+    ]
+    text = "2022年全省主要指标\n单位：亿元\n" + "\n".join(gap.join(line) for line in lines)
+    first, second = rows(text, home="140000")
+    assert (first.indicator, first.text, first.value.low, first.unit) == (
+        "地区生产总值",
+        "25642.6",
+        Decimal(2564260000000),
+        "元",
+    )
+    assert (second.change, str(second.first), second.region) == (Decimal("-0.024"), "2022-01-01", "140000")
