@@ -27,6 +27,8 @@ _COMPARED = re.compile(rf"{_COMPARING}[\s\"“]*\Z")
 _OF = re.compile(rf"{_MULTIPLE}\Z")
 _WITH = "[与同和跟]"
 _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
+_LAST_CHARACTERS = frozenset('比较超过破于出与同和跟是为到达当 "“\t\n')
+"""What a word ahead of a named base can end with."""
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
 _YEARLY = re.compile(
     "(?<![0-9零〇一二三四五六七八九十今去前本当全每同近上多几数百千往])(?P<period>[年月季])[增减涨跌升降][^，。；\u4e00-\u9fa5]*\\Z"
@@ -79,6 +81,8 @@ def any_of(spellings: Iterable[str]) -> str:
 
 def is_compared_with(folded: str, mention: Mention[Any]) -> bool:
     """Whether a period is what something is compared with (比 2021年), no period of its own."""
+    if mention.start == 0 or folded[mention.start - 1] not in _LAST_CHARACTERS:
+        return False
     near = max(0, mention.start - 4)
     if _COMPARED.search(folded, near, mention.start) is not None:
         return True
