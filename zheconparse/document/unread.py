@@ -18,6 +18,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("document number", r"[〔\[(（]", r"[〕\])）]\s*[0-9]*号?"),
         ("document number", r"[〕\])）]第?", r"号"),
         ("ordinal", r"第\s?", r""),
+        ("divisor", r"每\s?", r"[^\W\d_]"),
         ("model number", r"[A-Za-z0-9_+/-]*[A-Za-z][+/·-]?", r""),
         ("model number", r"", r"[A-Za-z]|(?:型|系列)"),
         ("name", r"", r"(?:强|号|路|线|楼|栋|室|届|期|级|版|季)"),
