@@ -72,7 +72,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     if value.dimension != "currency" and link_capacity(context, figure, floor, raw, right):
         return
-    if rhetorical(figure, right, raw):
+    if rhetorical(context.clause, figure, right, raw):
         return
     if value.dimension == "count":
         link_count(context, figure, floor, raw, right, right_end, following)
@@ -83,7 +83,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
 def _index(context: Context, figure: Token, floor: int, raw: str) -> None:
     """A bare number that an index, a ratio or a rate of exchange has."""
     name = tidy(raw)
-    if len(name) >= 2 and re.search(
+    last = context.rows[-1] if context.rows else None
+    if not name and last is not None and last.kind == "index" and last.token.start >= context.clause.start:
+        context.row(figure, "index", last.indicator, "index-carried", floor=floor, carried=True)
+    elif len(name) >= 2 and re.search(
         "指数|PMI|CPI|PPI|系数|比|率|汇率|倍差|评分|得分|景气|值|点|价格|中间价|收盘|分数", name
     ):
         context.row(figure, "index", name, "index", floor=floor)
@@ -132,7 +135,7 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
         and any(other.start > figure.start for other in context.clause.figures)
     ):
         return
-    if right and figure.value.dimension not in _MEASURED:
+    if right and (figure.value.dimension not in _MEASURED or figure.value.unit.name in _FINE):
         return
     if right and verb_only and not (attribute and phrase in ("投资", "融资", "出资")):
         if phrase or not attribute:
@@ -166,7 +169,7 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
         _carried(context, figure, floor, raw)
         return
     owner, name = owner_of(phrase)
-    name = averaged(context, part_of(context, name, figure))
+    name = averaged(context, part_of(context, name, figure), figure)
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
@@ -206,6 +209,7 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
 
 
 _MEASURED = frozenset(["currency", "mass", "area", "energy", "power", "volume", "length", "count"])
+_FINE = frozenset(["米", "厘米", "毫米", "微米", "纳米", "英寸"])
 _GENERIC = frozenset(
     [
         "总投资",

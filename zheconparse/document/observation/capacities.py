@@ -39,7 +39,7 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
     product = _product(right)
     if yearly is not None:
         rate = yearly["rate"].removesuffix("能")
-        name = f"{rate}{product}" if product else f"{rate}能"
+        name = f"{rate}{product}" if product else f"{rate}能" if rate.endswith("产") else f"{rate}能力"
         owner = tidy(raw[: yearly.start()])
         context.row(
             figure,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import after_growth, averaged, same_unit
-from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
@@ -20,15 +20,18 @@ _PREDICATE = re.compile(
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
+_CLASSES = frozenset("级类型等")
 _DIGITS = re.compile("[0-9]")
 
 
-def rhetorical(figure: Token, right: str, raw: str) -> bool:
+def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
     if value.dimension != "count" or _DIGITS.search(figure.text) or value.unit is None:
         return False
     small = value.low is not None and value.low < 10
+    if small and right and any(other.start > figure.start for other in clause.figures):
+        return True
     return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))
 
 
@@ -169,8 +172,10 @@ def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str
     whole = next((row for row in rows if row.kind == "count"), None)
     if whole is None:
         return verb, noun
-    if noun in words("adjective"):
+    if noun in words("adjective") or noun.endswith(("以上", "以上的", "以下", "以下的")):
         noun += whole.noun
+    elif noun[-1:] in _CLASSES and noun[-1] in whole.noun[:-1] and not whole.noun.endswith(noun[-1]):
+        noun += whole.noun.rsplit(noun[-1], 1)[1]
     if not verb and whole.verb and "新" not in noun[:2]:
         verb = whole.verb
     return verb, noun

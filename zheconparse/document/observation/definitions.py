@@ -42,12 +42,16 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
             found.add(figure.start)
             continue
         dimension = getattr(figure.value, "dimension", None)
+        if getattr(getattr(figure.value, "unit", None), "name", "") in ("岁", "周岁"):
+            dimension = "age"
         counted = (
             following is not None and following.kind == "quantity" and following.value.dimension == "count"
         )
         if dimension == "count" and not after.startswith("的") and not (ranged and counted):
             continue
-        if after[0] in "、，和与及大左目，的" and not after.startswith("的"):
+        if after.startswith(
+            ("、", "，", "和", "与", "及", "大关", "左右", "目标", "的")
+        ) and not after.startswith("的"):
             continue
         if (
             counted and _LIST.search(after) is None and not re.match("的?(?:增长|占|比|达|同比)", after)

@@ -11,10 +11,10 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    '[“"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)'
+    '[“"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)'
 )
 _ORGAN = re.compile(
-    "雪山|江|河|湖|港(?!口)|海关|机场|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
+    "雪山|水库|江|河|湖|港(?!口)|海关|机场|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
 )
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
@@ -134,12 +134,17 @@ class Map:
 
     def enter(self, words: str, clause: Clause, *, first: bool) -> list[Token]:
         """Take in the head of a clause; the places of a list are returned for figures that share them out."""
+        if clause.segment != self._segment:
+            self._segment = clause.segment
+            if self._part:
+                self.sentence, self._part = self.main, False
         found = heads(words, clause)
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             region = found[0].value
             code = code_of(region)
             if first or clause.figures or code in self.known:
                 self.sentence = Where(region, "stated")
+                self._part = self.main is not None and words.startswith("其中", clause.start)
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
                 if self.main is None or (self._weak_main and not weak):
                     self.main = self.sentence
@@ -148,6 +153,8 @@ class Map:
         return found
 
     _weak_main = False
+    _segment = 0
+    _part = False  # the place is that of a part of the whole (其中珠三角)
 
     def _remember(self, region: Region) -> None:
         code = code_of(region)

@@ -256,6 +256,10 @@ def _rate(context: Context, figure: Token, floor: int, raw: str) -> None:
         if phrase:
             context.row(figure, "rate", phrase, "rate-right", floor=floor)
             return
+    people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
+    if people is not None and not raw.strip() and figure.value.unit in ("percent", "tenth"):
+        context.row(figure, "share", f"{people['what']}占比", "share-right", floor=floor)
+        return
     previous = context.rows[-1] if context.rows else None
     if previous is not None and previous.kind in RATIOS and previous.token.start >= context.clause.start:
         draft = context.row(

@@ -83,6 +83,8 @@ def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
 def _recovered(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
     """How far a level has come back to another year's, or what it amounts to (恢复到2019年同期的98.7%)."""
     own = tidy(before)
+    if own.endswith(("口径", "可比价", "可比价格")):
+        own = ""
     base = level_beside(context) if not own else None
     if not own and base is None:
         own = ""
