@@ -51,48 +51,44 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     raw = context.before(figure, floor)
     if not isinstance(value, Quantity):
-        _index(context, figure, floor, raw)
+        _index(context, figure, raw)
         return
     following = next((other.start for other in context.clause.figures if other.start > figure.start), end)
     right, right_end = right_of(text, figure.end, following)
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
-    if (
-        value.direction is not None
-        and value.dimension == "time"
-        and link_change(context, figure, floor, raw, right)
-    ):
+    if value.direction is not None and value.dimension == "time" and link_change(context, figure, raw, right):
         return
     if value.dimension == "time" or (value.unit is not None and value.unit.name == "岁"):
-        _duration(context, figure, floor, raw)
+        _duration(context, figure, raw)
         return
     if (value.direction is not None or COMPARED.search(raw) is not None) and link_change(
-        context, figure, floor, raw, right
+        context, figure, raw, right
     ):
         return
-    if value.dimension != "currency" and link_capacity(context, figure, floor, raw, right):
+    if value.dimension != "currency" and link_capacity(context, figure, raw, right):
         return
     if rhetorical(context.clause, figure, right, raw):
         return
     if value.dimension == "count":
-        link_count(context, figure, floor, raw, right, right_end, following)
+        link_count(context, figure, raw, right, right_end, following)
     else:
-        level_beside(context, figure, floor, raw, right)
+        level_beside(context, figure, raw, right)
 
 
-def _index(context: Context, figure: Token, floor: int, raw: str) -> None:
+def _index(context: Context, figure: Token, raw: str) -> None:
     """A bare number that an index, a ratio or a rate of exchange has."""
     name = tidy(raw)
     last = context.rows[-1] if context.rows else None
     if not name and last is not None and last.kind == "index" and last.token.start >= context.clause.start:
-        context.row(figure, "index", last.indicator, "index-carried", floor=floor, carried=True)
+        context.row(figure, "index", last.indicator, "index-carried", carried=True)
     elif len(name) >= 2 and re.search(
         "指数|PMI|CPI|PPI|系数|比|率|汇率|倍差|评分|得分|景气|值|点|价格|中间价|收盘|分数", name
     ):
-        context.row(figure, "index", name, "index", floor=floor)
+        context.row(figure, "index", name, "index")
 
 
-def _duration(context: Context, figure: Token, floor: int, raw: str) -> None:
+def _duration(context: Context, figure: Token, raw: str) -> None:
     """How long something took or lasts, where the words say so."""
     previous = context.rows[-1] if context.rows else None
     if (
@@ -101,7 +97,7 @@ def _duration(context: Context, figure: Token, floor: int, raw: str) -> None:
         and same_unit(previous, figure.value)
         and raw.endswith(("到", "至"))
     ):
-        context.row(figure, "level", previous.indicator, "level-carried", floor=floor, carried=True)
+        context.row(figure, "level", previous.indicator, "level-carried", carried=True)
         return
     if _lasting().search(raw) is None or raw.endswith(("近", "前", "后", "连续", "过去")):
         return
@@ -115,13 +111,12 @@ def _duration(context: Context, figure: Token, floor: int, raw: str) -> None:
             "level",
             name,
             "duration",
-            floor=floor,
             subject=owner,
             when=NEVER if context.reader.calendar.sentence is None else None,
         )
 
 
-def level_beside(context: Context, figure: Token, floor: int, raw: str, right: str) -> None:
+def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     """An amount of money or of a measure."""
     text = context.words
     phrase = tidy(raw)
@@ -141,9 +136,7 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
         if phrase or not attribute:
             if not phrase and pattern("stop").match(right):
                 return
-            context.row(
-                figure, "level", f"{phrase}{right}", "level-right", floor=floor, verb=phrase, noun=right
-            )
+            context.row(figure, "level", f"{phrase}{right}", "level-right", verb=phrase, noun=right)
         return
     if phrase in ("折合", "约合", "合", "折", "折合人民币", "折合美元") and context.rows:
         last = context.rows[-1]
@@ -152,7 +145,6 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
             "level",
             last.indicator,
             "converted",
-            floor=floor,
             carried=True,
             when=last.when,
             where=last.where,
@@ -164,16 +156,16 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
     if not phrase:
         if restated(context, figure):
             return
-        if after_growth(context, figure, floor):
+        if after_growth(context, figure):
             return
-        _carried(context, figure, floor, raw)
+        _carried(context, figure, raw)
         return
     owner, name = owner_of(phrase)
     name = averaged(context, part_of(context, name, figure), figure)
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
-        context.row(figure, "level", name, "attribute", floor=floor, when=NEVER, subject=named)
+        context.row(figure, "level", name, "attribute", when=NEVER, subject=named)
         return
     previous = context.rows[-1] if context.rows else None
     if (
@@ -185,7 +177,7 @@ def level_beside(context: Context, figure: Token, floor: int, raw: str, right: s
         name = previous.noun + name
     elif name in _GENERIC and previous is None and owner is None:
         name = of_industry(context) + name
-    draft = context.row(figure, "level", name, "level", floor=floor, subject=owner)
+    draft = context.row(figure, "level", name, "level", subject=owner)
     if name in _PROJECT_COST and not dated(context):
         project = next(
             (row for row in reversed(context.rows[:-1]) if row.rule in ("yearly-output", "project-size")),
@@ -231,7 +223,7 @@ _PROJECT_COST = frozenset(
 )
 
 
-def _carried(context: Context, figure: Token, floor: int, raw: str) -> None:
+def _carried(context: Context, figure: Token, raw: str) -> None:
     """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
     last = context.rows[-1] if context.rows else None
     if last is None or not same_unit(last, figure.value):
@@ -242,6 +234,4 @@ def _carried(context: Context, figure: Token, floor: int, raw: str) -> None:
     ):
         return
     if re.search("到|至|为|达|[0-9年月]的|\ue000", raw) or without_reach(raw) == "":
-        context.row(
-            figure, last.kind, last.indicator, "level-carried", floor=floor, carried=True, where=last.where
-        )
+        context.row(figure, last.kind, last.indicator, "level-carried", carried=True, where=last.where)

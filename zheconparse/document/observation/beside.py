@@ -34,7 +34,7 @@ def same_unit(row: Draft, value: Quantity) -> bool:
     return own.unit == value.unit or (own.unit.convertible(value.unit) and own.dimension != "count")
 
 
-def after_growth(context: Context, figure: Token, floor: int) -> bool:
+def after_growth(context: Context, figure: Token) -> bool:
     """A level behind its growth (增长20%以上、突破800亿元) takes the place of the growth's row."""
     last = context.rows[-1] if context.rows else None
     if (
@@ -53,7 +53,6 @@ def after_growth(context: Context, figure: Token, floor: int) -> bool:
         "level",
         last.indicator,
         "level-after-growth",
-        floor=floor,
         when=last.when,
         where=last.where,
         carried=True,

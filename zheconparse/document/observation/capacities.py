@@ -32,7 +32,7 @@ def _project() -> re.Pattern[str]:
     return re.compile(f"{any_of('project')}(?:[一二三四五六七八九十]+期)?")
 
 
-def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: str) -> bool:
+def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool:
     """A yearly output to come, or a physical size that names a project."""
     value: Quantity = figure.value
     yearly = _YEARLY.search(raw.rstrip())
@@ -46,7 +46,6 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
             "capacity",
             name,
             "yearly-output",
-            floor=floor,
             when=NEVER,
             status="capacity",
             subject=owner or None,
@@ -65,7 +64,6 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
             "capacity",
             previous.indicator[:2] + product,
             "yearly-output",
-            floor=floor,
             when=NEVER,
             status="capacity",
             subject=previous.subject,
@@ -88,7 +86,6 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
             "capacity",
             name,
             "yearly-output",
-            floor=floor,
             when=NEVER if future else None,
             status="capacity" if future else None,
             subject=phrase[: found.start()] or None,
@@ -101,7 +98,7 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
     project = _project().search(right)
     verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
     if value.dimension == "power" and not right and _POWER.fullmatch(phrase) is not None:
-        _sized(context, figure, floor, phrase, subject=phrase)
+        _sized(context, figure, phrase, subject=phrase)
         return True
     named = (
         _project().search(phrase) is not None
@@ -114,7 +111,7 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
         and value.dimension not in ("area", "count")
         and (verb_only or named or len(phrase) <= 8)
     ):
-        _sized(context, figure, floor, product, subject=right[: project.end()])
+        _sized(context, figure, product, subject=right[: project.end()])
         return True
     if not right or _SIZED.match(context.words, figure.end):
         head = _project().search(phrase) or _STAGE.search(phrase)
@@ -123,12 +120,12 @@ def link_capacity(context: Context, figure: Token, floor: int, raw: str, right: 
             and value.dimension in ("power", "mass", "energy")
             and (bracketed or phrase.endswith(("期", "项目")))
         ):
-            _sized(context, figure, floor, phrase[: head.start()] or phrase, subject=phrase)
+            _sized(context, figure, phrase[: head.start()] or phrase, subject=phrase)
             return True
     return False
 
 
-def _sized(context: Context, figure: Token, floor: int, product: str, *, subject: str) -> None:
+def _sized(context: Context, figure: Token, product: str, *, subject: str) -> None:
     value: Quantity = figure.value
     made = value.dimension != "power" or _POWER.search(product) is None or _PARTS.search(product) is not None
     product = product.removesuffix("项目")
@@ -137,7 +134,6 @@ def _sized(context: Context, figure: Token, floor: int, product: str, *, subject
         "capacity",
         f"{product}{'产能' if made else '装机容量'}",
         "project-size",
-        floor=floor,
         when=NEVER,
         status="capacity",
         subject=subject,

@@ -20,7 +20,7 @@ COMPARED = re.compile(
 )
 
 
-def link_change(context: Context, figure: Token, floor: int, raw: str, right: str) -> bool:
+def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     """An amount of change: to the level beside it, or a row of what grew."""
     value: Quantity = figure.value
     moved = movement(raw)
@@ -41,9 +41,7 @@ def link_change(context: Context, figure: Token, floor: int, raw: str, right: st
             return True
         if len(own) >= 2:
             owner, name = owner_of(own)
-            draft = context.row(
-                figure, "level", f"{name}{moved.verb}", "change-alone", floor=floor, subject=owner
-            )
+            draft = context.row(figure, "level", f"{name}{moved.verb}", "change-alone", subject=owner)
             draft.change_basis = value.basis
         return True
     target = next(
@@ -54,15 +52,11 @@ def link_change(context: Context, figure: Token, floor: int, raw: str, right: st
             target.take_amount(_turned(value, moved.verb))
         return True
     if target is None and right:
-        context.row(
-            figure, "count", f"{moved.verb}{right}", "change-right", floor=floor, verb=moved.verb, noun=right
-        )
+        context.row(figure, "count", f"{moved.verb}{right}", "change-right", verb=moved.verb, noun=right)
         return True
     if target is None and context.rows and not moved.compared:
         last = context.rows[-1]
-        draft = context.row(
-            figure, "level", f"{last.indicator}{moved.verb}", "change-carried", floor=floor, carried=True
-        )
+        draft = context.row(figure, "level", f"{last.indicator}{moved.verb}", "change-carried", carried=True)
         draft.change_basis = value.basis
     return True
 

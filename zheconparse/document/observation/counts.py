@@ -48,9 +48,7 @@ def _verb_before(raw: str) -> str:
     return without_lead(head[:end])
 
 
-def link_count(
-    context: Context, figure: Token, floor: int, raw: str, right: str, right_end: int, following: int
-) -> None:
+def link_count(context: Context, figure: Token, raw: str, right: str, right_end: int, following: int) -> None:
     """Counted things: named behind the count (96个产业项目) or before it (产业项目96个)."""
     reader = context.reader
     value: Quantity = figure.value
@@ -93,13 +91,13 @@ def link_count(
                 and raw.strip() in ("", "、")
                 and previous.token.end >= figure.start - 1
             ):
-                context.row(figure, "count", previous.indicator, "count-side", floor=floor, carried=True)
+                context.row(figure, "count", previous.indicator, "count-side", carried=True)
                 return
             if known is None:
                 if verb or predicate:
-                    context.row(figure, "count", verb or predicate, rule, floor=floor, verb=verb)
+                    context.row(figure, "count", verb or predicate, rule, verb=verb)
                 elif not phrase:
-                    after_growth(context, figure, floor)
+                    after_growth(context, figure)
                 return
             if (
                 previous is not None
@@ -112,19 +110,16 @@ def link_count(
                     "count",
                     previous.indicator,
                     "level-carried",
-                    floor=floor,
                     carried=True,
                     verb=previous.verb,
                     noun=previous.noun,
                 )
                 return
             if not (verb or predicate) and not _of_total(raw):
-                after_growth(context, figure, floor)
+                after_growth(context, figure)
                 return
             name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
-            context.row(
-                figure, "count", name, "count-carried", floor=floor, carried=True, verb=verb, noun=known
-            )
+            context.row(figure, "count", name, "count-carried", carried=True, verb=verb, noun=known)
             return
         if (
             (predicate := _predicate(behind, following, context))
@@ -135,7 +130,7 @@ def link_count(
     verb, noun = _as_part(context, raw, verb, noun)
     noun = averaged(context, noun)
     owner, noun = (None, noun) if verb else owner_of(noun)
-    context.row(figure, "count", f"{verb}{noun}", rule, floor=floor, subject=owner, verb=verb, noun=noun)
+    context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if len(noun) <= 16:
         reader.nouns[unit] = noun
 

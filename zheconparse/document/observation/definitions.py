@@ -45,7 +45,12 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         if getattr(getattr(figure.value, "unit", None), "name", "") in ("岁", "周岁"):
             dimension = "age"
         counted = (
-            following is not None and following.kind == "quantity" and following.value.dimension == "count"
+            following is not None
+            and following.kind == "quantity"
+            and (
+                following.value.dimension == "count"
+                or (dimension not in ("currency", "count") and following.value.dimension != "currency")
+            )
         )
         if dimension == "count" and not after.startswith("的") and not (ranged and counted):
             continue

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.phrases import pattern
+from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.words import any_of
 from zheconparse.values.observation import Confidence
 from zheconparse.values.period import Period
@@ -21,6 +21,8 @@ _AGAINST = re.compile(
     '(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
 )
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
+_OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
+_BACK = re.compile("报告期内?|期内|本期|期间")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
@@ -95,14 +97,6 @@ def opens(words: str, clause: Clause, token: Token) -> bool:
     return only_lead(words[at : token.start])
 
 
-def only_lead(words: str) -> bool:
-    """Whether nothing but connectives and adverbs stands in a stretch."""
-    if not words:
-        return True
-    found = pattern("lead").match(words)
-    return found is not None and found.end() == len(words)
-
-
 class Calendar:
     """What the text has said of time so far: in the clause, the sentence, the paragraph, and in headings."""
 
@@ -160,12 +154,7 @@ class Calendar:
     def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
-            if (
-                token.kind != "date"
-                or is_base(words, token)
-                or is_event(words, clause, token)
-                or is_whole(words, token)
-            ):
+            if token.kind != "date" or _dates_nothing(words, clause, token):
                 continue
             when = self.read(token)
             if _from(words, token) or _bound_to_any(words, clause, token):
@@ -173,8 +162,11 @@ class Calendar:
             if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
                 continue
             self.sentence = when
-            if _POINTING.match(token.text) is None and (
-                ((first or actual) and opens(words, clause, token)) or _frames(words, clause, token)
+            beside = words.startswith(("当月", "单月", "当季", "单季"), token.end)
+            if (
+                not beside
+                and _POINTING.match(token.text) is None
+                and (((first or actual) and opens(words, clause, token)) or _frames(words, clause, token))
             ):
                 self.paragraph = when
                 self.momentary = token.value.granularity == "day" and token.value.relation == "in"
@@ -187,6 +179,18 @@ class Calendar:
         when = When(value.first, value.last, "stated")
         if _LAST_YEAR.match(token.text) and value.last is not None and value.last.month <= 4:
             when = When(date(value.last.year - 1, 1, 1), date(value.last.year - 1, 12, 31), "stated")
+        year = self.heading.last
+        if (
+            year is not None
+            and value.last is not None
+            and value.last.year == year.year + 1
+            and _OF_THE_YEAR.fullmatch(token.text)
+        ):
+            when = When(
+                value.first and value.first.replace(year=year.year),
+                value.last.replace(year=year.year),
+                "carried",
+            )
         if value.relation == "since":
             self.since = when
         return when
@@ -202,7 +206,7 @@ class Calendar:
             and (when.first, when.last) != (own.first, own.last)
         )
 
-    def of(self, words: str, clause: Clause, figure: Token, floor: int) -> When:
+    def of(self, words: str, clause: Clause, figure: Token) -> When:
         """The period of a figure."""
         nearest: Token | None = None
         for token in clause.tokens:
@@ -212,19 +216,7 @@ class Calendar:
                 continue
             if _bound_to(words, token, figure):
                 return When(token.value.first, token.value.last, "stated")
-            if (
-                token.start < floor
-                and nearest is not None
-                and token.kind == "date"
-                and _bound_to_any(words, clause, token)
-            ):
-                continue
-            if (
-                is_base(words, token)
-                or is_event(words, clause, token)
-                or is_whole(words, token)
-                or _bound_to_any(words, clause, token)
-            ):
+            if _dates_nothing(words, clause, token) or _bound_to_any(words, clause, token):
                 continue
             if _from(words, token) and any(
                 token.end <= other.start < figure.start for other in clause.figures
@@ -236,6 +228,16 @@ class Calendar:
             if self.sentence is None or not self._wider(when) or opens(words, clause, nearest):
                 return when
         return self.sentence or self.paragraph or self.heading
+
+
+def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a date is a base of comparison, the day of an event, part of a plan's name, or a word that points back."""
+    return (
+        is_base(words, token)
+        or is_event(words, clause, token)
+        or is_whole(words, token)
+        or _BACK.fullmatch(token.text) is not None
+    )
 
 
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")

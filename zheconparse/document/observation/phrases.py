@@ -72,6 +72,27 @@ def without_lead(phrase: str) -> str:
     return phrase if found is None else phrase[found.end() :]
 
 
+def only_lead(stretch: str) -> bool:
+    """Whether nothing but connectives, adverbs and the head of a dispatch stands in a stretch.
+
+    >>> only_lead("本报讯(记者 李明)"), only_lead("其中"), only_lead("产值")
+    (True, True, False)
+    """
+    if not stretch:
+        return True
+    if "(" in stretch or "讯" in stretch or "电" in stretch:
+        stretch = _DISPATCH.sub("", stretch)
+        if not stretch:
+            return True
+    found = pattern("lead").match(stretch)
+    return found is not None and found.end() == len(stretch)
+
+
+_DISPATCH = re.compile(
+    r"^\s*(?:本报讯|本网讯|本刊讯|[^，。\s]{0,8}讯|[^，。]{0,16}日?电)?\s*(?:\([^()]{0,40}\))?\s*"
+)
+
+
 def balanced(phrase: str) -> str:
     """A phrase without what an unmatched bracket cuts off.
 
@@ -198,9 +219,24 @@ def tidy(phrase: str) -> str:
         phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
+    phrase = without_lead(phrase)
+    agent = _agent().match(phrase)
+    if agent is not None:
+        phrase = phrase[agent.end() :]
+    reached = phrase.find("实现", 2)
+    if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
+        phrase = phrase[:reached] + phrase[reached + 2 :]
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES)
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    """Who did what is counted, before 累计 or 已 and a verb (科技城累计|引进人才)."""
+    return re.compile(
+        f"[^，的]{{2,14}}?[区城园市县院局厅委部行司团校所)](?:累计|共计|共|已)(?={any_of('count')})"
+    )
 
 
 _IN_ALL = re.compile(

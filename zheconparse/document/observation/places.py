@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
-from zheconparse.document.observation.phrases import pattern
+from zheconparse.document.observation.phrases import only_lead
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
@@ -53,7 +53,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
             break
         between = words[at : token.start]
         if token.kind == "date":
-            if found or not _passes(between):
+            if found or not only_lead(between):
                 break
             at = token.end
             continue
@@ -63,7 +63,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
             if _JOIN.fullmatch(between) is None:
                 break
         elif (between.endswith("在") and words[token.end : token.end + 1] not in ("，", "")) or (
-            not _passes(between.removesuffix("在"))
+            not only_lead(between.removesuffix("在"))
             or _SCOPE.match(words, token.end, clause.end)
             or (token.value.level != "relative" and _ORGAN.match(words, token.end))
             or _outside(words, token)
@@ -80,13 +80,6 @@ def _outside(words: str, token: Token) -> bool:
         "，",
         "、",
     )
-
-
-def _passes(between: str) -> bool:
-    if not between:
-        return True
-    found = pattern("lead").match(between)
-    return found is not None and found.end() == len(between)
 
 
 class Map:

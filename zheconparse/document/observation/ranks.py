@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.beside import in_quotes
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import tidy, without_reach
+from zheconparse.document.observation.shares import level_beside
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
@@ -62,7 +63,7 @@ def rank(context: Context, figure: Token, floor: int) -> None:
     if among is not None and context.rows:
         raw = ""
     own = tidy(raw)
-    base = None if own else (context.rows[-1] if context.rows else None)
+    base = None if own else level_beside(context)
     if not own and base is None:
         return
     name = own or (base.indicator if base is not None else "")
@@ -71,7 +72,6 @@ def rank(context: Context, figure: Token, floor: int) -> None:
         "rank",
         f"{name}{scope.text if scope else ''}排名",
         "rank",
-        floor=floor,
         carried=base is not None,
     )
     if base is not None:

@@ -44,23 +44,23 @@ def link(context: Context, figure: Token, floor: int) -> None:
         figure.text == "过半" and raw.rstrip().endswith(("时间", "任务", "双"))
     ):
         return
-    if shares.link(context, figure, floor, raw):
+    if shares.link(context, figure, raw):
         return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
-        _rate(context, figure, floor, "")
+        _rate(context, figure, "")
         return
     if own in words("rate_name") or any(
         own.endswith(name) and len(own) <= len(name) + 2 for name in words("rate_name")
     ):
-        _named_rate(context, figure, floor, own, moved)
+        _named_rate(context, figure, own, moved)
     elif value.direction is not None or (
         moved.verb
         and _LEVEL_VERB.search(raw) is None
         and value.unit in ("percent", "tenth", "doubling", "times", "fraction", "permille")
     ):
-        _growth(context, figure, floor, own, moved, raw)
+        _growth(context, figure, own, moved, raw)
     elif (
         value.unit in ("times", "fraction")
         and (multiple := MULTIPLE.search(raw)) is not None
@@ -76,11 +76,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
             if indicator
             else tidy(raw.rstrip("的")) or multiple["whole"],
             "multiple",
-            floor=floor,
             carried=not phrase,
         )
     else:
-        _rate(context, figure, floor, raw)
+        _rate(context, figure, raw)
 
 
 def directed(value: Percentage, verb: str) -> Percentage:
@@ -90,17 +89,15 @@ def directed(value: Percentage, verb: str) -> Percentage:
     return value
 
 
-def growth_row(
-    context: Context, figure: Token, floor: int, indicator: str, rule: str, **known: object
-) -> Draft:
+def growth_row(context: Context, figure: Token, indicator: str, rule: str, **known: object) -> Draft:
     """A row for a growth rate that has no level beside it."""
     value: Percentage = figure.value
-    draft = context.row(figure, "growth", indicator, rule, floor=floor, **known)  # type: ignore[arg-type]
+    draft = context.row(figure, "growth", indicator, rule, **known)  # type: ignore[arg-type]
     draft.take_rate(value)
     return draft
 
 
-def _named_rate(context: Context, figure: Token, floor: int, own: str, moved: Movement) -> None:
+def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> None:
     """增速达5%, 涨幅5.1%, 增速比上月加快0.3个百分点: a rate by its name."""
     value: Percentage = figure.value
     down = own.endswith(("降幅", "跌幅", "减幅"))
@@ -124,11 +121,11 @@ def _named_rate(context: Context, figure: Token, floor: int, own: str, moved: Mo
         target.take_rate(signed)
         return
     name = own if not bare else (f"{target.indicator}{own}" if target else own)
-    draft = context.row(figure, "growth", name, "named-rate", floor=floor, carried=bare)
+    draft = context.row(figure, "growth", name, "named-rate", carried=bare)
     draft.take_rate(signed)
 
 
-def _growth(context: Context, figure: Token, floor: int, own: str, moved: Movement, raw: str) -> None:
+def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str) -> None:
     value: Percentage = figure.value
     kind: ChangeKind | None = "nominal" if "名义" in raw else None
     clause_words = context.words[context.sentence.start : figure.start]
@@ -142,7 +139,6 @@ def _growth(context: Context, figure: Token, floor: int, own: str, moved: Moveme
                 "growth",
                 without_reach(raw).lstrip("，、其中并且 ") or own,
                 "contribution",
-                floor=floor,
             )
             return
         owner, name = owner_of(own)
@@ -161,7 +157,7 @@ def _growth(context: Context, figure: Token, floor: int, own: str, moved: Moveme
         ) is not None:
             known.take_rate(directed(value, moved.verb), kind)
             return
-        draft = growth_row(context, figure, floor, name, "growth", subject=owner)
+        draft = growth_row(context, figure, name, "growth", subject=owner)
         draft.take_rate(directed(value, moved.verb), kind)
         return
     if value.unit in ("point", "basis_point"):
@@ -172,7 +168,7 @@ def _growth(context: Context, figure: Token, floor: int, own: str, moved: Moveme
         return
     if moved.compared and not moved.verb:
         return
-    attach(context, figure, target, floor, kind, moved.verb)
+    attach(context, figure, target, kind, moved.verb)
 
 
 def _of_whole(context: Context, name: str) -> str:
@@ -203,7 +199,7 @@ def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
 
 
 def attach(
-    context: Context, figure: Token, target: Draft, floor: int, kind: ChangeKind | None = None, verb: str = ""
+    context: Context, figure: Token, target: Draft, kind: ChangeKind | None = None, verb: str = ""
 ) -> None:
     """A growth rate to the level beside it; a second rate on one level is a row of its own."""
     value: Percentage = directed(figure.value, verb)
@@ -213,7 +209,6 @@ def attach(
     draft = growth_row(
         context,
         figure,
-        floor,
         target.indicator,
         "second-rate",
         carried=True,
@@ -243,26 +238,24 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
         target.take_amount(figure.value)
 
 
-def _rate(context: Context, figure: Token, floor: int, raw: str) -> None:
+def _rate(context: Context, figure: Token, raw: str) -> None:
     """A ratio that has a name of its own (落地率达84.5%)."""
     own = tidy(raw)
     if own:
         owner, name = owner_of(own)
-        context.row(figure, "rate", name, "rate", floor=floor, subject=owner)
+        context.row(figure, "rate", name, "rate", subject=owner)
         return
     after = re.match("的(?P<what>[^，。；、]{2,12})", context.words[figure.end : context.clause.end])
     if after is not None and raw.strip() and context.rows == []:
         phrase = re.split(any_of("stop"), after["what"], maxsplit=1)[0]
         if phrase:
-            context.row(figure, "rate", phrase, "rate-right", floor=floor)
+            context.row(figure, "rate", phrase, "rate-right")
             return
     people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
     if people is not None and not raw.strip() and figure.value.unit in ("percent", "tenth"):
-        context.row(figure, "share", f"{people['what']}占比", "share-right", floor=floor)
+        context.row(figure, "share", f"{people['what']}占比", "share-right")
         return
     previous = context.rows[-1] if context.rows else None
     if previous is not None and previous.kind in RATIOS and previous.token.start >= context.clause.start:
-        draft = context.row(
-            figure, previous.kind, previous.indicator, "rate-carried", floor=floor, carried=True
-        )
+        draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
         draft.subject = previous.subject

@@ -13,8 +13,8 @@ from zheconparse.document.observation import amounts, ranks, rates, runs, tables
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
-from zheconparse.document.observation.periods import Calendar, When, built_in, is_base, only_lead, opens
-from zheconparse.document.observation.phrases import BASE, changing
+from zheconparse.document.observation.periods import Calendar, When, built_in, is_base, opens
+from zheconparse.document.observation.phrases import BASE, changing, only_lead
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, status_before
@@ -107,7 +107,6 @@ class Context:
         indicator: str,
         rule: str,
         *,
-        floor: int,
         when: When | None = None,
         where: Where | None = None,
         status: Status | None = None,
@@ -119,7 +118,7 @@ class Context:
         """A new row of this sentence."""
         reader = self.reader
         if when is None:
-            when = reader.calendar.of(self.words, self.clause, figure, floor)
+            when = reader.calendar.of(self.words, self.clause, figure)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
         indicator_from: Confidence = "carried" if carried else "stated"

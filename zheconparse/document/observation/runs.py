@@ -25,12 +25,20 @@ _TAIL = re.compile(
 _VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|上升|回落)\\Z")
 
 
+_PAIR_NAMES = {
+    "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "存贷款": ("存款", "贷款"), "存、贷款": ("存款", "贷款"),
+    "购销": ("购进", "销售"), "收支": ("收入", "支出"), "存出栏": ("存栏", "出栏"), "进销": ("购进", "销售"),
+}  # fmt: skip
+"""Words that name two indicators at once, in the order in which their figures follow."""
+_PAIRS = re.compile("|".join(sorted(_PAIR_NAMES, key=len, reverse=True)))
+
+
 def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     """Share out a run of figures; False where nothing says how."""
     raw = context.before(run[0], floor)
     count = len(run)
     if isinstance(run[0].value, Percentage):
-        done = _percentages(context, run, floor, raw)
+        done = _percentages(context, run, raw)
         if done:
             return True
     elif run[0].value is not None and getattr(run[0].value, "direction", None) is not None:
@@ -54,33 +62,29 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         if recovered is not None:
             name = f"{name}{context.spelled(recovered['what']).rstrip('的')}的比例"
         for figure, place in zip(run, places, strict=True):
-            _row(context, figure, name, moved.verb, floor, "by-region", Where(place.value, "stated"))
+            _row(context, figure, name, moved.verb, "by-region", Where(place.value, "stated"))
         return True
     names = parts(phrase, count)
     if names is None:
         return False
     for figure, name in zip(run, names, strict=True):
-        _row(context, figure, name, moved.verb, floor, "by-name", None)
+        _row(context, figure, name, moved.verb, "by-name", None)
     return True
 
 
-def _row(
-    context: Context, figure: Token, name: str, verb: str, floor: int, rule: str, where: Where | None
-) -> None:
+def _row(context: Context, figure: Token, name: str, verb: str, rule: str, where: Where | None) -> None:
     value = figure.value
     if isinstance(value, Percentage) and (value.direction is not None or verb):
-        rates.growth_row(context, figure, floor, name, rule, where=where)
+        rates.growth_row(context, figure, name, rule, where=where)
         return
     if isinstance(value, Percentage):
-        context.row(figure, "rate", name, rule, floor=floor, where=where)
+        context.row(figure, "rate", name, rule, where=where)
         return
     kind = "count" if getattr(value, "dimension", None) == "count" else "level"
-    context.row(
-        figure, "count" if kind == "count" else "level", f"{name}{verb}", rule, floor=floor, where=where
-    )
+    context.row(figure, "count" if kind == "count" else "level", f"{name}{verb}", rule, where=where)
 
 
-def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str) -> bool:
+def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
     """Growth, shares or completion of the rows before, one each."""
     count = len(run)
     rows = [row for row in context.rows if row.kind not in RATIOS and row.kind != "rank"]
@@ -99,23 +103,19 @@ def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str) -
     if recovered is not None and not tidy(raw[: recovered.start()]):
         for row, figure in zip(targets, run, strict=True):
             name = f"{row.indicator}{context.spelled(recovered['what']).rstrip('的')}的比例"
-            context.row(
-                figure, "share", name, "recovered", floor=floor, when=row.when, where=row.where, carried=True
-            )
+            context.row(figure, "share", name, "recovered", when=row.when, where=row.where, carried=True)
         return True
     completed = re.search("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[^，]{0,6}?)的?\\Z", raw)
     if completed is not None:
         for row, figure in zip(targets, run, strict=True):
-            shares.completion_row(context, figure, floor, row, "", completed["what"])
+            shares.completion_row(context, figure, row, "", completed["what"])
         return True
     if run[0].value.direction is None:
         found = shares.share_of(raw)
         if found is not None and not tidy(found[0]):
             for row, figure in zip(targets, run, strict=True):
                 name = f"{row.indicator}占{found[1]}的比重" if found[1] else f"{row.indicator}占比"
-                context.row(
-                    figure, "share", name, "shares", floor=floor, when=row.when, where=row.where, carried=True
-                )
+                context.row(figure, "share", name, "shares", when=row.when, where=row.where, carried=True)
             return True
         return False
     moved = movement(raw)
@@ -128,7 +128,7 @@ def _percentages(context: Context, run: Sequence[Token], floor: int, raw: str) -
         if figure.value.unit == "point":
             row.take_amount(figure.value)
         else:
-            rates.attach(context, figure, row, floor, None, verb)
+            rates.attach(context, figure, row, None, verb)
     return True
 
 
@@ -156,6 +156,11 @@ def parts(phrase: str, count: int) -> list[str] | None:
     >>> parts("对东盟、欧盟、美国进出口", 3)
     ['对东盟进出口', '对欧盟进出口', '对美国进出口']
     """
+    pair = _PAIRS.search(phrase) if count == 2 else None
+    if pair is not None:
+        before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]
+        first, second = _PAIR_NAMES[pair[0]]
+        return [before + first + after, before + second + after]
     names = [name for name in _SPLIT.split(phrase.strip("，、 ")) if name]
     if len(names) != count or count < 2:
         return None

@@ -15,20 +15,22 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
 _COMPLETION = re.compile(
-    "(?:完成|占|为|达到?|相当于)(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)的?\\Z"
+    "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)"
+    "|(?:占|为|达到?|相当于)(?P<plan>[^，的]{0,6}(?:目标|计划|任务|预算|进度)(?:任务|目标|数|值)?))的?\\Z"
 )
-_SHARE = re.compile("(?:所占|约占|占到|占据|占)(?!地|用|道|领)(?P<what>[^占]*?)\\Z")
+_SHARE = re.compile("(?:所占|约占|占到|占据|(?<!市)占)(?!地|用|道|领|有率|有量)(?P<what>[^占]*?)\\Z")
 _SHARE_WORD = re.compile(
     "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
 )
 MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]+?)的?\\Z")
 _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|达到)[^，]{2,20}?)的?\\Z")
 _AMOUNTS_TO = re.compile("(?:是|为|约为|达|达到)(?P<what>[^，]{2,20})的")
+_REFERRING = frozenset(["", "其", "总量", "规模", "数量", "产量", "总额", "分别"])
 _PLANS = ("目标", "计划", "任务", "预算", "进度")
 _ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
 
 
-def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
+def link(context: Context, figure: Token, raw: str) -> bool:
     """A share, a completion or what a level has come back to; False where a percentage is none of these."""
     value: Percentage = figure.value
     recovered = _RECOVERED.search(raw)
@@ -37,7 +39,7 @@ def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
         and value.direction is None
         and re.search("同期|年|水平|保有|总量|全部|" + BASE, recovered["what"])
     ):
-        _recovered(context, figure, floor, raw[: recovered.start()], recovered["what"])
+        _recovered(context, figure, raw[: recovered.start()], recovered["what"])
         return True
     amounts_to = _AMOUNTS_TO.fullmatch(raw)
     if (
@@ -46,7 +48,7 @@ def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
         and value.direction is None
         and not amounts_to["what"].endswith(_PLANS)
     ):
-        _recovered(context, figure, floor, "", "相当于" + amounts_to["what"])
+        _recovered(context, figure, "", "相当于" + amounts_to["what"])
         return True
     elided = _ELIDED.fullmatch(raw)
     previous = context.rows[-1] if context.rows else None
@@ -62,7 +64,6 @@ def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
             "share",
             f"{own}占{elided['what']}的比重",
             "share",
-            floor=floor,
             when=previous.when,
             where=previous.where,
             carried=True,
@@ -70,17 +71,17 @@ def link(context: Context, figure: Token, floor: int, raw: str) -> bool:
         return True
     completed = _COMPLETION.search(raw)
     if completed is not None:
-        _completion(context, figure, floor, raw[: completed.start()], completed["what"])
+        _completion(context, figure, raw[: completed.start()], completed["what"] or completed["plan"])
         return True
     if value.direction is None or value.unit in ("times", "fraction"):
         shared = share_of(raw)
         if shared is not None:
-            _shared(context, figure, floor, *shared)
+            _shared(context, figure, *shared)
             return True
     return False
 
 
-def _recovered(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+def _recovered(context: Context, figure: Token, before: str, what: str) -> None:
     """How far a level has come back to another year's, or what it amounts to (恢复到2019年同期的98.7%)."""
     own = tidy(before)
     if own.endswith(("口径", "可比价", "可比价格")):
@@ -89,7 +90,7 @@ def _recovered(context: Context, figure: Token, floor: int, before: str, what: s
     if not own and base is None:
         own = ""
     name = f"{own or (base.indicator if base else '')}{context.spelled(what).rstrip('的')}的比例"
-    draft = context.row(figure, "share", name, "recovered", floor=floor, carried=base is not None)
+    draft = context.row(figure, "share", name, "recovered", carried=base is not None)
     if base is not None:
         draft.when, draft.where = base.when, base.where
 
@@ -126,10 +127,10 @@ def _whole(what: str) -> str:
     return without_reach(what).rstrip("的")
 
 
-def _shared(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+def _shared(context: Context, figure: Token, before: str, what: str) -> None:
     own = tidy(before)
     base = None
-    if own in ("", "其") or own in words("owner"):
+    if own in _REFERRING or own in words("owner"):
         base = level_beside(context)
         own = (
             base.indicator
@@ -146,7 +147,6 @@ def _shared(context: Context, figure: Token, floor: int, before: str, what: str)
         "share",
         name,
         "share",
-        floor=floor,
         carried=base is not None,
         status="actual" if context.reader.status == "actual" else None,
     )
@@ -154,9 +154,7 @@ def _shared(context: Context, figure: Token, floor: int, before: str, what: str)
         draft.when, draft.where = base.when, base.where
 
 
-def completion_row(
-    context: Context, figure: Token, floor: int, base: Draft | None, before: str, what: str
-) -> None:
+def completion_row(context: Context, figure: Token, base: Draft | None, before: str, what: str) -> None:
     """A row for how much of a target has been completed."""
     own = tidy(before)
     if own in ("", "其") and base is not None:
@@ -172,13 +170,11 @@ def completion_row(
             if not base or tidy(before)
             else f"完成{what.rstrip('的')}的比重"
         )
-    draft = context.row(
-        figure, "completion", name, "completion", floor=floor, status="actual", carried=base is not None
-    )
+    draft = context.row(figure, "completion", name, "completion", status="actual", carried=base is not None)
     if base is not None:
         draft.when, draft.where = base.when, base.where
 
 
-def _completion(context: Context, figure: Token, floor: int, before: str, what: str) -> None:
+def _completion(context: Context, figure: Token, before: str, what: str) -> None:
     base = next((row for row in reversed(context.rows) if row.kind not in RATIOS), None)
-    completion_row(context, figure, floor, base, before, what)
+    completion_row(context, figure, base, before, what)
