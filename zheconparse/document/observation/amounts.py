@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import (
+    GENERIC,
     after_growth,
     averaged,
     dated,
     in_quotes,
-    of_industry,
+    of_its_industry,
     part_beside,
     part_of,
     restated,
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 _BASIS_OF = re.compile("为基[数准]|为例|为底数")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
+_DOING = re.compile(
+    "(?:开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
+)
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 
 
@@ -160,6 +164,18 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
             return
         _carried(context, figure, raw)
         return
+    done = _DOING.search(phrase) if right and not attribute else None
+    if done is not None:
+        context.row(
+            figure,
+            "level",
+            f"{done[0]}{right}",
+            "level-right",
+            subject=phrase[: done.start()] or None,
+            verb=done[0],
+            noun=right,
+        )
+        return
     owner, name = owner_of(phrase)
     name = averaged(context, part_of(context, name, figure), figure)
     if attribute and figure.value.amount.is_exact:
@@ -169,14 +185,14 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         return
     previous = context.rows[-1] if context.rows else None
     if (
-        name in _GENERIC
+        name in GENERIC
         and previous is not None
         and previous.kind == "count"
         and part_beside(context, previous)
     ):
         name = previous.noun + name
-    elif name in _GENERIC and previous is None and owner is None:
-        name = of_industry(context) + name
+    elif owner is None:
+        name = of_its_industry(context, name)
     draft = context.row(figure, "level", name, "level", subject=owner)
     if name in _PROJECT_COST and not dated(context):
         project = next(
@@ -202,22 +218,6 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
 
 _MEASURED = frozenset(["currency", "mass", "area", "energy", "power", "volume", "length", "count"])
 _FINE = frozenset(["米", "厘米", "毫米", "微米", "纳米", "英寸"])
-_GENERIC = frozenset(
-    [
-        "总投资",
-        "投资",
-        "产值",
-        "总产值",
-        "营收",
-        "营业收入",
-        "销售收入",
-        "规模",
-        "金额",
-        "投资额",
-        "总投资额",
-        "产业规模",
-    ]
-)
 _PROJECT_COST = frozenset(
     ["总投资", "投资", "计划总投资", "计划投资", "总投资额", "投资总额", "投资额", "概算总投资"]
 )

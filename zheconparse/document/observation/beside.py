@@ -125,3 +125,35 @@ def averaged(context: Context, name: str, figure: Token | None = None) -> str:
         last = next((row.indicator for row in reversed(context.rows) if same_unit(row, figure.value)), last)
     _, word, rest = last.partition(found[0])
     return name + (rest if word and rest else re.sub("^[人户亩日]均", "", last))
+
+
+def of_its_industry(context: Context, name: str) -> str:
+    """A bare 产值 with the industry that this member of the sentence speaks of, where no row of it has come yet."""
+    if name not in GENERIC or any(_in_member(context, row) for row in context.rows):
+        return name
+    return of_industry(context) + name
+
+
+def _in_member(context: Context, row: Draft) -> bool:
+    return any(
+        clause.segment == context.clause.segment and clause.start <= row.token.start < clause.end
+        for clause in context.sentence.clauses
+    )
+
+
+GENERIC = frozenset(
+    [
+        "总投资",
+        "投资",
+        "产值",
+        "总产值",
+        "营收",
+        "营业收入",
+        "销售收入",
+        "规模",
+        "金额",
+        "投资额",
+        "总投资额",
+        "产业规模",
+    ]
+)

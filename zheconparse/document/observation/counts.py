@@ -20,6 +20,7 @@ _PREDICATE = re.compile(
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
+_TOTALS = frozenset(["总数", "总量", "数量", "总户数", "总人数", "累计总数"])
 _CLASSES = frozenset("级类型等")
 _DIGITS = re.compile("[0-9]")
 

@@ -19,10 +19,20 @@ def _defined() -> re.Pattern[str]:
     )
 
 
+def _ranked(words: str, figures: Sequence[Token], place: int) -> bool:
+    """Whether a rank only says which things are counted behind it (前十强的企业已有6家)."""
+    if place + 1 >= len(figures) or figures[place].text[-1:] not in "强位名":
+        return False
+    between = words[figures[place].end : figures[place + 1].start]
+    return between.startswith("的") and "，" not in between
+
+
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
     """Where the figures of a clause stand that only say which things are meant."""
     found: set[int] = set()
     for place, figure in reversed(list(enumerate(figures))):
+        if figure.kind == "rank" and _ranked(words, figures, place):
+            found.add(figure.start)
         if figure.kind not in ("quantity", "percentage"):
             continue
         low, high = figure.value.low, figure.value.high

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from zheconparse.document.observation.places import code_of
@@ -47,7 +48,12 @@ def _same(first: Draft, second: Draft) -> bool:
     ):
         return False
     mine, other = (first.when.first, first.when.last), (second.when.first, second.when.last)
-    if mine != other and mine != (None, None) and other != (None, None):
+    if (
+        mine != other
+        and mine != (None, None)
+        and other != (None, None)
+        and (first.block.kind != "heading" or not _holds(mine, other))
+    ):
         return False
     if first.status != second.status or (
         first.change is not None and second.change is not None and first.change != second.change
@@ -64,5 +70,10 @@ def _same(first: Draft, second: Draft) -> bool:
 
 
 def _alike(first: str, second: str) -> bool:
-    short, long = sorted((first, second), key=len)
+    short, long = sorted((first.replace("的", ""), second.replace("的", "")), key=len)
     return short == long or (len(short) >= 4 and short in long)
+
+
+def _holds(outer: tuple[date | None, date | None], inner: tuple[date | None, date | None]) -> bool:
+    """Whether a headline's stretch of time holds that of the text."""
+    return None not in outer and None not in inner and outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]

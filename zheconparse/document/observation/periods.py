@@ -20,6 +20,8 @@ from zheconparse.values.period import Period
 _AGAINST = re.compile(
     '(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
 )
+_WITHIN = re.compile("(?:相当于|约占|占)[^，；。]{1,12}\\Z")
+_TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
 _BACK = re.compile("报告期内?|期内|本期|期间")
@@ -54,6 +56,12 @@ def _event() -> re.Pattern[str]:
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
+    if before.endswith(("和", "与", "、")) and _TWO_BASES.search(
+        words[max(0, token.start - 14) : token.start]
+    ):
+        return True
+    if _WITHIN.search(words[max(0, token.start - 14) : token.start]) is not None:
+        return True
     return _AGAINST.search(before) is not None or (
         before.endswith("为") and words[token.end : token.end + 1] == "的"
     )
@@ -156,6 +164,8 @@ class Calendar:
         for token in clause.tokens:
             if token.kind != "date" or _dates_nothing(words, clause, token):
                 continue
+            if "同期" in token.text:
+                continue  # a look aside, at another year
             when = self.read(token)
             if _from(words, token) or _bound_to_any(words, clause, token):
                 continue

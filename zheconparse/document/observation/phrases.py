@@ -26,7 +26,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     alone = alternatives(word for row in changes["alone"].values() for word in row["written"])
     marks = re.escape(_QUOTES)
     compare = (
-        "(?:(?<![占同环])比(?![重例较率价值亚])|较(?![大高低多好快强小少为])|(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|相比|相较)"
+        "(?:(?<![占同环])比(?![重例较率价值亚])|较(?!大|高|低|多(?!年)|好|快|强|小|少|为)|(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|相比|相较)"
         f"|(?:与|同|和)(?={BASE}|去年|上年|上月|上季|往年|全国|全省|全市|全区))"
     )
     fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
@@ -215,6 +215,10 @@ def tidy(phrase: str) -> str:
     total = _IN_ALL.search(phrase)
     if total is not None and len(phrase) - total.end() >= 2:
         phrase = phrase[total.end() :]
+    coming = _TO_COME.search(phrase)
+    if coming is not None:
+        before = phrase[: coming.start()]
+        phrase = ("" if before.endswith(_BODY) else before) + phrase[coming.end() :]
     if phrase.startswith("(") and ")" in phrase[:-1]:
         phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
@@ -239,14 +243,16 @@ def _agent() -> re.Pattern[str]:
     )
 
 
-_IN_ALL = re.compile(
-    "(?<=[一-龥]{2})(?:(?<!公)(?:累计|共|合计)(?:完成|实现|(?=发送|接待|销售|生产|运送))"
-    "|(?:将|力争|确保|预计|有望)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2}))(?!率)"
+_IN_ALL = re.compile("(?<=[一-龥]{2})(?<!公)(?:累计|共|合计)(?:完成|实现|(?=发送|接待|销售|生产|运送))(?!率)")
+_TO_COME = re.compile(
+    "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
 )
+_BODY = ("集团", "公司", "银行", "厂", "局", "委", "厅", "部", "市", "省", "县", "区")
 _FROM = re.compile("(?<!自)(?:由|从)[^，由从的]{0,6}\\Z")
 _EACH = re.compile(
     "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z"
 )
+_DEFINER = re.compile("以上|以下|前[0-9一二三四五六七八九十]+[强位名]|[0-9]")
 _CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
 
 
@@ -257,6 +263,8 @@ def _shortened(phrase: str) -> str:
         phrase = phrase[causes[-1].end() :]
     if len(phrase) > 14 and "的" in phrase:
         before, after = phrase.rsplit("的", 1)
+        if _DEFINER.search(before) is not None:
+            return phrase
         if len(after) >= 4 or (len(after) >= 2 and len(before) > 16):
             verb = pattern("count").match(before)
             phrase = (verb[0] if verb is not None and len(verb[0]) <= 4 else "") + after

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import shares
-from zheconparse.document.observation.beside import in_quotes
+from zheconparse.document.observation.beside import in_quotes, of_its_industry
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import (
     Movement,
@@ -142,7 +142,7 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
             )
             return
         owner, name = owner_of(own)
-        name = _of_whole(context, name)
+        name = of_its_industry(context, _of_whole(context, name))
         if value.unit in ("point", "basis_point") and _ratio_row(context, own, value):
             return
         if (

@@ -132,6 +132,7 @@ class Context:
                 status, said = "capacity", "stated"
             elif (
                 status == "plan"
+                and when.confidence == "stated"
                 and when.last is not None
                 and reader.reference is not None
                 and when.last < reader.reference
