@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zheconparse.kinds.rank import rank
     from zheconparse.readers import dates, numbers, percentages, quantities, ranks, regions
     from zheconparse.values.interval import Interval
+from zheconparse.values.observation import Observation
     from zheconparse.values.percentage import Percentage
     from zheconparse.values.period import Period
     from zheconparse.values.quantity import Quantity, UnitError
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "KINDS", "Document", "Interval", "Mention", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank", "Region", "Span",
+    "KINDS", "Document", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank", "Region", "Span",
     "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage", "percentages",
     "quantities", "quantity", "rank", "ranks", "regions", "words",
 ]  # fmt: skip
