@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zheconparse.kinds.rank import rank
     from zheconparse.readers import dates, numbers, percentages, quantities, ranks, regions
     from zheconparse.values.interval import Interval
-from zheconparse.values.observation import Observation
+    from zheconparse.values.observation import Observation
     from zheconparse.values.percentage import Percentage
     from zheconparse.values.period import Period
     from zheconparse.values.quantity import Quantity, UnitError
@@ -34,8 +34,8 @@ from zheconparse.values.observation import Observation
 __version__ = "0.1.0"
 
 __all__ = [
-    "KINDS", "Document", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank", "Region", "Span",
-    "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage", "percentages",
+    "KINDS", "Document", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank",
+    "Region", "Span", "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage", "percentages",
     "quantities", "quantity", "rank", "ranks", "regions", "words",
 ]  # fmt: skip
 
@@ -49,6 +49,7 @@ _HOMES = {
     "kinds.rank": ("rank",),
     "readers": ("dates", "numbers", "percentages", "quantities", "ranks", "regions"),
     "values.interval": ("Interval",),
+    "values.observation": ("Observation",),
     "values.percentage": ("Percentage",),
     "values.period": ("Period",),
     "values.quantity": ("Quantity", "UnitError"),
