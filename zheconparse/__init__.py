@@ -35,8 +35,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "KINDS", "Document", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank",
-    "Region", "Span", "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage", "percentages",
-    "quantities", "quantity", "rank", "ranks", "regions", "words",
+    "Region", "Span", "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage",
+    "percentages", "quantities", "quantity", "rank", "ranks", "regions", "words",
 ]  # fmt: skip
 
 _HOMES = {
