@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _BASIS_OF = re.compile("为基[数准]|为例|为底数")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
+_NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|企业|中心|厂)(?:[一二三四五]期)?")
 _DOING = re.compile(
     "(?:开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
 )
@@ -181,6 +182,8 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
+        if (project := _NAMED.match(named)) is not None:
+            named = project[0]
         context.row(figure, "level", name, "attribute", when=NEVER, subject=named)
         return
     previous = context.rows[-1] if context.rows else None

@@ -14,6 +14,7 @@ from zheconparse.kernel.mention import Mention
 FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
 _STOPS = re.compile("[。！？!?；;，：]|[,:](?![0-9])|(?<![0-9])[,:]|——")
 _REMARK = re.compile(r"\([^()0-9]{1,60}\)")
+_DONE = frozenset("成产运用工达营")
 _SENTENCE_STOPS = frozenset("。！？!?")
 
 
@@ -63,13 +64,17 @@ class Sentence:
         return any(clause.figures for clause in self.clauses)
 
 
-def tokens_of(block: Block, mentions: Sequence[Mention[Any]], starts: Sequence[int]) -> list[Token]:
-    """The mentions that lie in a block."""
+def tokens_of(
+    block: Block, folded: str, mentions: Sequence[Mention[Any]], starts: Sequence[int]
+) -> list[Token]:
+    """The mentions that lie in a block; 后年 behind 建成 or 投产 is no year but 后, and a yearly figure."""
     found = []
     offset = 0
     for start, end in block.pieces:
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):
             mention = mentions[place]
+            if mention.text == "后年" and folded[mention.start - 1] in _DONE:
+                continue
             shift = offset - start
             found.append(Token(mention.start + shift, min(mention.end, end) + shift, mention.kind, mention))
         offset += end - start

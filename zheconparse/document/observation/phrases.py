@@ -33,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "reach": re.compile(f"(?:{guarded('reach')}|{verbs}[到至为]|[{marks}])+\\Z"),
         "lead": re.compile(f"(?:{guarded('lead')}|[{re.escape(_MARKS)}▲△]|[“《‘「](?![^”》’」]*[”》’」]))+"),
+        "only_lead": re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MARKS)}▲△])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
         "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出])?{fill}*\\Z"),
         "basis": re.compile(
@@ -84,8 +85,7 @@ def only_lead(stretch: str) -> bool:
         stretch = _DISPATCH.sub("", stretch)
         if not stretch:
             return True
-    found = pattern("lead").match(stretch)
-    return found is not None and found.end() == len(stretch)
+    return pattern("only_lead").fullmatch(stretch) is not None
 
 
 _DISPATCH = re.compile(

@@ -137,6 +137,8 @@ class Map:
             code = code_of(region)
             if first or clause.figures or code in self.known:
                 self.sentence = Where(region, "stated")
+                if self.home is not None and code == code_of(self.home):
+                    self.main, self._weak_main = self.sentence, False
                 self._part = self.main is not None and words.startswith("其中", clause.start)
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
                 if self.main is None or (self._weak_main and not weak):

@@ -141,11 +141,10 @@ class Context:
                 status, said = "actual", "inferred"
             elif (
                 status == "actual"
-                and when.first is not None
                 and reader.reference is not None
-                and when.first > reader.reference
+                and (when.first or when.last or reader.reference) > reader.reference
             ):
-                status = "plan"
+                status = "plan" if when.first is not None else "target"
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
         draft = Draft(
@@ -220,7 +219,7 @@ class Reader:
 
     def read(self, block: Block) -> None:
         """Read one heading or paragraph."""
-        tokens = tokens_of(block, self.mentions, self.starts)
+        tokens = tokens_of(block, self.folded, self.mentions, self.starts)
         words = block.read(self.folded)
         goes_on = block.kind == "heading" or block.item or self.goes_on
         self.calendar.new_paragraph(goes_on=goes_on)

@@ -148,7 +148,6 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
         name,
         "share",
         carried=base is not None,
-        status="actual" if context.reader.status == "actual" else None,
     )
     if base is not None and draft.when.confidence != "stated":
         draft.when, draft.where = base.when, base.where

@@ -38,6 +38,8 @@ _SHARE = re.compile("占比|比重|比例|构成|份额")
 _GENERIC = re.compile(
     "(?:绝对数|总量|数值|数量|金额|指标值|实绩|本[月年期](?:数|累计)?|累计|当月|全年|预算数|决算数|执行数|完成数|合计|总计|本期|数|值|实际|年末|期末|月末)*"
 )
+_COMPLETED = re.compile("(?:为|占|完成)(?:年度|全年|年初|调整)?(?P<plan>预算|计划|目标)")
+_PLANNED = re.compile("预算数|预算\\Z|计划数?|目标")
 _LABEL_HEAD = re.compile("单位|计量单位|计算单位")
 _NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)\s*")
 _BASIS = (
@@ -89,8 +91,6 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     heads = [_merged(line, wide) for line in heads]
     columns = _columns(reader, heads, wide, unit, rate)
     status: Status = reader.heading_status
-    if any("预算数" in column.name or "计划" in column.name for column in columns) and status == "actual":
-        status = "plan"
     for line in lines[body:]:
         if len(line) < 2 or not _is_data(line):
             continue
@@ -170,6 +170,9 @@ def _columns(
             columns.append(Column(bare, "unit"))
             continue
         kind = "level"
+        if own is None and bare.endswith(("%", "％")):
+            bare, own = bare[:-1].rstrip("的(（"), "%"
+            kind = "share"
         if _GROWTH.search(text) and not (own and own != "%" and not _AMOUNT_OF_CHANGE.search(bare)):
             kind = (
                 "amount" if _AMOUNT_OF_CHANGE.search(bare) and own != "%" and rate is not None else "growth"
@@ -271,7 +274,12 @@ def _row(
         kind: Kind = (
             "share" if column.kind == "share" else "rate" if isinstance(value, Percentage) else "level"
         )
-        last = _draft(reader, block, cell, value, kind, indicator, column.when, where, status)
+        planned = status == "actual" and _PLANNED.search(column.name) is not None and kind == "level"
+        found = _draft(
+            reader, block, cell, value, kind, indicator, column.when, where, "plan" if planned else status
+        )
+        if column.kind == "level":
+            last = found
 
 
 def _indicator(name: str, column: Column, first: Column, by_region: bool) -> str:
@@ -292,6 +300,8 @@ def _indicator(name: str, column: Column, first: Column, by_region: bool) -> str
         and head not in ("产量", "产值", "出口", "进口", "余额", "面积", "收入")
     ):
         return name
+    if column.kind == "share" and (plan := _COMPLETED.search(head)) is not None:
+        return f"{name}{plan['plan']}完成率"
     if head == "余额" and name.endswith(("存款", "贷款")):
         return name + head
     return f"{name}{head}"
