@@ -182,8 +182,8 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
-        if (project := _NAMED.match(named)) is not None:
-            named = project[0]
+        if (owned := _NAMED.match(named)) is not None:
+            named = owned[0]
         context.row(figure, "level", name, "attribute", when=NEVER, subject=named)
         return
     previous = context.rows[-1] if context.rows else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.beside import in_quotes
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import tidy, without_reach
-from zheconparse.document.observation.shares import level_beside
+from zheconparse.document.observation.rows import Draft
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
@@ -63,7 +63,7 @@ def rank(context: Context, figure: Token, floor: int) -> None:
     if among is not None and context.rows:
         raw = ""
     own = tidy(raw)
-    base = None if own else level_beside(context)
+    base = None if own else _ranked(context)
     if not own and base is None:
         return
     name = own or (base.indicator if base is not None else "")
@@ -76,3 +76,9 @@ def rank(context: Context, figure: Token, floor: int) -> None:
     )
     if base is not None:
         draft.when, draft.where = base.when, base.where
+
+
+def _ranked(context: Context) -> Draft | None:
+    """What a bare rank is the rank of: the last row that is no share."""
+    rows = [row for row in context.rows if row.kind not in ("share", "completion")]
+    return rows[-1] if rows else None
