@@ -69,5 +69,8 @@ def _tables() -> dict[str, frozenset[str]]:
         spellings = [fold(word) for word in row["written"]]
         if not all(spellings):
             raise LexiconError("words.toml", f"[{name}]", "has an empty word")
+        if len(set(spellings)) < len(spellings):
+            twice = next(word for word in spellings if spellings.count(word) > 1)
+            raise LexiconError("words.toml", f"[{name}]", f"{twice} stands twice")
         tables[name] = frozenset(spellings)
     return tables
