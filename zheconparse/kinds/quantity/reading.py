@@ -99,7 +99,10 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
     text, start = captures.string, captures.start
     if start and text[start - 1] == "每":
         return False
-    if not entry.alone and not (
+    days_or_months = (
+        numeral == "两" and entry.unit.dimension == "time"
+    )  # 两 orders nothing: 两日 is no day of a month
+    if not (entry.alone or days_or_months) and not (
         entry.unit.dimension == "currency"
         and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
     ):
