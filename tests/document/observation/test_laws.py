@@ -1,7 +1,9 @@
 """Laws that hold for every text: evidence lies in it, no figure has two rows, nothing raises."""
 
+import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,3 +73,27 @@ def test_removing_a_sentence_removes_its_own_rows_only(sentences, data):
 def test_the_same_text_gives_the_same_rows(sentences):
     text = "\n\n".join(sentences)
     assert z.extract(text).observations == z.extract(text).observations
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "签约项目134个，总投资5亿元，同比增长5%，",
+        "产值5亿元、",
+        "5亿元",
+        "总投资5亿元；",
+        "（5%），",
+        "甲\t12.5\t3\n",
+        "2022年GDP增长5%\n\n",
+    ],
+)
+def test_the_time_grows_with_the_text(unit):
+    def seconds(times):
+        document = z.extract(unit * times, reference="2023-01-31")
+        assert document.mentions is not None
+        begin = time.perf_counter()
+        assert document.observations is not None
+        return time.perf_counter() - begin
+
+    seconds(20)
+    assert min(seconds(1600) for _ in range(2)) < 14 * max(seconds(200), 0.004)

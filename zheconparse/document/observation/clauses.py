@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -92,38 +92,54 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     begin = at = 0
     opens, segment = "", 0
     place, covered = 0, 0
-    remarks = [found.span() for found in _REMARK.finditer(words)] if "(" in words else []
+    remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
+    beginnings = [start for start, _ in remarks]
     for stop in _STOPS.finditer(words):
         here = stop.start()
-        if remarks and any(start < here < end for start, end in remarks):
+        if remarks and (near := bisect_left(beginnings, here) - 1) >= 0 and here < remarks[near][1]:
             continue
         while place < len(tokens) and tokens[place].end <= here:
             place += 1
         if place < len(tokens) and tokens[place].start <= here:
             continue  # inside a mention
         if here > at:
-            clauses.append(_clause(at, here, opens, segment, tokens, covered))
+            clauses += _clauses(at, here, opens, segment, tokens, covered)
             covered = place
         opens, at = stop[0], stop.end()
         if opens in "；;":
             segment += 1
-        if opens in _SENTENCE_STOPS:
+        if opens in _SENTENCE_STOPS or len(clauses) > _MOST:
             if clauses:
                 found.append(Sentence(begin, at, clauses))
-            clauses, begin, opens, segment = [], at, "", 0
+            clauses, begin, segment = [], at, 0
+            opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
-        clauses.append(_clause(at, len(words), opens, segment, tokens, covered))
+        clauses += _clauses(at, len(words), opens, segment, tokens, covered)
     if clauses:
         found.append(Sentence(begin, len(words), clauses))
     return found
 
 
-def _clause(start: int, end: int, opens: str, segment: int, tokens: Sequence[Token], covered: int) -> Clause:
+_MOST = 60
+"""How many clauses a sentence and how many mentions a clause can have; beyond that nobody reads them as one, and a new one begins."""
+
+
+def _clauses(
+    start: int, end: int, opens: str, segment: int, tokens: Sequence[Token], covered: int
+) -> Iterator[Clause]:
+    """The clause of a stretch with its mentions; a monstrous one in pieces."""
     inside = []
     for place in range(covered, len(tokens)):
         token = tokens[place]
         if token.start >= end:
             break
         if token.start >= start:
+            if len(inside) >= _MOST:
+                yield _clause(start, token.start, opens, segment, inside)
+                start, inside = token.start, []
             inside.append(token)
+    yield _clause(start, end, opens, segment, inside)
+
+
+def _clause(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> Clause:
     return Clause(start, end, opens, segment, inside, [token for token in inside if token.kind in FIGURES])

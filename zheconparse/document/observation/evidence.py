@@ -16,7 +16,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     seen: dict[Any, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda one: one.start):
         key = _key(draft)
-        first = next((row for row in seen.get(key, ()) if _same(row, draft)), None)
+        first = next((row for row in seen.get(key, ())[:_NEAR] if _same(row, draft)), None)
         if first is None:
             kept.append(draft)
             seen.setdefault(key, []).append(draft)
@@ -32,6 +32,10 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
             )
             first.change_kind = draft.change_kind
     return kept
+
+
+_NEAR = 24
+"""How many rows of one value a figure is compared with; the first that were stated are the likeliest to be repeated."""
 
 
 def _key(draft: Draft) -> Any:
