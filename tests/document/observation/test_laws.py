@@ -75,18 +75,18 @@ def test_the_same_text_gives_the_same_rows(sentences):
     assert z.extract(text).observations == z.extract(text).observations
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "签约项目134个，总投资5亿元，同比增长5%，",
-        "产值5亿元、",
-        "5亿元",
-        "总投资5亿元；",
-        "（5%），",
-        "甲\t12.5\t3\n",
-        "2022年GDP增长5%\n\n",
-    ],
-)
+LONG = [
+    "签约项目134个，总投资5亿元，同比增长5%，",
+    "产值5亿元、",
+    "5亿元",
+    "总投资5亿元；",
+    "（5%），",
+    "甲\t12.5\t3\n",
+    "2022年GDP增长5%\n\n",
+]
+
+
+@pytest.mark.parametrize("unit", LONG)
 def test_the_time_grows_with_the_text(unit):
     def seconds(times):
         document = z.extract(unit * times, reference="2023-01-31")

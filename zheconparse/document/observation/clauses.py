@@ -128,7 +128,7 @@ def _clauses(
     start: int, end: int, opens: str, segment: int, tokens: Sequence[Token], covered: int
 ) -> Iterator[Clause]:
     """The clause of a stretch with its mentions; a monstrous one in pieces."""
-    inside = []
+    inside: list[Token] = []
     for place in range(covered, len(tokens)):
         token = tokens[place]
         if token.start >= end:
