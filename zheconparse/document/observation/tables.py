@@ -230,6 +230,7 @@ def _row(
     row_unit = next(
         (cell.text for cell, column in zip(line, columns, strict=False) if column.kind == "unit"), None
     )
+    sentence = (line[0].start, line[-1].end)
     last: Draft | None = None
     last_level: Column | None = None
     for cell, column in zip(line[1:], columns[1:], strict=False):
@@ -255,6 +256,7 @@ def _row(
                 reader,
                 block,
                 cell,
+                sentence,
                 rate,
                 "growth",
                 named,
@@ -276,7 +278,16 @@ def _row(
         )
         planned = status == "actual" and _PLANNED.search(column.name) is not None and kind == "level"
         found = _draft(
-            reader, block, cell, value, kind, indicator, column.when, where, "plan" if planned else status
+            reader,
+            block,
+            cell,
+            sentence,
+            value,
+            kind,
+            indicator,
+            column.when,
+            where,
+            "plan" if planned else status,
         )
         if column.kind == "level":
             last = found
@@ -323,6 +334,7 @@ def _draft(
     reader: Reader,
     block: Block,
     cell: Cell,
+    sentence: tuple[int, int],
     value: Any,
     kind: Kind,
     indicator: str,
@@ -335,14 +347,13 @@ def _draft(
         kinds[type(value).__name__], cell.start, cell.end, reader.text[cell.start : cell.end], value
     )
     token = Token(cell.start, cell.end, mention.kind, mention)
-    line = next(piece for piece in block.pieces if piece[0] <= cell.start < piece[1])
     draft = Draft(
         token=token,
         kind=kind,
         indicator=indicator,
         rule="table",
         block=block,
-        sentence=line,
+        sentence=sentence,
         where=where or reader.map.standing(),
         when=when or reader.calendar.paragraph or reader.calendar.heading,
         status=status,
