@@ -50,6 +50,11 @@ def recorded(text: str) -> list[Any]:
     return [mention.to_record() for mention in z.extract(text).mentions]
 
 
+def observed(text: str) -> list[Any]:
+    """Every row of the text, its mentions included."""
+    return [row.value for row in z.extract(text).observations]
+
+
 def values(function: Callable[[str], list[Any]]) -> Callable[[str], list[Any]]:
     """The function of one kind, every value read."""
     return lambda text: [mention.value for mention in function(text)]
@@ -65,6 +70,7 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "regions": values(z.regions),
     "extract": extracted,
     "extract, to_record": recorded,
+    "observations": observed,
 }
 
 
