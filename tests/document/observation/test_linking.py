@@ -215,3 +215,56 @@ def test_tables_give_a_row_a_cell_with_unit_and_change(gap):
         "元",
     )
     assert (second.change, str(second.first), second.region) == (Decimal("-0.024"), "2022-01-01", "140000")
+
+
+def test_what_a_change_is_measured_against_has_a_row_of_its_own_time():
+    now, base = rows("去年实现利润96亿元，比上年的80亿元增长20%")
+    assert (now.text, str(now.first), now.change) == ("96亿元", "2022-01-01", Decimal("0.2"))
+    assert (base.indicator, base.text, str(base.first), base.change) == ("利润", "80亿元", "2021-01-01", None)
+
+
+def test_a_base_named_before_its_change_leaves_the_change_a_row():
+    base, more = rows("2022年，原油加工量比2012年的3100万吨增加820万吨")
+    assert (base.indicator, str(base.first)) == ("原油加工量", "2012-01-01")
+    assert (more.indicator, str(more.first)) == ("原油加工量增加", "2022-01-01")
+
+
+@pytest.mark.parametrize("years", ["2020年、2021年和2022年，", "2020、2021、2022年", "2020—2022年"])
+def test_years_in_turn_have_a_figure_each(years):
+    found = rows(f"{years}研发投入分别为12亿元、15亿元和18亿元")
+    assert [(row.indicator, row.first.year) for row in found] == [("研发投入", 2020 + at) for at in range(3)]
+
+
+def test_words_that_name_two_indicators_share_two_figures_out():
+    assert named("水泥产销分别为560万吨和548万吨") == [("水泥产量", "560万吨"), ("水泥销量", "548万吨")]
+    assert named("进出口分别为12亿元和34亿元") == [("进口", "12亿元"), ("出口", "34亿元")]
+
+
+def test_a_list_keeps_every_member():
+    assert [row.text for row in rows("三座水库蓄水量为1.2亿立方米、3.4亿立方米和5.6亿立方米")] == [
+        "1.2亿立方米",
+        "3.4亿立方米",
+        "5.6亿立方米",
+    ]
+
+
+def test_another_time_alone_measures_the_same():
+    first, second = rows("11月，进出口438亿元，下降5.6%；1—11月累计4972亿元，增长6.9%")
+    assert (second.indicator, second.text, second.change) == (first.indicator, "4972亿元", Decimal("0.069"))
+    assert (str(first.first), str(second.first)) == ("2022-11-01", "2022-01-01")
+
+
+def test_a_year_that_the_text_looks_towards_is_aimed_at():
+    assert [row.status for row in rows("到2025年，充电桩达到3万个", reference=None)] == ["target"]
+    assert [row.status for row in rows("到2020年，充电桩达到3万个", reference="2023-01-01")] == ["actual"]
+
+
+def test_points_move_an_index():
+    [row] = rows("企业景气指数为112.6，比上季度上升4.5点")
+    assert (row.indicator, row.change_amount) == ("企业景气指数", Decimal("4.5"))
+
+
+def test_more_than_before_is_a_change_of_what_is_counted():
+    [row] = rows("新签约项目56个，比去年多签约12个")
+    assert (row.text, row.change_amount) == ("56个", 12)
+    assert named("比去年多签约12个项目") == [("多签约项目", "12个")]

@@ -10,6 +10,7 @@ from zheconparse.document.observation.beside import (
     GENERIC,
     after_growth,
     averaged,
+    base_value,
     dated,
     in_quotes,
     of_its_industry,
@@ -55,6 +56,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
     ):
         return
     raw = context.before(figure, floor)
+    if isinstance(value, Quantity) and base_value(context, figure, raw):
+        return
     if not isinstance(value, Quantity):
         _index(context, figure, raw)
         return
@@ -226,6 +229,12 @@ _PROJECT_COST = frozenset(
 )
 
 
+_IN_ALL = re.compile("(?:累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
+"""What stands between another time and its figure (1—11月累计49720.3亿元)."""
+_ALSO = re.compile("[、和与及]|以及")
+"""What stands between members of a list."""
+
+
 def _carried(context: Context, figure: Token, raw: str) -> None:
     """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
     last = context.rows[-1] if context.rows else None
@@ -234,7 +243,12 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
     if (
         last.token.end < context.clause.start
         and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至)", raw.strip()) is None
+        and not (_IN_ALL.fullmatch(raw.strip()) and dated(context))
     ):
         return
-    if re.search("到|至|为|达|[0-9年月]的|\ue000", raw) or without_reach(raw) == "":
+    if (
+        re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
+        or without_reach(raw) == ""
+        or _ALSO.fullmatch(raw) is not None
+    ):
         context.row(figure, last.kind, last.indicator, "level-carried", carried=True, where=last.where)

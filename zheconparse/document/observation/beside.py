@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import without_lead
-from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.phrases import BASE, tidy, without_lead
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -28,8 +28,11 @@ _NAME_ENDS = re.compile("[^，。；、“‘]{0,6}[”’」]")
 
 
 def same_unit(row: Draft, value: Quantity) -> bool:
+    """Whether a row that is no base of comparison has an amount in the unit of a value, or in one that it can be turned into."""
     own = row.token.value
-    if not isinstance(own, Quantity) or own.unit is None or value.unit is None:
+    if row.kind == "index":
+        return value.unit is not None and value.unit.name == "点"
+    if row.kind == "base" or not isinstance(own, Quantity) or own.unit is None or value.unit is None:
         return False
     return own.unit == value.unit or (own.unit.convertible(value.unit) and own.dimension != "count")
 
@@ -62,6 +65,31 @@ def after_growth(context: Context, figure: Token) -> bool:
     draft.take_rate(growth, last.change_kind)
     draft.status_from = last.status_from
     return True
+
+
+_BASE_VALUE = re.compile(f"(?P<own>.*?)(?:比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
+
+
+def base_value(context: Context, figure: Token, raw: str) -> bool:
+    """What a change is measured against has a row of its own, of that time (比2012年的3100万吨增加820万吨)."""
+    found = _BASE_VALUE.fullmatch(raw) if raw.endswith("的") else None
+    value = figure.value
+    if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
+        return False
+    own = tidy(found["own"])
+    base = None if own else level_of(context)
+    if own or base is not None:
+        name = own or (base.indicator if base is not None else "")
+        context.row(figure, "base", name, "base-value", carried=not own, where=base.where if base else None)
+    return True
+
+
+def level_of(context: Context) -> Draft | None:
+    """The last row of the sentence that is an amount, else the last of all."""
+    for row in reversed(context.rows):
+        if row.kind not in NO_LEVEL:
+            return row
+    return context.rows[-1] if context.rows else None
 
 
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")

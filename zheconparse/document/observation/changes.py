@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import direction_of, movement, owner_of, tidy
-from zheconparse.document.observation.words import words
+from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 COMPARED = re.compile(
     "(?:(?<![占同环])比(?![重例较率价值])|较)[^，]+(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
 )
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """The verb of what is counted, behind a comparison (比去年多|签约)."""
+    return re.compile(f"{any_of('count')}\\Z")
 
 
 def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
@@ -44,17 +51,20 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
             draft = context.row(figure, "level", f"{name}{moved.verb}", "change-alone", subject=owner)
             draft.change_basis = value.basis
         return True
-    target = next(
-        (row for row in reversed(context.rows or context.reader.last_rows) if same_unit(row, value)), None
-    )
+    rows = context.rows or context.reader.last_rows
+    target = next((row for row in reversed(rows) if same_unit(row, value)), None)
+    if context.rows and context.rows[-1].kind == "base" and context.rows[-1].indicator_from == "stated":
+        target = None
     if target is not None and (target.change_amount is None or value.basis is not None):
         if target.change_amount is None and not moved.compared:
             target.take_amount(_turned(value, moved.verb))
         return True
     if target is None and right:
-        context.row(figure, "count", f"{moved.verb}{right}", "change-right", verb=moved.verb, noun=right)
+        done = _done().search(raw)
+        verb = moved.verb if done is None or moved.verb == done[0] else moved.verb + done[0]
+        context.row(figure, "count", f"{verb}{right}", "change-right", verb=verb, noun=right)
         return True
-    if target is None and context.rows and not moved.compared:
+    if target is None and context.rows and context.rows[-1].kind in ("base", "growth") and not moved.compared:
         last = context.rows[-1]
         draft = context.row(figure, "level", f"{last.indicator}{moved.verb}", "change-carried", carried=True)
         draft.change_basis = value.basis

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -26,6 +26,7 @@ _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
 _BACK = re.compile("报告期内?|期内|本期|期间")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
+_AHEAD = re.compile('到[“"]?(?:[0-9〇零一二三四五六七八九十]+年|[^0-9]{2,4}期?末[”"]?)')
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
 
@@ -37,10 +38,12 @@ class When:
     first: date | None = None
     last: date | None = None
     confidence: Confidence = "inferred"
+    ahead: bool = False
+    """Whether the text looks towards its end (到2025年)."""
 
     def carried(self) -> When:
         """The same, said earlier."""
-        return When(self.first, self.last, "carried" if self.confidence != "inferred" else "inferred")
+        return replace(self, confidence="carried") if self.confidence != "inferred" else self
 
 
 NEVER = When()
@@ -186,7 +189,7 @@ class Calendar:
         value: Period = token.value
         if _NOW.fullmatch(token.text) and self.since is not None:
             return self.since
-        when = When(value.first, value.last, "stated")
+        when = When(value.first, value.last, "stated", _AHEAD.fullmatch(token.text) is not None)
         if _LAST_YEAR.match(token.text) and value.last is not None and value.last.month <= 4:
             when = When(date(value.last.year - 1, 1, 1), date(value.last.year - 1, 12, 31), "stated")
         year = self.heading.last
@@ -270,12 +273,27 @@ def _frames(words: str, clause: Clause, token: Token) -> bool:
 
 
 def _bound_to(words: str, token: Token, figure: Token) -> bool:
-    """Whether nothing but 的 stands between a date and the figure (由2017年的9.5%)."""
+    """Whether nothing but 的 stands between a date and the figure (由2017年的9.5%, 比2012年的3100万吨)."""
     return (
         token.end <= figure.start <= token.end + 3
         and words[token.end : figure.start].startswith("的")
-        and not is_base(words, token)
+        and (not is_base(words, token) or is_base_value(words, token, figure))
     )
+
+
+def is_base_value(words: str, base: Token, figure: Token) -> bool:
+    """Whether a figure is what a change is measured against (比2012年的3100万吨增加): an amount or a percentage that does not move."""
+    value = figure.value
+    plain = figure.kind == "quantity" or (figure.kind == "percentage" and value.unit == "percent")
+    return (
+        plain
+        and value.direction is None
+        and words[base.end : figure.start] == "的"
+        and _COMPARING.search(words[max(0, base.start - 4) : base.start]) is not None
+    )
+
+
+_COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于)[\\s“"]*\\Z')
 
 
 def _bound_to_any(words: str, clause: Clause, token: Token) -> bool:

@@ -35,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lead": re.compile(f"(?:{guarded('lead')}|[{re.escape(_MARKS)}▲△]|[“《‘「](?![^”》’」]*[”》’」]))+"),
         "only_lead": re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MARKS)}▲△])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
-        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出])?{fill}*\\Z"),
+        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出]|{any_of('count')})?{fill}*\\Z"),
         "basis": re.compile(
             f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
@@ -193,7 +193,7 @@ def tidy(phrase: str) -> str:
             phrase = phrase[phrase.rfind(closing) + 1 :]
     phrase = without_lead(without_reach(phrase))
     achieved = pattern("achieve").match(phrase)
-    if achieved is not None and len(phrase) - achieved.end() >= 3:
+    if achieved is not None and len(phrase) - achieved.end() >= (3 if achieved[0].endswith("完成") else 2):
         phrase = without_lead(phrase[achieved.end() :])
     phrase = _after_names(phrase)
     owner = pattern("owner").match(phrase)
@@ -201,6 +201,7 @@ def tidy(phrase: str) -> str:
         owner is not None
         and len(phrase) - owner.end() >= 2
         and not phrase[owner.end() :].startswith(("数", "家", "户", "个", "化", "法", "债"))
+        and (owner[0] != "企业" or pattern("achieve").match(phrase, owner.end()))
     ):
         phrase = without_lead(phrase[owner.end() :])
         achieved = pattern("achieve").match(phrase)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import shares
-from zheconparse.document.observation.beside import in_quotes, of_its_industry
+from zheconparse.document.observation.beside import base_value, in_quotes, level_of, of_its_industry
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import (
     Movement,
@@ -19,7 +19,7 @@ from zheconparse.document.observation.phrases import (
     without_reach,
 )
 from zheconparse.document.observation.rows import RATIOS, Draft
-from zheconparse.document.observation.shares import MULTIPLE, level_beside
+from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.percentage import Percentage
@@ -44,7 +44,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
         figure.text == "过半" and raw.rstrip().endswith(("时间", "任务", "双"))
     ):
         return
-    if shares.link(context, figure, raw):
+    if base_value(context, figure, raw) or shares.link(context, figure, raw):
         return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
@@ -66,7 +66,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
         and (multiple := MULTIPLE.search(raw)) is not None
         and not own.endswith(("率", "比", "倍数", "系数"))
     ):
-        base = level_beside(context)
+        base = level_of(context)
         phrase = tidy(raw[: multiple.start()])
         indicator = phrase or (base.indicator if base else "")
         context.row(
@@ -116,7 +116,7 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
     signed = (
         value if value.direction or not down else Percentage(value.ratio, value.unit, "down", value.basis)
     )
-    target = level_beside(context) if bare else None
+    target = level_of(context) if bare else None
     if target is not None and target.change is None and value.unit != "point":
         target.take_rate(signed)
         return
@@ -203,28 +203,30 @@ def attach(
 ) -> None:
     """A growth rate to the level beside it; a second rate on one level is a row of its own."""
     value: Percentage = directed(figure.value, verb)
-    if target.change is None and target.kind != "growth":
+    if target.change is None and target.kind not in ("growth", "base"):
         target.take_rate(value, kind)
         return
     draft = growth_row(
         context,
         figure,
         target.indicator,
-        "second-rate",
+        "growth" if target.kind == "base" else "second-rate",
         carried=True,
         where=target.where,
         status=target.status,
     )
     draft.take_rate(value, kind)
-    if draft.when.first is None and draft.when.last is None:
+    if target.kind != "base" and draft.when.first is None and draft.when.last is None:
         draft.when = target.when
 
 
 def _target(context: Context) -> Draft | None:
     """The level that a bare 同比增长 speaks of: the last amount of the sentence, else of the sentence before."""
     rows = context.rows or context.reader.last_rows
+    if rows and rows[-1].kind == "base" and rows[-1].indicator_from == "stated":
+        return rows[-1]
     for row in reversed(rows):
-        if row.kind not in ("share", "completion", "growth", "rank"):
+        if row.kind not in ("share", "completion", "growth", "rank", "base"):
             return row
     return rows[-1] if rows else None
 
@@ -252,7 +254,7 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
             context.row(figure, "rate", phrase, "rate-right")
             return
     people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
-    if people is not None and not raw.strip() and figure.value.unit in ("percent", "tenth"):
+    if people is not None and not without_reach(raw).strip() and figure.value.unit in ("percent", "tenth"):
         context.row(figure, "share", f"{people['what']}占比", "share-right")
         return
     previous = context.rows[-1] if context.rows else None

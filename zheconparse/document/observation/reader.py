@@ -139,11 +139,7 @@ class Context:
                 and reader.reference.year > when.last.year
             ):
                 status, said = "actual", "inferred"
-            elif (
-                status == "actual"
-                and reader.reference is not None
-                and (when.first or when.last or reader.reference) > reader.reference
-            ):
+            elif status == "actual" and reader.is_future(when):
                 status = "plan" if when.first is not None else "target"
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
@@ -205,6 +201,12 @@ class Reader:
         self.nouns: dict[str, str] = {}
         self.drafts: list[Draft] = []
         self.goes_on = False  # the paragraph before had figures
+
+    def is_future(self, when: When) -> bool:
+        """Whether a period begins behind the day of the text; where no day is known, whether the text says 到 before it (到2025年)."""
+        if self.reference is None:
+            return when.ahead
+        return (when.first or when.last or self.reference) > self.reference
 
     def within(self, start: int, end: int) -> list[Token]:
         """The mentions that lie in a stretch of the text."""

@@ -15,8 +15,10 @@ from zheconparse.values.observation import ChangeKind, Confidence, Observation, 
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
 
-Kind = Literal["level", "count", "capacity", "index", "growth", "rate", "share", "completion", "rank"]
+Kind = Literal["level", "count", "capacity", "index", "growth", "rate", "share", "completion", "rank", "base"]
 RATIOS = frozenset({"growth", "rate", "share", "completion"})
+NO_LEVEL = RATIOS | {"rank", "base"}
+"""Rows that no growth beside them speaks of; a base is what a change is measured against (比上年的80.2亿元增长)."""
 
 
 @dataclass(slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import rates, shares
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.periods import When, is_base
 from zheconparse.document.observation.phrases import counted, movement, tidy, without_reach
 from zheconparse.document.observation.places import Where
-from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.rows import RATIOS, Draft, Kind
 from zheconparse.values.percentage import Percentage
 
 if TYPE_CHECKING:
@@ -26,11 +29,11 @@ _VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|�
 
 
 _PAIR_NAMES = {
-    "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "存贷款": ("存款", "贷款"), "存、贷款": ("存款", "贷款"),
-    "购销": ("购进", "销售"), "收支": ("收入", "支出"), "存出栏": ("存栏", "出栏"), "进销": ("购进", "销售"),
+    "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "存贷款": ("存款", "贷款"),
+    "购销": ("购进", "销售"), "收支": ("收入", "支出"), "存出栏": ("存栏", "出栏"), "进销": ("购进", "销售"), "进出口": ("进口", "出口"),
 }  # fmt: skip
 """Words that name two indicators at once, in the order in which their figures follow."""
-_PAIRS = re.compile("|".join(sorted(_PAIR_NAMES, key=len, reverse=True)))
+_PAIRS = re.compile(f"(?:{'|'.join(sorted(_PAIR_NAMES, key=len, reverse=True))})(?!总|差|率)")
 
 
 def link(context: Context, run: Sequence[Token], floor: int) -> bool:
@@ -52,6 +55,13 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     places = _places(context, count)
     moved = movement(raw)
     phrase = _names_phrase(moved.phrase if moved.verb else raw)
+    times = _times(context, run[0], count) if places is None else None
+    if times is not None:
+        name = tidy(phrase) or (context.rows[-1].indicator if context.rows else "")
+        for figure, when in zip(run, times, strict=True):
+            if name:
+                _row(context, figure, name, moved.verb, "by-period", None, when)
+        return bool(name)
     if places is not None:
         recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z", raw)
         if recovered is not None:
@@ -72,16 +82,24 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     return True
 
 
-def _row(context: Context, figure: Token, name: str, verb: str, rule: str, where: Where | None) -> None:
+def _row(
+    context: Context,
+    figure: Token,
+    name: str,
+    verb: str,
+    rule: str,
+    where: Where | None,
+    when: When | None = None,
+) -> None:
     value = figure.value
     if isinstance(value, Percentage) and (value.direction is not None or verb):
-        rates.growth_row(context, figure, name, rule, where=where)
+        rates.growth_row(context, figure, name, rule, where=where, when=when)
         return
     if isinstance(value, Percentage):
-        context.row(figure, "rate", name, rule, where=where)
+        context.row(figure, "rate", name, rule, where=where, when=when)
         return
-    kind = "count" if getattr(value, "dimension", None) == "count" else "level"
-    context.row(figure, "count" if kind == "count" else "level", f"{name}{verb}", rule, where=where)
+    kind: Kind = "count" if getattr(value, "dimension", None) == "count" else "level"
+    context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when)
 
 
 def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
@@ -136,6 +154,34 @@ def _places(context: Context, count: int) -> list[Token] | None:
     return context.heads if len(context.heads) == count else None
 
 
+def _times(context: Context, figure: Token, count: int) -> list[When] | None:
+    """The periods of a list (2020年、2021年和2022年 … 分别为), or the years of a stretch that has as many as there are figures."""
+    if _IN_TURN.search(context.words, context.sentence.start, figure.start) is None:
+        return None
+    dates = [
+        token
+        for clause in context.sentence.clauses
+        for token in clause.tokens
+        if token.kind == "date" and token.end <= figure.start and not is_base(context.words, token)
+    ][-count:]
+    if not dates or _IN_TURN.search(context.words, dates[-1].end, figure.start) is None:
+        return None
+    listed = len(dates) == count and all(
+        _LISTED.fullmatch(context.words, before.end, after.start) for before, after in pairwise(dates)
+    )
+    if listed:
+        return [When(token.value.first, token.value.last, "stated") for token in dates]
+    stretch = dates[-1].value
+    if stretch.first is None or stretch.last is None or stretch.last.year - stretch.first.year != count - 1:
+        return None
+    years = range(stretch.first.year, stretch.last.year + 1)
+    return [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
+
+
+_IN_TURN = re.compile("分别|依次|各")
+_LISTED = re.compile("年?(?:、|和|与|及|以及)")
+
+
 def _names_phrase(raw: str) -> str:
     shared = re.search("(?<=.)分别(?P<core>[^，、分]{2,8})\\Z", raw)
     if (
@@ -156,12 +202,12 @@ def parts(phrase: str, count: int) -> list[str] | None:
     >>> parts("对东盟、欧盟、美国进出口", 3)
     ['对东盟进出口', '对欧盟进出口', '对美国进出口']
     """
-    pair = _PAIRS.search(phrase) if count == 2 else None
+    names = [name for name in _SPLIT.split(phrase.strip("，、 ")) if name]
+    pair = _PAIRS.search(phrase) if count == 2 and len(names) == 1 else None
     if pair is not None:
         before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]
         first, second = _PAIR_NAMES[pair[0]]
         return [before + first + after, before + second + after]
-    names = [name for name in _SPLIT.split(phrase.strip("，、 ")) if name]
     if len(names) != count or count < 2:
         return None
     names[0] = tidy(names[0]) or names[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, tidy, without_reach
 from zheconparse.document.observation.rows import RATIOS, Draft
@@ -86,21 +87,13 @@ def _recovered(context: Context, figure: Token, before: str, what: str) -> None:
     own = tidy(before)
     if own.endswith(("口径", "可比价", "可比价格")):
         own = ""
-    base = level_beside(context) if not own else None
+    base = level_of(context) if not own else None
     if not own and base is None:
         own = ""
     name = f"{own or (base.indicator if base else '')}{context.spelled(what).rstrip('的')}的比例"
     draft = context.row(figure, "share", name, "recovered", carried=base is not None)
     if base is not None:
         draft.when, draft.where = base.when, base.where
-
-
-def level_beside(context: Context) -> Draft | None:
-    """The last row of the sentence that is an amount, else the last of all."""
-    for row in reversed(context.rows):
-        if row.kind not in RATIOS and row.kind != "rank":
-            return row
-    return context.rows[-1] if context.rows else None
 
 
 def share_of(raw: str) -> tuple[str, str] | None:
@@ -131,7 +124,7 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
     own = tidy(before)
     base = None
     if own in _REFERRING or own in words("owner"):
-        base = level_beside(context)
+        base = level_of(context)
         own = (
             base.indicator
             if base is not None and base.kind != "share"
