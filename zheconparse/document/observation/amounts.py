@@ -12,6 +12,7 @@ from zheconparse.document.observation.beside import (
     averaged,
     base_value,
     dated,
+    headed,
     in_quotes,
     of_its_industry,
     part_beside,
@@ -198,7 +199,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     ):
         name = previous.noun + name
     elif owner is None:
-        name = of_its_industry(context, name)
+        name = headed(context, of_its_industry(context, name))
     draft = context.row(figure, "level", name, "level", subject=owner)
     if name in _PROJECT_COST and not dated(context):
         project = next(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
@@ -134,13 +135,32 @@ def restated(context: Context, figure: Token) -> bool:
 
 
 def part_of(context: Context, name: str, figure: Token) -> str:
-    """A part that is only an adjective takes the indicator of its whole (城镇 → 城镇常住人口)."""
-    if name in words("adjective") and context.rows:
-        whole = next((row for row in context.rows if row.kind not in RATIOS), context.rows[0])
-        if not same_unit(whole, figure.value):
-            return name
-        return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
-    return name
+    """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
+    if name not in words("adjective"):
+        return name
+    rows = context.rows
+    if not rows and context.words.startswith("其中", context.sentence.start):
+        rows = context.reader.last_rows
+    value = figure.value
+    level = isinstance(value, Quantity)
+    whole = next((row for row in rows if row.kind not in RATIOS or not level), rows[0] if rows else None)
+    if whole is None or (level and not same_unit(whole, value)):
+        return name
+    return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
+
+
+def headed(context: Context, name: str) -> str:
+    """A bare 产量 or 产值 behind the area of a crop is of that crop (辣椒种植面积210万亩、产量31万吨)."""
+    last = context.rows[-1] if context.rows else None
+    if name not in words("bare") or last is None or last.kind in ("share", "completion", "rank"):
+        return name
+    found = _bare().search(last.indicator)
+    return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('bare')})\\Z")
 
 
 def averaged(context: Context, name: str, figure: Token | None = None) -> str:

@@ -128,6 +128,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             and pattern("count").match(predicate)
         ):
             verb = pattern("count").match(predicate)[0]  # type: ignore[index]
+    if noun in _TOTALS and (known := reader.nouns.get(unit)) is not None:
+        verb, noun = "", known + noun
     verb, noun = _as_part(context, raw, verb, noun)
     noun = averaged(context, noun)
     owner, noun = (None, noun) if verb else owner_of(noun)
@@ -163,9 +165,10 @@ def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str
         if rows[0].token.end < context.clause.start + len(raw)
         else ""
     )
-    if "其中" not in said and "其中" not in raw:
+    beside = raw[:1] in "、和及" and rows[-1].kind == "count" and noun[-1:] in _CLASSES
+    if "其中" not in said and "其中" not in raw and not beside:
         return verb, noun
-    whole = next((row for row in rows if row.kind == "count"), None)
+    whole = rows[-1] if beside else next((row for row in rows if row.kind == "count"), None)
     if whole is None:
         return verb, noun
     if noun in words("adjective") or noun.endswith(("以上", "以上的", "以下", "以下的")):

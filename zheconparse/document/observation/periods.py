@@ -204,6 +204,18 @@ class Calendar:
                 value.last.replace(year=year.year),
                 "carried",
             )
+        running = self.sentence or self.paragraph or self.heading
+        if (
+            token.text.startswith("上年")
+            and running.last is not None
+            and value.last is not None
+            and value.last.year == running.last.year
+        ):
+            when = replace(
+                when, first=value.first and _year_before(value.first), last=_year_before(value.last)
+            )
+        if _VAGUE.match(token.text) is not None:
+            when = When(confidence="stated")
         if value.relation == "since":
             self.since = when
         return when
@@ -228,7 +240,7 @@ class Calendar:
             if token.kind != "date":
                 continue
             if _bound_to(words, token, figure):
-                return When(token.value.first, token.value.last, "stated")
+                return self.read(token)
             if _dates_nothing(words, clause, token) or _bound_to_any(words, clause, token):
                 continue
             if _from(words, token) and any(
@@ -251,6 +263,14 @@ def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or is_whole(words, token)
         or _BACK.fullmatch(token.text) is not None
     )
+
+
+_VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
+"""A stretch that ends about now; no table has a column for it."""
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")

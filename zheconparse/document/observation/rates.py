@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import shares
-from zheconparse.document.observation.beside import base_value, in_quotes, level_of, of_its_industry
+from zheconparse.document.observation.beside import (
+    base_value,
+    headed,
+    in_quotes,
+    level_of,
+    of_its_industry,
+    part_of,
+)
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import (
     Movement,
@@ -142,7 +149,7 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
             )
             return
         owner, name = owner_of(own)
-        name = of_its_industry(context, _of_whole(context, name))
+        name = headed(context, of_its_industry(context, part_of(context, name, figure)))
         if value.unit in ("point", "basis_point") and _ratio_row(context, own, value):
             return
         if (
@@ -169,14 +176,6 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     if moved.compared and not moved.verb:
         return
     attach(context, figure, target, kind, moved.verb)
-
-
-def _of_whole(context: Context, name: str) -> str:
-    """其中出口 keeps its own name; an adjective takes the noun of the whole."""
-    if name in words("adjective") and context.rows:
-        whole = context.rows[0]
-        return name + (whole.noun or whole.indicator)
-    return name
 
 
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:

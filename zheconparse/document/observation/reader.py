@@ -17,6 +17,7 @@ from zheconparse.document.observation.periods import Calendar, When, built_in, i
 from zheconparse.document.observation.phrases import BASE, changing, only_lead
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.speakers import Speakers
 from zheconparse.document.observation.status import aimed, is_capacity, status_before
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Status
@@ -141,6 +142,10 @@ class Context:
                 status, said = "actual", "inferred"
             elif status == "actual" and reader.is_future(when):
                 status = "plan" if when.first is not None else "target"
+        if subject is None and (name := reader.speakers.name) is not None:
+            subject = name
+            if indicator.startswith(name) and len(indicator) - len(name) >= 2:
+                indicator = indicator[len(name) :]
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
         draft = Draft(
@@ -193,6 +198,7 @@ class Reader:
         self.reference = reference
         self.map = Map(home)
         self.calendar = Calendar()
+        self.speakers = Speakers()
         self.status: Status = "actual"
         self.heading_status: Status = "actual"
         self.sentence_rows: list[Draft] = []
@@ -226,6 +232,7 @@ class Reader:
         goes_on = block.kind == "heading" or block.item or self.goes_on
         self.calendar.new_paragraph(goes_on=goes_on)
         self.map.new_paragraph()
+        self.speakers.new_paragraph(words)
         before = len(self.drafts)
         if not goes_on:
             self.nouns.clear()
@@ -257,16 +264,19 @@ class Reader:
         self.sentence_rows = []
         self.status = self.heading_status
         if not any(clause.tokens for clause in sentence.clauses):
+            self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return
         first = True
         counting = sentence.has_figures
         for clause in sentence.clauses:
             if not clause.tokens:
+                self.speakers.enter(words, clause, elsewhere=False)
                 if counting:
                     self.status = status_before(words, clause.start, clause.end, self.status)
                 first = False
                 continue
             heads = self.map.enter(words, clause, first=first)
+            self.speakers.enter(words, clause, elsewhere=bool(heads))
             if counting:
                 self._clause(Context(words, block, sentence, clause, self, heads))
             self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
