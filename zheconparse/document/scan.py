@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -12,12 +12,14 @@ from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import BLANK, Captures, Parser, without_names
 from zheconparse.kinds.date import stated
+from zheconparse.kinds.date.grammar import opening as date_opening
 from zheconparse.kinds.number.amount import (
     after,
     amount_gate,
     are_apart,
     first_end,
     head,
+    opening,
     read_single,
     read_span,
     single,
@@ -28,6 +30,7 @@ from zheconparse.kinds.percentage import reading as percentage_reading
 from zheconparse.kinds.quantity import QuantityParser, quantity
 from zheconparse.kinds.quantity import grammar as quantity_grammar
 from zheconparse.kinds.quantity import reading as quantity_reading
+from zheconparse.kinds.rank import OPENING as RANK_OPENING
 from zheconparse.kinds.rank import rank
 from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
@@ -39,24 +42,48 @@ _BARE = rf"(?:(?<=[0-9])|(?<=[0-9][十百千万亿])|(?<=[0-9][百千万][万亿
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 
 
-def figure(quantities: QuantityParser) -> Parser[Any]:
+class Figure(Parser[Any]):
     """An amount and whatever stands behind it, read once: a percentage, a quantity, or a number that no other kind owns."""
-    read_quantity = quantity_reading.measured_reader(quantities.lexicon)
 
-    def read(captures: Captures) -> Percentage | Quantity | Interval | None:
+    def __init__(self, quantities: QuantityParser) -> None:
+        self._quantities = quantities
+        super().__init__(self._written, self._read_whole, name="figure", gate=amount_gate)
+
+    def _written(self) -> str:
+        tails = f"{percentage_grammar.tail()}|{quantity_grammar.tail(self._quantities.lexicon)}|{_BARE}"
+        return f"{head()}(?:{tails}){after()}"
+
+    @cached_property
+    def _read_quantity(self) -> Callable[[Captures], Quantity | None]:
+        return quantity_reading.measured_reader(self._quantities.lexicon)
+
+    @cached_property
+    def _read_plain_quantity(self) -> Callable[[re.Match[str], int, int], Quantity | None]:
+        return quantity_reading.plain_reader(self._quantities.lexicon)
+
+    def read_match(self, match: re.Match[str], first: int = 0) -> Percentage | Quantity | Interval | None:
+        """The value of a match; a number and a unit side by side and nothing else are read without a look at the other groups."""
+        numbers = self.numbers(first)
+        low, high = match.span(first)
+        start, middle = match.span(numbers["numeral"])
+        if start == low:
+            value: Percentage | Quantity | None = None
+            if match.span(numbers["unit"]) == (middle, high):
+                value = self._read_plain_quantity(match, numbers["numeral"], numbers["unit"])
+            elif match.span(numbers["ratio_unit"]) == (middle, high):
+                value = percentage_reading.read_plain(match[numbers["numeral"]], match[numbers["ratio_unit"]])
+            if value is not None:
+                return value
+        return super().read_match(match, first)
+
+    def _read_whole(self, captures: Captures) -> Percentage | Quantity | Interval | None:
         if captures["ratio_unit"]:
             return percentage_reading.read_measured(captures)
         if captures["unit"] or captures["half_unit"]:
-            return read_quantity(captures)
+            return self._read_quantity(captures)
         if captures["to"]:
             return None if captures["unit_from"] or are_apart(captures) else read_span(captures.__getitem__)
         return read_single(captures.__getitem__)
-
-    def source() -> str:
-        tails = f"{percentage_grammar.tail()}|{quantity_grammar.tail(quantities.lexicon)}|{_BARE}"
-        return f"{head()}(?:{tails}){after()}"
-
-    return Parser(source, read, name="figure", gate=amount_gate)
 
 
 bare: Parser[Interval] = Parser(
@@ -77,7 +104,7 @@ class Scanner:
     def choices(self) -> tuple[Parser[Any], ...]:
         """The parsers in order of precedence: dates, ranks, ratios that begin with their base, figures, signed money."""
         behind, prefixed = percentage.choices[:-1], self.quantities.choices[-1]
-        return (stated, rank, *behind, figure(self.quantities), prefixed)
+        return (stated, rank, *behind, Figure(self.quantities), prefixed)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
@@ -86,50 +113,47 @@ class Scanner:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern of them all."""
+        """The pattern of them all: it matches where one of them begins, and its groups tell which and how far.
+
+        A character class in front is what `re` can search for at once; the look back makes the expression begin with that character.
+        """
         alternatives = []
         for gate, choices in groupby(self.choices, key=lambda choice: choice.gate):
             side_by_side = "|".join(f"({without_names(choice.body)})" for choice in choices)
             alternatives.append(f"(?={gate})(?:{side_by_side})" if gate else side_by_side)
-        return re.compile("|".join(alternatives))
+        first = (
+            opening() + date_opening() + RANK_OPENING + percentage_grammar.OPENING
+            + quantity_grammar.prefix_opening(self.quantities.lexicon)
+        )  # fmt: skip
+        return re.compile(f"[{first}](?<=(?={'|'.join(alternatives)}).)")
+
+    @cached_property
+    def _placed(self) -> dict[int, Parser[Any]]:
+        """Group → the parser that stands in it."""
+        return dict(zip(self.numbers, self.choices, strict=True))
 
     def scan(self, folded: str, text: str) -> Iterator[Mention[Any]]:
         """Every numeric expression from left to right, none overlapping another."""
-        place = {number: position for position, number in enumerate(self.numbers)}
-        choices, finditer, at = self.choices, self.compiled.finditer, 0
-        while True:
-            for match in finditer(folded, at):
-                number: int = match.lastindex  # type: ignore[assignment]  # one of the outer groups took part
-                choice = choices[place[number]]
-                value = choice.read_match(match, number)
-                if value is None:
-                    second = self._next_choice(folded, match.start(), place[number])
-                    if second is not None:
-                        choice, end, value = second
-                        yield Mention(
-                            _KINDS.get(type(value), choice.name),
-                            match.start(),
-                            end,
-                            text[match.start() : end],
-                            value,
-                        )
-                        at = end
-                    else:
-                        at = match.start() + 1
-                    break
-                yield Mention(
-                    _KINDS.get(type(value), choice.name),
-                    match.start(),
-                    match.end(),
-                    text[match.start() : match.end()],
-                    value,
-                )
-            else:
-                return
+        placed, search, at = self._placed, self.compiled.search, 0
+        while (match := search(folded, at)) is not None:
+            number: int = match.lastindex  # type: ignore[assignment]  # one of the outer groups took part
+            choice = placed[number]
+            value = choice.read_match(match, number)
+            start, end = match.span(number)
+            if value is None:
+                second = self._next_choice(folded, start, choice)
+                if second is None:
+                    at = start + 1
+                    continue
+                choice, end, value = second
+            yield Mention(_KINDS.get(type(value), "date"), start, end, text[start:end], value)
+            at = end
 
-    def _next_choice(self, folded: str, start: int, first: int) -> tuple[Parser[Any], int, Any] | None:
+    def _next_choice(
+        self, folded: str, start: int, first: Parser[Any]
+    ) -> tuple[Parser[Any], int, Any] | None:
         """What else an expression can be whose first owner said no."""
-        for choice in (*self.choices[first:], bare):
+        for choice in (*self.choices[self.choices.index(first) :], bare):
             match = choice.compiled.match(folded, start)
             value = None if match is None else choice.read_match(match)
             if match is not None and value is None and "unit_from" in choice.groups:

@@ -174,7 +174,7 @@ def source() -> str:
     )
     unbroken = f"(?<![0-9A-Za-z./_](?=[0-9]))(?<![{NUMERAL}第](?=[{UNIT}十〇零两]))"
     joint = f"{B}起?(?:{LINE}|[和与同](?=.{{2,12}}间)){B}"
-    return f"{_opening()}{unbroken}(?>{PREFIX})?{start}(?:{joint}{end})?{SUFFIX}"
+    return f"{_opens()}{unbroken}(?>{PREFIX})?{start}(?:{joint}{end})?{SUFFIX}"
 
 
 # How expressions begin that begin with no word of the tables: with two characters, or one and then a number.
@@ -187,16 +187,29 @@ _BEGINNINGS = (
 )  # fmt: skip
 
 
-def _opening() -> str:
-    """What an expression can begin with, looked at before anything else is tried: one character, then what may follow it."""
+_NUMERALS = f"0-9{DIGIT}十百千两"
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words and marks that an expression can begin with."""
     spelled = {word for row in relative_words() if row.grain != "now" for word in row.written}
     spelled |= {word for row in festivals().values() for word in (*row.written, *row.short)}
-    beginnings = {*spelled, *_BEGINNINGS}
-    first = "".join(sorted({word[0] for word in beginnings}))
-    second = "".join(sorted({word[1] for word in beginnings if len(word) > 1} | set(f"{first}从")))
-    numerals = f"0-9{DIGIT}十百千两"
+    return frozenset({*spelled, *_BEGINNINGS})
+
+
+@cache
+def opening() -> str:
+    """What an expression can begin with, as the inside of a character class."""
+    return _NUMERALS + "".join(sorted({word[0] for word in _beginnings()}))
+
+
+def _opens() -> str:
+    """What an expression can begin with, looked at before anything else is tried: one character, then what may follow it."""
+    first = "".join(sorted({word[0] for word in _beginnings()}))
+    second = "".join(sorted({word[1] for word in _beginnings() if len(word) > 1} | set(f"{first}从")))
     behind_number = "年月日号季世财学榨市产QH至到和及与、/.~—时期规以初末开收节假黄-"
     return (
-        f"(?=[{numerals}{first}])(?=[{numerals}]{{1,5}}+{B}[{behind_number}]"
-        f"|[12][0-9]{{7}}(?![0-9])|[{first}]{B}[{second}{numerals}])"
+        f"(?=[{opening()}])(?=[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]"
+        f"|[12][0-9]{{7}}(?![0-9])|[{first}]{B}[{second}{_NUMERALS}])"
     )

@@ -74,6 +74,12 @@ def first_characters() -> str:
 
 
 @cache
+def opening() -> str:
+    """What an amount or a bound word ahead of it can begin with, as the inside of a character class."""
+    return FIRST + "." + first_characters()
+
+
+@cache
 def amount_gate() -> str:
     """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
     return rf"[{FIRST}.]|[{first_characters()}](?=[^，。]{{0,5}}[{FIRST}])"

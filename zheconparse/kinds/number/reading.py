@@ -20,7 +20,6 @@ MULTIPLIERS = "十百千万亿"
 
 _EXPONENT = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11,
              "万亿": 12, "兆": 12}  # fmt: skip
-_PLAIN = re.compile(r"(?P<digits>[0-9]++(?:\.[0-9]++)?+)[ \t\r\n]*+(?P<magnitude>[十百千万亿兆]*+)")
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
 _ADJACENT = re.compile(
     r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)"
@@ -46,9 +45,8 @@ def read_numeral(written: str) -> Reading | None:
     >>> read_numeral("3亿5000万").low, read_numeral("十万零三千").low, read_numeral("数十")
     (Decimal('350000000'), Decimal('103000'), Reading(low=Decimal('20'), high=Decimal('90'), vague=True))
     """
-    plain = _PLAIN.fullmatch(written)
-    if plain is not None and (exponent := _EXPONENT.get(plain["magnitude"])) is not None:
-        value = _in_units(plain["digits"], exponent)
+    value = plain_decimal(written)
+    if value is not None:
         return Reading(value, value)
     written = _BLANKS.sub("", written)
     several = _SEVERAL.fullmatch(written)
@@ -60,8 +58,25 @@ def read_numeral(written: str) -> Reading | None:
     ):
         low, high = (hanzi_value(adjacent["head"] + adjacent[end] + adjacent["rest"]) for end in "ab")
         return None if low is None or high is None else Reading(low, high)
-    value_or_none = hanzi_value(written)
-    return None if value_or_none is None else Reading(value_or_none, value_or_none)
+    value = hanzi_value(written)
+    return None if value is None else Reading(value, value)
+
+
+def plain_decimal(written: str) -> Decimal | None:
+    """The value of digits with or without a magnitude; None for every other writing, which may still be a numeral.
+
+    >>> plain_decimal("10024.7亿"), plain_decimal("1,234")
+    (Decimal('1002470000000'), None)
+    """
+    digits = written.rstrip("十百千万亿兆")
+    if digits is not written and digits != written:
+        exponent = _EXPONENT.get(written[len(digits) :])
+        digits = digits.rstrip(" \t\r\n")
+    else:
+        exponent = 0
+    if exponent is None or not digits.isascii() or not digits.replace(".", "", 1).isdigit():
+        return None
+    return _in_units(digits, exponent)
 
 
 def _in_units(digits: str, exponent: int) -> Decimal:

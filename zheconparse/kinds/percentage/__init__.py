@@ -30,10 +30,7 @@ class PercentageParser(Alternation[Percentage]):
         """In order of precedence."""
         return (
             Parser(
-                grammar.doubling,
-                reading.read_doubling,
-                name="percentage",
-                gate="翻|[数几]倍|[超过近约将接逾不未至少到足]{1,3}[一半]|一半|半数|百分|倍增",
+                grammar.doubling, reading.read_doubling, name="percentage", gate=grammar.DOUBLING_GATE
             ),
             Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=grammar.parts_gate),
             Parser(grammar.parts, reading.read_parts, name="percentage", gate=grammar.parts_gate),

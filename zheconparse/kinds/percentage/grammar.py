@@ -30,9 +30,14 @@ def measured() -> str:
     return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){head()}{tail()}{after()}"
 
 
+OPENING = "翻数几超过近约将接逾不未至少到足一半百倍"
+"""What a doubling or a half can begin with, as the inside of a character class."""
+DOUBLING_GATE = "翻|[数几]倍|[超过近约将接逾不未至少到足]{1,3}[一半]|一半|半数|百分|倍增"
+
+
 def parts_gate() -> str:
     """What stands at the beginning of every fraction: what opens an amount, and a stroke or 分 within reach."""
-    return rf"(?:{amount_gate()})[^，。]{{0,24}}[/／分]"
+    return rf"(?:{amount_gate()})[^，。/／分]{{0,24}}+[/／分]"
 
 
 def spoken() -> str:

@@ -27,6 +27,18 @@ _SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
 }  # fmt: skip
 
 
+_PLAIN: dict[str, RatioUnit] = {"%": "percent", "个百分点": "point", "百分点": "point"}
+
+
+def read_plain(numeral: str, sign: str) -> Percentage | None:
+    """Digits with a sign of hundredths right behind them (50.6%, 1.2个百分点); None leaves all others to the whole reading."""
+    unit = _PLAIN.get(sign)
+    if unit is None or numeral[-1] == "0" or not numeral.isascii() or not numeral.replace(".", "", 1).isdigit():
+        return None
+    ratio = Decimal(f"{numeral}E-2")
+    return Percentage(Interval(ratio, ratio), unit)
+
+
 def read_measured(captures: Captures) -> Percentage | None:
     """33%, 1.2个百分点, 三成五, 75折, 5%~10%."""
     if captures["to"]:

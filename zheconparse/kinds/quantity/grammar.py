@@ -38,7 +38,12 @@ def prefixed(lexicon: UnitLexicon) -> str:
     )
 
 
+def prefix_opening(lexicon: UnitLexicon) -> str:
+    """What a currency sign can begin with, as the inside of a character class."""
+    return "".join(sorted({sign[0] for sign in lexicon.prefixes}))
+
+
 def prefix_gate(lexicon: UnitLexicon) -> str:
     """What stands at the beginning of an amount with a currency sign: the sign, or a bound word with one close behind it."""
-    first = "".join(sorted({sign[0] for sign in lexicon.prefixes}))
+    first = prefix_opening(lexicon)
     return rf"[{first}]|[{first_characters()}](?=[^，。]{{0,5}}[{first}])"

@@ -11,7 +11,7 @@ from fractions import Fraction
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import are_apart, read_single, read_span
 from zheconparse.kinds.number.grammar import CAPITALS
-from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, read_numeral
+from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, plain_decimal, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
 from zheconparse.values.exact import Exact, from_fraction, scaled
 from zheconparse.values.interval import Interval
@@ -26,6 +26,31 @@ _PRICED = re.compile("(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{
 _NEAR = 14
 _LEADING_ZERO = re.compile("0[0-9]")
 _SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
+
+
+def plain_reader(lexicon: UnitLexicon) -> Callable[[re.Match[str], int, int], Quantity | None]:
+    """The reading of digits with a unit right behind them and nothing else (10024.7亿元), given the groups of both.
+
+    Most amounts are such; None leaves the others, and units that ask something of their surroundings, to the whole reading.
+    """
+    units = {
+        written: (entry.unit, entry.not_before)
+        for written, entry in lexicon.entries.items()
+        if entry.alone and entry.before_noun and entry.part is WHOLE and entry.unit.name != "年"
+    }
+
+    def read(match: re.Match[str], numeral: int, unit: int) -> Quantity | None:
+        start, end = match.start(numeral), match.end(unit)
+        written, text = match[numeral], match.string
+        found = units.get(match[unit])
+        if found is None or (written[0] == "0" and written[1:2] != ".") or (start and text[start - 1] == "每"):
+            return None
+        if found[1] and text.startswith(found[1], end):
+            return None
+        value = plain_decimal(written)
+        return None if value is None else Quantity(Interval(value, value), found[0])
+
+    return read
 
 
 def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
