@@ -76,6 +76,10 @@ def check_fields(
         raise LexiconError(file, row, f"has unknown {', '.join(surplus)}")
 
 
+_MANY = 32
+"""How many alternatives are tried one after another at most; more of them stand on shelves."""
+
+
 class Trie(dict[str, "Trie"]):
     """A tree of words by their characters; an empty key ends a word."""
 
@@ -94,7 +98,17 @@ def one_of(spellings: Iterable[str], *, guards: Mapping[str, str] | None = None)
         for character in word:
             node = node.setdefault(character, Trie())
         node[""] = Trie()
-    return f"(?:{_branches(tree, '', guards or {})})"
+    first = sorted(tree)
+    if len(first) <= _MANY:
+        return f"(?:{_branches(tree, '', guards or {})})"
+    shelves = (first[low : low + _MANY] for low in range(0, len(first), _MANY))
+    return f"(?:{'|'.join(_shelf(shelf, tree, guards or {}) for shelf in shelves)})"
+
+
+def _shelf(first: list[str], tree: Trie, guards: Mapping[str, str]) -> str:
+    """The words that begin with one of a few characters, behind one cheap test for them all."""
+    few = Trie((character, tree[character]) for character in first)
+    return f"(?=[{re.escape(''.join(first))}])(?:{_branches(few, '', guards)})"
 
 
 def _branches(node: Trie, before: str, guards: Mapping[str, str]) -> str:

@@ -47,6 +47,8 @@ def _inside() -> str:
 
 
 _SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
+_RANGE_AHEAD = r"(?=[^-—~至到和与，。；]{0,10}+[-—~至到和与])"
+"""A cheap test before the dear one: a sign of ranges stands within reach of the first number."""
 _FIRST_UNIT = r"(?P<unit_from>[%‰℃]|[^\W\d_至到零〇一二两三四五六七八九十百千万亿]{1,4}?)?"
 
 
@@ -64,7 +66,7 @@ def span() -> str:
 @cache
 def head() -> str:
     """What stands ahead of every unit: one amount or two, with a bound word; the first of two may have a unit, in `unit_from`."""
-    return rf"{before()}{_first()}(?:{_FIRST_UNIT}{_SECOND}|{_inside()})"
+    return rf"{before()}{_first()}(?:{_RANGE_AHEAD}{_FIRST_UNIT}{_SECOND}|{_inside()})"
 
 
 @cache
@@ -82,7 +84,7 @@ def opening() -> str:
 @cache
 def amount_gate() -> str:
     """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
-    return rf"[{FIRST}.]|[{first_characters()}](?=[^，。]{{0,5}}[{FIRST}])"
+    return rf"[{FIRST}.]|[{first_characters()}](?=[^，。{FIRST}]{{0,5}}+[{FIRST}])"
 
 
 def first_end(captures: Captures) -> int:

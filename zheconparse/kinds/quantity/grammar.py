@@ -46,4 +46,4 @@ def prefix_opening(lexicon: UnitLexicon) -> str:
 def prefix_gate(lexicon: UnitLexicon) -> str:
     """What stands at the beginning of an amount with a currency sign: the sign, or a bound word with one close behind it."""
     first = prefix_opening(lexicon)
-    return rf"[{first}]|[{first_characters()}](?=[^，。]{{0,5}}[{first}])"
+    return rf"{lexicon.prefix_pattern}|[{first_characters()}](?=[^，。{first}]{{0,5}}+[{first}])"
