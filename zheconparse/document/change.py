@@ -16,14 +16,19 @@ from zheconparse.kernel.lexicon import LexiconError, read_toml
 from zheconparse.values.quantity import Basis, Direction
 
 _FILLERS = (
-    "(?:了|约|近|分别|均|都|再|又|各|幅度?为?|达到|达|超过|超|逾|至少|大约|将近|接近|不低于|不少于|不足|名义|实际|平均|明显|大幅|小幅|略|微|仅|就|近乎|"
-    r"[“\"'\s:：(])*"
-)
+    "了", "约", "近", "分别", "均", "都", "再", "又", "各", "幅度", "幅度为", "幅", "幅为", "达到", "达", "超过", "超", "逾", "至少", "大约", "将近",
+    "接近", "不低于", "不少于", "不足", "名义", "实际", "平均", "明显", "大幅", "小幅", "略", "微", "仅", "就", "近乎",
+)  # fmt: skip
+"""Words that may stand between a verb of change and its figure."""
+_MARKS = "“\"' \t\r\n:：("
+"""Marks that may."""
 _CONJUNCTION = r"\s*(?:、|和|与|及|以及|或|,\s*)\s*(?:分别)?"
 _JOINED = re.compile(rf"{_CONJUNCTION}\Z")
 _RAISED = re.compile(
     r"[^，。；、：,;:\n]{0,4}?[增涨升提扩加跃拓减降跌缩压调转变改回落翻拉][^，。；、：,;:\n]{0,4}?[至到为成](?P<tail>[^，。；、：,;:\n]{0,10})\Z"
 )
+_COMPARES = re.compile("[比较于出先后]")
+"""One of these stands in every comparison: a cheap test before the dear one."""
 _AGAINST = re.compile(
     r"(?:(?<![占对配性同环])比(?![例重值率])|较|(?<![不未得])(?:高于|低于)|快于|慢于|好于|优于|高出|低出|多出|超出|领先|落后)(?P<what>[^，。；,;比较]{1,24})\Z"
 )
@@ -57,6 +62,8 @@ class _Words:
     verb: re.Pattern[str]
     comparative: re.Pattern[str]
     directions: MappingProxyType[str, Direction | None]
+    last: frozenset[str]
+    """What a clause can end with that has a verb of change or a comparative at its end."""
 
 
 @cache
@@ -70,10 +77,12 @@ def _words() -> _Words:
                 if word in found:
                     raise LexiconError("changes.toml", f"[{place}.{key}]", f"{word} stands twice")
                 found[word] = key if key in ("up", "down") else None  # type: ignore[assignment]
+    fillers = f"(?:{any_of(_FILLERS)}|[{_MARKS}])*"
     return _Words(
-        re.compile(f"(?P<word>{any_of(directions)}){_FILLERS}\\Z"),
-        re.compile(f"(?P<word>{any_of(comparatives)}){_FILLERS}\\Z"),
+        re.compile(f"(?P<word>{any_of(directions)}){fillers}\\Z"),
+        re.compile(f"(?P<word>{any_of(comparatives)}){fillers}\\Z"),
         MappingProxyType(comparatives | directions),
+        frozenset(word[-1] for word in (*directions, *comparatives, *_FILLERS, *_MARKS)),
     )
 
 
@@ -107,12 +116,13 @@ def change_in(window: str) -> Change:
     words = _words()
     direction: Direction | None = None
     joins = False
-    verb = words.verb.search(window)
-    comparison = _AGAINST.search(window)
+    at_end = window[-1] in words.last
+    verb = words.verb.search(window) if at_end else None
+    comparison = _AGAINST.search(window) if _COMPARES.search(window) is not None else None
     if verb is not None:
         direction = _turned(words.directions[verb["word"]], verb["word"], window[: verb.start()])
         joins = _JOINED.match(window[: verb.start()]) is not None
-    if direction is None and (comparison is not None or window[0] in "、和与及以或,"):
+    if at_end and direction is None and (comparison is not None or window[0] in "、和与及以或,"):
         comparative = words.comparative.search(window)
         if comparative is not None:
             joins = _JOINED.match(window[: comparative.start()]) is not None

@@ -9,7 +9,7 @@ CLAUSE_ENDS = "，。；！？：\n,;!?:"
 SENTENCE_ENDS = "。！？\n!?；;"
 """Characters that end a sentence, or a member of a longer one."""
 
-_LAST_CLAUSE_END = re.compile(rf"[{CLAUSE_ENDS}](?=[^{CLAUSE_ENDS}]*\Z)")
+_TO_LAST_CLAUSE_END = re.compile(rf"(?s:.*)[{CLAUSE_ENDS}]")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _WRAPPED = 4
 """How many characters of a clause may stand on the next line."""
@@ -19,13 +19,14 @@ REACH = 60
 
 def clause_before(folded: str, start: int, floor: int = 0) -> str:
     """The text between the beginning of the clause (or `floor`) and a figure."""
-    low = max(floor, start - REACH, 0)
-    window = folded[low:start]
-    found = _LAST_CLAUSE_END.search(window)
+    low = start - REACH
+    window = folded[floor if floor > low else low if low > 0 else 0 : start]
+    found = _TO_LAST_CLAUSE_END.match(window)
     if found is None:
         return window
-    rest, line = window[found.end() :], window[: found.start()]
-    if window[found.start()] == "\n" and len(rest) <= _WRAPPED and "一" <= line[-1:] <= "龥":
+    end = found.end()
+    rest, line = window[end:], window[: end - 1]
+    if window[end - 1] == "\n" and len(rest) <= _WRAPPED and "一" <= line[-1:] <= "龥":
         return clause_before(line, len(line)) + rest  # the line runs on: 比年初|降低0.4个百分点
     return rest
 

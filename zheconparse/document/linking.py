@@ -70,6 +70,7 @@ class _Linker:
     def __init__(self, folded: str, quantities: QuantityParser) -> None:
         self.folded, self.quantities = folded, quantities
         self.before: Mention[Any] | None = None  # the figure before this one
+        self.gap: str | None = None  # what stands between the two
         self.change = NONE  # its change
         self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
         self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
@@ -89,7 +90,9 @@ class _Linker:
             value = self._in_its_sense(mention, value)
         elif not isinstance(value, Percentage):
             return mention
-        window = clause_before(self.folded, mention.start, self._floor)
+        folded, before, start = self.folded, self.before, mention.start
+        window = clause_before(folded, start, 0 if before is None else before.end)
+        self.gap = None if before is None else folded[before.end : start]
         value = self._divided(mention, self._changed(mention, value, window), window)
         if value is not mention.value:
             kind = "quantity" if isinstance(value, Quantity) else mention.kind
@@ -103,10 +106,12 @@ class _Linker:
     def _says_when(self, mention: Mention[Any]) -> bool:
         """Whether it only says when (比五年前提高) or who (3岁以下婴幼儿), no figure that others lean on."""
         value = mention.value
-        if isinstance(value, Quantity) and value.dimension == "age":
+        if not isinstance(value, Quantity):
+            return False
+        dimension = value.dimension
+        if dimension == "age":
             return not value.amount.is_exact
-        after = self.folded.startswith(_WHEN, mention.end)
-        return after and isinstance(value, Quantity) and value.dimension == "time"
+        return dimension == "time" and self.folded.startswith(_WHEN, mention.end)
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:
         if period.first is not None and period.first.year not in self.years[:1]:
@@ -115,14 +120,6 @@ class _Linker:
             self.base = mention
         elif "同期" not in mention.text:
             self.own = mention
-
-    def _gap(self, mention: Mention[Any]) -> str | None:
-        """What stands between the figure before and this one."""
-        return None if self.before is None else self.folded[self.before.end : mention.start]
-
-    @property
-    def _floor(self) -> int:
-        return 0 if self.before is None else self.before.end
 
     def _as_money(self, mention: Mention[Any], value: Interval) -> Interval | Quantity:
         """A bare 2亿 behind a money word is money."""
@@ -162,10 +159,10 @@ class _Linker:
             basis = None  # an amount is compared only where it is a change
         if direction is value.direction and basis is value.basis:
             return value
-        return replace(value, direction=direction, basis=basis)
+        return value.moving(direction, basis)
 
     def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
-        before, gap = self.before, self._gap(mention)
+        before, gap = self.before, self.gap
         same_kind = before is not None and before.kind == mention.kind
         if same_kind and gap is not None and joined(gap):
             return self._next_in_turn(self.change)
@@ -223,7 +220,7 @@ class _Linker:
         aside = self.folded[max(0, opens - 24) : opens - 1] if opens > 1 else ""
         if _ASIDE.search(aside) is None:
             return None
-        aside = clause_before(self.folded, opens - 1, self._floor)
+        aside = clause_before(self.folded, opens - 1, 0 if self.before is None else self.before.end)
         bases = stated_bases(aside)[1]
         if bases:
             return bases[0]
@@ -275,7 +272,7 @@ class _Linker:
 
     def _exchanged(self, mention: Mention[Any], value: Quantity) -> Divisor | None:
         """The money that an amount of another is given for: 1美元兑6.7604元."""
-        before, gap = self.before, self._gap(mention)
+        before, gap = self.before, self.gap
         if before is None or gap is None or len(gap) > 6 or _EXCHANGED.match(gap) is None:
             return None
         given = before.value
@@ -297,7 +294,7 @@ class _Linker:
 
     def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
         """The divisor of the amount before: for what became of it, a change of it, a member of its list, an elliptic clause."""
-        divided, gap = self.divided, self._gap(mention)
+        divided, gap = self.divided, self.gap
         if (
             divided is None
             or value.unit is None

@@ -58,20 +58,33 @@ class Figure(Parser[Any]):
         return quantity_reading.measured_reader(self._quantities.lexicon)
 
     @cached_property
-    def _read_plain_quantity(self) -> Callable[[re.Match[str], int, int], Quantity | None]:
-        return quantity_reading.plain_reader(self._quantities.lexicon)
+    def _plain(self) -> quantity_reading.PlainReader:
+        return quantity_reading.PlainReader(self._quantities.lexicon)
+
+    @cached_property
+    def _placed(self) -> tuple[int, ...]:
+        """Where the groups of a plain figure stand behind the group of the whole."""
+        numbers = self.numbers()
+        return tuple(numbers[name] for name in ("before", "numeral", "unit", "ratio_unit", "after"))
 
     def read_match(self, match: re.Match[str], first: int = 0) -> Percentage | Quantity | Interval | None:
-        """The value of a match; a number and a unit side by side and nothing else are read without a look at the other groups."""
-        numbers = self.numbers(first)
+        """The value of a match; a number and a unit side by side are read without a look at the other groups."""
+        before, numeral, unit, ratio, after = self._placed
         low, high = match.span(first)
-        start, middle = match.span(numbers["numeral"])
-        if start == low:
+        start, middle = match.span(first + numeral)
+        if start == low or match.span(first + before) == (low, start):
             value: Percentage | Quantity | None = None
-            if match.span(numbers["unit"]) == (middle, high):
-                value = self._read_plain_quantity(match, numbers["numeral"], numbers["unit"])
-            elif match.span(numbers["ratio_unit"]) == (middle, high):
-                value = percentage_reading.read_plain(match[numbers["numeral"]], match[numbers["ratio_unit"]])
+            begin, end = match.span(first + unit)
+            if begin < 0:
+                begin, end = match.span(first + ratio)
+            if begin == middle and (end == high or match.span(first + after) == (end, high)):
+                ahead, number, of, per, behind = match.group(
+                    first + before, first + numeral, first + unit, first + ratio, first + after
+                )
+                if of is not None:
+                    value = self._plain.read(match.string, low, number, of, end, ahead, behind)
+                else:
+                    value = percentage_reading.read_plain(number, per, ahead, behind)
             if value is not None:
                 return value
         return super().read_match(match, first)

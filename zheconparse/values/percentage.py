@@ -49,6 +49,15 @@ class Percentage(Ordered):
         """The high end of the ratio."""
         return self.ratio.high
 
+    def moving(self, direction: Direction | None, basis: Basis | None) -> Percentage:
+        """The same ratio as a change that goes that way, compared with that.
+
+        >>> import zheconparse as z
+        >>> str(z.percentage.parse("33%").moving("up", "yoy"))
+        '同比↑33%'
+        """
+        return Percentage(self.ratio, self.unit, direction, basis, self.fraction)
+
     @property
     def signed(self) -> Exact | None:
         """The ratio with a minus where it goes down; its bound where only one is stated."""

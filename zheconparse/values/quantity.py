@@ -61,6 +61,15 @@ class Quantity:
             return _COMPOUND.get((self.unit.dimension, self.per.dimension), self.unit.dimension)
         return self.unit.dimension
 
+    def moving(self, direction: Direction | None, basis: Basis | None) -> Quantity:
+        """The same amount as a change that goes that way, compared with that.
+
+        >>> import zheconparse as z
+        >>> z.quantity.parse("87.1亿元").moving("up", "yoy").to_record()["basis"]
+        'yoy'
+        """
+        return Quantity(self.amount, self.unit, self.per, direction, basis)
+
     @property
     def base(self) -> Interval:
         """The amount in the base unit of its dimension."""

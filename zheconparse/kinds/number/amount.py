@@ -13,6 +13,7 @@ from zheconparse.kernel.parser import BLANK, Captures
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
 from zheconparse.kinds.number.reading import Reading, missing_magnitudes, read_numeral
+from zheconparse.values.exact import Exact
 from zheconparse.values.interval import Interval
 
 Lookup: TypeAlias = Callable[[str], str | None]
@@ -131,15 +132,21 @@ def read_span(written: Lookup) -> Interval | None:
 
 
 def _interval(reading: Reading, written: Lookup, inside: Effect | None) -> Interval:
-    ahead, behind = written("before"), written("after")
+    return within(reading.low, reading.high, written("before"), written("after"), inside, vague=reading.vague)
+
+
+def within(
+    low: Exact, high: Exact, ahead: str | None, behind: str | None, inside: Effect | None = None, *, vague: bool = False
+) -> Interval:
+    """The interval of a number (or of two ends) with the bound words ahead of it and behind it."""
     if ahead is None and behind is None and inside is None:
-        return Interval(reading.low, reading.high, "both", reading.vague)
+        return Interval(low, high, "both", vague)
     effects: list[Effect | None] = [
         inside,
         bounds("before").effects[ahead] if ahead else None,
         bounds("after").effects[behind] if behind else None,
     ]
     stated = [effect for effect in effects if effect not in (None, "about")]
-    blurred = reading.vague or "about" in effects
+    blurred = vague or "about" in effects
     main = stated[-1] if stated else ("about" if "about" in effects else None)
-    return bounded(reading.low, reading.high, main, approximate=blurred)
+    return bounded(low, high, main, approximate=blurred)

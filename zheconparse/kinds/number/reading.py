@@ -18,8 +18,11 @@ _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TENS = {"廿": 20, "卅": 30}
 MULTIPLIERS = "十百千万亿"
 
-_EXPONENT = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11,
-             "万亿": 12, "兆": 12}  # fmt: skip
+_ZEROS = {
+    magnitude: "0" * places
+    for places, magnitude in enumerate(("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"))
+} | {"兆": "0" * 12}  # fmt: skip
+_ONES = {written: Decimal(value) for value, written in enumerate("零一二三四五六七八九十")} | {"两": Decimal(2)}
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
 _ADJACENT = re.compile(
     r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)"
@@ -63,29 +66,25 @@ def read_numeral(written: str) -> Reading | None:
 
 
 def plain_decimal(written: str) -> Decimal | None:
-    """The value of digits with or without a magnitude; None for every other writing, which may still be a numeral.
+    """The value of digits with or without a magnitude, or of one Hanzi; None for every other writing, which may still be a numeral.
 
     >>> plain_decimal("10024.7亿"), plain_decimal("1,234")
     (Decimal('1002470000000'), None)
     """
-    digits = written.rstrip("十百千万亿兆")
-    if digits is not written and digits != written:
-        exponent = _EXPONENT.get(written[len(digits) :])
-        digits = digits.rstrip(" \t\r\n")
-    else:
-        exponent = 0
-    if exponent is None or not digits.isascii() or not digits.replace(".", "", 1).isdigit():
-        return None
-    return _in_units(digits, exponent)
-
-
-def _in_units(digits: str, exponent: int) -> Decimal:
-    """The number with its magnitude written out, so that it shows itself without an exponent."""
-    if not exponent:
-        return Decimal(digits)
+    if written in _ONES:
+        return _ONES[written]
+    digits = written.rstrip("十百千万亿兆 \t\r\n")
+    magnitude = written[len(digits) :]
+    if not magnitude:
+        plain = digits.isascii() and digits.replace(".", "", 1).isdigit()
+        return Decimal(digits) if plain else None
+    zeros = _ZEROS.get(magnitude.lstrip())
     whole, _, places = digits.partition(".")
-    zeros = exponent - len(places)
-    return Decimal(whole + places + "0" * zeros) if zeros >= 0 else Decimal(f"{digits}E{exponent}")
+    if zeros is None or not (whole + places).isdigit() or not whole.isascii() or not places.isascii():
+        return None
+    if len(zeros) >= len(places):  # written out, so that it shows itself without an exponent
+        return Decimal(whole + places + zeros[len(places) :])
+    return Decimal(f"{digits}E{len(zeros)}")
 
 
 def _several(head: str, rest: str) -> Reading | None:

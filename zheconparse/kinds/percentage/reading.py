@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
-from zheconparse.kinds.number.amount import are_apart, read_single, read_span
+from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.fraction import read_fraction
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
@@ -30,13 +30,13 @@ _SPOKEN: dict[str, tuple[RatioUnit, Fraction]] = {
 _PLAIN: dict[str, RatioUnit] = {"%": "percent", "个百分点": "point", "百分点": "point"}
 
 
-def read_plain(numeral: str, sign: str) -> Percentage | None:
-    """Digits with a sign of hundredths right behind them (50.6%, 1.2个百分点); None leaves all others to the whole reading."""
+def read_plain(numeral: str, sign: str, ahead: str | None, behind: str | None) -> Percentage | None:
+    """Digits with a sign of hundredths right behind them (50.6%, 超1.2个百分点); None leaves all others to the whole reading."""
     unit = _PLAIN.get(sign)
     if unit is None or numeral[-1] == "0" or not numeral.isascii() or not numeral.replace(".", "", 1).isdigit():
         return None
     ratio = Decimal(f"{numeral}E-2")
-    return Percentage(Interval(ratio, ratio), unit)
+    return Percentage(within(ratio, ratio, ahead, behind), unit)
 
 
 def read_measured(captures: Captures) -> Percentage | None:

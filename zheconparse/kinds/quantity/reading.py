@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
-from zheconparse.kinds.number.amount import are_apart, read_single, read_span
+from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
 from zheconparse.kinds.number.grammar import CAPITALS
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, plain_decimal, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
@@ -28,29 +28,32 @@ _LEADING_ZERO = re.compile("0[0-9]")
 _SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
 
 
-def plain_reader(lexicon: UnitLexicon) -> Callable[[re.Match[str], int, int], Quantity | None]:
-    """The reading of digits with a unit right behind them and nothing else (10024.7亿元), given the groups of both.
+class PlainReader:
+    """The reading of a plain number with a unit right behind it (10024.7亿元, 超3000万元).
 
-    Most amounts are such; None leaves the others, and units that ask something of their surroundings, to the whole reading.
+    Most amounts are such. None leaves all others to the whole reading: other writings of the number, and units that ask more of
+    their surroundings.
     """
-    units = {
-        written: (entry.unit, entry.not_before)
-        for written, entry in lexicon.entries.items()
-        if entry.alone and entry.before_noun and entry.part is WHOLE and entry.unit.name != "年"
-    }
 
-    def read(match: re.Match[str], numeral: int, unit: int) -> Quantity | None:
-        start, end = match.start(numeral), match.end(unit)
-        written, text = match[numeral], match.string
-        found = units.get(match[unit])
-        if found is None or (written[0] == "0" and written[1:2] != ".") or (start and text[start - 1] == "每"):
-            return None
-        if found[1] and text.startswith(found[1], end):
-            return None
-        value = plain_decimal(written)
-        return None if value is None else Quantity(Interval(value, value), found[0])
+    def __init__(self, lexicon: UnitLexicon) -> None:
+        self._units = {
+            written: (entry.unit, entry.not_before, entry.arabic_only)
+            for written, entry in lexicon.entries.items()
+            if entry.alone and entry.before_noun and entry.part is WHOLE and entry.unit.name != "年"
+        }
 
-    return read
+    def read(
+        self, text: str, start: int, numeral: str, unit: str, end: int, ahead: str | None, behind: str | None
+    ) -> Quantity | None:
+        """The quantity of a numeral and its unit, which ends at `end`, with the bound words around them."""
+        found = self._units.get(unit)
+        if found is None or (start and text[start - 1] == "每") or (numeral[0] == "0" and numeral[1:2] != "."):
+            return None
+        known, not_before, arabic_only = found
+        if (not_before and text.startswith(not_before, end)) or (arabic_only and numeral[0] > "9"):
+            return None
+        value = plain_decimal(numeral)
+        return None if value is None else Quantity(within(value, value, ahead, behind), known)
 
 
 def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
