@@ -19,8 +19,7 @@ REACH = 60
 
 def clause_before(folded: str, start: int, floor: int = 0) -> str:
     """The text between the beginning of the clause (or `floor`) and a figure."""
-    low = start - REACH
-    window = folded[floor if floor > low else low if low > 0 else 0 : start]
+    window = folded[max(floor, start - REACH, 0) : start]
     found = _TO_LAST_CLAUSE_END.match(window)
     if found is None:
         return window

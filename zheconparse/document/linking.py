@@ -262,7 +262,7 @@ class _Linker:
                 divisor = divisor._replace(unit=self.quantities.lexicon.unit("千瓦时"))
             self.divisor = divisor
         else:
-            divisor = self._exchanged(mention, value) or self._repeated_divisor(mention, value, window)
+            divisor = self._exchanged(value) or self._repeated_divisor(mention, value, window)
         if divisor is None or not divisible(
             value, divisor, window, self.folded[mention.end : mention.end + 1]
         ):
@@ -270,7 +270,7 @@ class _Linker:
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
         return replace(value, amount=amount, per=divisor.unit)
 
-    def _exchanged(self, mention: Mention[Any], value: Quantity) -> Divisor | None:
+    def _exchanged(self, value: Quantity) -> Divisor | None:
         """The money that an amount of another is given for: 1美元兑6.7604元."""
         before, gap = self.before, self.gap
         if before is None or gap is None or len(gap) > 6 or _EXCHANGED.match(gap) is None:

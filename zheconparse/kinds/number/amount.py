@@ -136,7 +136,13 @@ def _interval(reading: Reading, written: Lookup, inside: Effect | None) -> Inter
 
 
 def within(
-    low: Exact, high: Exact, ahead: str | None, behind: str | None, inside: Effect | None = None, *, vague: bool = False
+    low: Exact,
+    high: Exact,
+    ahead: str | None,
+    behind: str | None,
+    inside: Effect | None = None,
+    *,
+    vague: bool = False,
 ) -> Interval:
     """The interval of a number (or of two ends) with the bound words ahead of it and behind it."""
     if ahead is None and behind is None and inside is None:

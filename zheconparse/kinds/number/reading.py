@@ -22,7 +22,9 @@ _ZEROS = {
     magnitude: "0" * places
     for places, magnitude in enumerate(("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"))
 } | {"兆": "0" * 12}  # fmt: skip
-_ONES = {written: Decimal(value) for value, written in enumerate("零一二三四五六七八九十")} | {"两": Decimal(2)}
+_ONES = {written: Decimal(value) for value, written in enumerate("零一二三四五六七八九十")} | {
+    "两": Decimal(2)
+}
 _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
 _ADJACENT = re.compile(
     r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)"

@@ -33,7 +33,12 @@ _PLAIN: dict[str, RatioUnit] = {"%": "percent", "个百分点": "point", "百分
 def read_plain(numeral: str, sign: str, ahead: str | None, behind: str | None) -> Percentage | None:
     """Digits with a sign of hundredths right behind them (50.6%, 超1.2个百分点); None leaves all others to the whole reading."""
     unit = _PLAIN.get(sign)
-    if unit is None or numeral[-1] == "0" or not numeral.isascii() or not numeral.replace(".", "", 1).isdigit():
+    if (
+        unit is None
+        or numeral[-1] == "0"
+        or not numeral.isascii()
+        or not numeral.replace(".", "", 1).isdigit()
+    ):
         return None
     ratio = Decimal(f"{numeral}E-2")
     return Percentage(within(ratio, ratio, ahead, behind), unit)

@@ -47,7 +47,11 @@ class PlainReader:
     ) -> Quantity | None:
         """The quantity of a numeral and its unit, which ends at `end`, with the bound words around them."""
         found = self._units.get(unit)
-        if found is None or (start and text[start - 1] == "每") or (numeral[0] == "0" and numeral[1:2] != "."):
+        if (
+            found is None
+            or (start and text[start - 1] == "每")
+            or (numeral[0] == "0" and numeral[1:2] != ".")
+        ):
             return None
         known, not_before, arabic_only = found
         if (not_before and text.startswith(not_before, end)) or (arabic_only and numeral[0] > "9"):
