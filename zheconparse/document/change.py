@@ -16,8 +16,8 @@ from zheconparse.kernel.lexicon import LexiconError, read_toml
 from zheconparse.values.quantity import Basis, Direction
 
 _FILLERS = (
-    "了", "约", "近", "分别", "均", "都", "再", "又", "各", "幅度", "幅度为", "幅", "幅为", "达到", "达", "超过", "超", "逾", "至少", "大约",
-    "将近", "接近", "不低于", "不少于", "不足", "名义", "实际", "平均", "明显", "大幅", "小幅", "略", "微", "仅", "就", "近乎",
+    "了", "约", "近", "分别", "均", "都", "再", "又", "各", "幅度", "幅度为", "幅", "幅为", "达到", "达", "超过", "超", "逾", "至少",
+    "大约", "将近", "接近", "不低于", "不少于", "不足", "名义", "实际", "平均", "明显", "大幅", "小幅", "略", "微", "仅", "就", "近乎",
 )  # fmt: skip
 """Words that may stand between a verb of change and its figure."""
 _MARKS = "“\"' \t\r\n:：("
