@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zheconparse.document import KINDS, Document, Unread, extract
-    from zheconparse.kernel import Mention, ParseError, Parser, Span, fold, pattern, words
+    from zheconparse.kernel import (
+        Explanation,
+        Mention,
+        ParseError,
+        Parser,
+        Span,
+        fold,
+        lookup,
+        pattern,
+        recursive,
+        words,
+    )
     from zheconparse.kinds.date import date
     from zheconparse.kinds.number import number
     from zheconparse.kinds.percentage import percentage
@@ -34,14 +45,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "KINDS", "Document", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period", "Quantity", "Rank",
-    "Region", "Span", "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "number", "numbers", "pattern", "percentage",
-    "percentages", "quantities", "quantity", "rank", "ranks", "regions", "words",
+    "KINDS", "Document", "Explanation", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period",
+    "Quantity", "Rank", "Region", "Span", "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "lookup", "number",
+    "numbers", "pattern", "percentage", "percentages", "quantities", "quantity", "rank", "ranks", "recursive", "regions", "words",
 ]  # fmt: skip
 
 _HOMES = {
     "document": ("KINDS", "Document", "Unread", "extract"),
-    "kernel": ("Mention", "ParseError", "Parser", "Span", "fold", "pattern", "words"),
+    "kernel": ("Explanation", "Mention", "ParseError", "Parser", "Span", "fold", "lookup", "pattern", "recursive", "words"),
     "kinds.date": ("date",),
     "kinds.number": ("number",),
     "kinds.percentage": ("percentage",),
@@ -56,7 +67,7 @@ _HOMES = {
     "values.rank": ("Rank",),
     "values.region": ("Region",),
     "values.unit": ("Unit",),
-}
+}  # fmt: skip
 
 
 _MODULES = ("tables",)

@@ -198,9 +198,9 @@ def test_a_pattern_keeps_its_groups_within_a_sequence():
         (z.quantity, "abc", 0, "a quantity"),
         (z.percentage, "5%左", 2, "the end"),
         (z.rank, "第3届", 2, "the rest of a rank"),
-        (z.rank, "第0位", 3, "a rank that has a meaning"),
+        (z.rank, "第0位", 0, "a rank that has a meaning"),
         (z.words("年产") + z.quantity + z.words("组件"), "年产8GW电池", 5, "'组件'"),
-        (z.words("年产") + z.quantity, "年产组件", 2, "quantity"),
+        (z.words("年产") + z.quantity, "年产组件", 2, "a quantity"),
         (z.words("年产") + z.quantity, "月产8GW", 0, "'年产'"),
     ],
 )

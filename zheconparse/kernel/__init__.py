@@ -1,7 +1,13 @@
 """Spans, mentions, parsers and word tables: the floor that knows no kind of expression."""
 
+from zheconparse.kernel.explanation import Explanation
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention, Span
-from zheconparse.kernel.parser import Captures, ParseError, Parser, pattern, words
+from zheconparse.kernel.parser import Captures, ParseError, Parser
+from zheconparse.kernel.refinement import recursive
+from zheconparse.kernel.vocabulary import lookup, pattern, words
 
-__all__ = ["Captures", "Mention", "ParseError", "Parser", "Span", "fold", "pattern", "words"]
+__all__ = [
+    "Captures", "Explanation", "Mention", "ParseError", "Parser", "Span", "fold", "lookup", "pattern",
+    "recursive", "words",
+]  # fmt: skip

@@ -7,16 +7,18 @@ Putting parsers together puts their patterns together, so a composed parser runs
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, SupportsIndex, TypeVar
 
 from zheconparse.kernel.folding import fold
-from zheconparse.kernel.lexicon import one_of
 from zheconparse.kernel.mention import Mention
 
 if TYPE_CHECKING:
     from zheconparse.kernel.composition import Alternation, Repetition, Sequence
+    from zheconparse.kernel.explanation import Explanation
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -39,7 +41,7 @@ class ParseError(ValueError):
     def __init__(self, text: str, position: int, expected: str, name: str) -> None:
         self.text, self.position, self.expected, self.name = text, position, expected, name
         before, after = text[max(0, position - 12) : position], text[position : position + 12]
-        where = f"at character {position} of {_shortened(text)!r}" + (f", after {before!r}" if before else "")
+        where = f"at character {position} of {shortened(text)!r}" + (f", after {before!r}" if before else "")
         found = repr(after) if after else "the end"
         super().__init__(f"no {name}: {where}, expected {expected}, found {found}")
 
@@ -47,7 +49,8 @@ class ParseError(ValueError):
         return type(self), (self.text, self.position, self.expected, self.name)
 
 
-def _shortened(text: str, most: int = 40) -> str:
+def shortened(text: str, most: int = 40) -> str:
+    """The text, or its beginning where it is long."""
     return text if len(text) <= most else text[:most] + "…"
 
 
@@ -164,19 +167,43 @@ class Parser(Generic[T]):
         """The value of a match in which this pattern is the group `first`; None where it took no part or means nothing."""
         return self.read(Captures(match, first, self.numbers(first))) if match.start(first) >= 0 else None
 
-    # -- the four doors ------------------------------------------------------------------------------------------
+    def match_at(self, folded: str, start: int, end: int) -> re.Match[str] | None:
+        """The match that takes exactly these words, with what stands behind them in sight where it can be."""
+        match = self.compiled.match(folded, start)
+        if match is not None and match.end() == end:
+            return match
+        return self.compiled.fullmatch(folded, start, end)
+
+    # -- what a parser made of parsers asks of its parts ---------------------------------------------------------
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the named parts within."""
+        return ()
+
+    def read_named(self, match: re.Match[str], first: int, _found: dict[str, Any], /) -> T | None:
+        """As `read_match`, with the value of each named part put into `_found`."""
+        return self.read_match(match, first)
+
+    def absent(self, _match: re.Match[str], _first: int, /) -> bool:
+        """Whether None is the value: an optional part that is not there, and not one that means nothing."""
+        return False
+
+    # -- the four doors, and why ---------------------------------------------------------------------------------
 
     def parse(self, text: str) -> T:
         """The value of the whole text.
 
         Errors: `ParseError` says what was expected and at which character.
         """
-        value = self.fullmatch(text)
-        if value is None:
-            from zheconparse.kernel.diagnosis import failure
+        match = self.compiled.fullmatch(fold(text))
+        if match is not None:
+            value = self.read_match(match)
+            if value is not None or self.absent(match, 0):
+                return value  # type: ignore[return-value]  # None is among the values of an optional part
+        from zheconparse.kernel.diagnosis import failure
 
-            raise failure(self, text)
-        return value
+        raise failure(self, text)
 
     def fullmatch(self, text: str) -> T | None:
         """The value of the whole text, or None."""
@@ -199,6 +226,21 @@ class Parser(Generic[T]):
         """The first expression in the text, or None."""
         return next(self.finditer(text), None)
 
+    def explain(self, text: str) -> Explanation:
+        """Which part read which words of the text, or why it is none: a tree to print.
+
+        >>> import zheconparse as z
+        >>> print((z.words("年产") + z.quantity).explain("年产8吨"))
+        '年产' + quantity [0, 4) '年产8吨'
+          '年产' [0, 2) '年产'
+          quantity [2, 4) '8吨' = 8吨 (choice 1 of 2)
+            numeral [2, 3) '8'
+            unit [3, 4) '吨'
+        """
+        from zheconparse.kernel.diagnosis import explain
+
+        return explain(self, text)
+
     # -- composition ---------------------------------------------------------------------------------------------
 
     def __add__(self, other: Parser[Any]) -> Sequence:
@@ -213,72 +255,136 @@ class Parser(Generic[T]):
 
         return Alternation.of(self, other)
 
-    def optional(self) -> Parser[T | None]:
-        """This or nothing; nothing has the value None."""
+    def optional(self, default: T | None = None) -> Parser[T | None]:
+        """This or nothing; nothing has the value `default`."""
         from zheconparse.kernel.composition import Optional
 
-        return Optional(self)
+        return Optional(self, default)
+
+    def repeated(self, least: int = 1, most: int | None = None) -> Repetition[T]:
+        """One after another, a blank allowed between them; the value is a tuple.
+
+        Each takes what it can and gives nothing back to the next.
+
+        >>> import zheconparse as z
+        >>> [str(amount) for amount in z.quantity.repeated(2, 3).parse("3吨500公斤")]
+        ['3吨', '500千克']
+        """
+        from zheconparse.kernel.composition import Repetition
+
+        return Repetition(self, None, least, most)
 
     def separated_by(
         self, separator: Parser[Any] | str, *, least: int = 1, most: int | None = None
     ) -> Repetition[T]:
-        """One or more of this with the separator between them; the value is a tuple."""
+        """One or more of this with the separator between them; the value is a tuple.
+
+        >>> import zheconparse as z
+        >>> [str(amount) for amount in z.quantity.separated_by("、").parse("3吨、5吨")]
+        ['3吨', '5吨']
+        """
         from zheconparse.kernel.composition import Repetition
 
-        between = words(separator) if isinstance(separator, str) else separator
-        return Repetition(self, between, least, most)
+        return Repetition(self, _parser(separator), least, most)
+
+    def between(self, left: Parser[Any] | str, right: Parser[Any] | str) -> Parser[T]:
+        """This with something on either side; the value is its own.
+
+        >>> import zheconparse as z
+        >>> str(z.percentage.between("（", "）").parse("（33%）"))
+        '33%'
+        """
+        from zheconparse.kernel.composition import Between
+
+        return Between(_parser(left), self, _parser(right))
+
+    def named(self, label: str) -> Parser[T]:
+        """The same under a name: in errors, as the kind of its mentions, and as a field of `into` and `as_dict`."""
+        from zheconparse.kernel.refinement import Named
+
+        return Named(self, label)
+
+    def into(self, make: Callable[..., U]) -> Parser[U]:
+        """What a class (or another function) makes of the named parts, each given under its name.
+
+        >>> import zheconparse as z
+        >>> from fractions import Fraction
+        >>> part = z.number.map(lambda number: int(number.low))
+        >>> ratio = part.named("numerator") + z.words("比") + part.named("denominator")
+        >>> ratio.into(Fraction).parse("三比四")
+        Fraction(3, 4)
+
+        Errors: `ValueError` where the names are not those that `make` takes.
+        """
+        from zheconparse.kernel.refinement import Built
+
+        return Built.of(self, make)
+
+    def as_dict(self) -> Parser[dict[str, Any]]:
+        """The values of the named parts by name.
+
+        >>> import zheconparse as z
+        >>> (z.words("第") + z.number.named("place") + z.words("包")).as_dict().parse("第三包")["place"].low
+        Decimal('3')
+        """
+        from zheconparse.kernel.refinement import Built
+
+        return Built.of(self, dict)
 
     def map(self, change: Callable[[T], U | None], *, name: str | None = None) -> Parser[U]:
         """The same pattern with its value changed; None from `change` means: not one after all."""
+        from zheconparse.kernel.refinement import Mapped
 
-        def read(captures: Captures) -> U | None:
-            value = self.read(captures)
-            return None if value is None else change(value)
-
-        return Parser(lambda: self.source, read, name=name or self.name)
+        return Mapped(self, change, name)
 
     def where(self, test: Callable[[T], bool], *, name: str | None = None) -> Parser[T]:
         """Only those whose value passes the test."""
-        return self.map(lambda value: value if test(value) else None, name=name)
+        from zheconparse.kernel.refinement import Chosen
+
+        return Chosen(self, test, name)
 
     def guard(self, *, before: str = "", after: str = "") -> Parser[T]:
         """Not directly behind a character of the class `before`, nor directly ahead of the pattern `after`."""
-        left = f"(?<![{before}])" if before else ""
-        right = f"(?!{after})" if after else ""
-        return Parser(lambda: f"{left}(?:{self.source}){right}", self.read, name=self.name)
+        from zheconparse.kernel.refinement import Guarded
+
+        return Guarded(self, before, after)
+
+    # -- as a value ----------------------------------------------------------------------------------------------
 
     def __repr__(self) -> str:
         return f"<parser of {self.name}>"
+
+    def __copy__(self) -> Parser[T]:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Parser[T]:
+        return self
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What it was made of; what it has worked out since is worked out again."""
+        worked_out = (
+            name for name in vars(self) if isinstance(getattr(type(self), name, None), cached_property)
+        )
+        return {name: vars(self)[name] for name in vars(self).keys() - set(worked_out)}
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        """A parser that a module holds under its own name is looked up there; any other is made again of its parts."""
+        for module in (type(self).__module__, getattr(vars(self).get("_read"), "__module__", "")):
+            if getattr(sys.modules.get(module), "__dict__", {}).get(self.name) is self:
+                return _held_by, (module, self.name)
+        return super().__reduce_ex__(protocol)
+
+
+def _held_by(module: str, name: str) -> Any:
+    return getattr(import_module(module), name)
+
+
+def _parser(given: Parser[Any] | str) -> Parser[Any]:
+    from zheconparse.kernel.vocabulary import words
+
+    return words(given) if isinstance(given, str) else given
 
 
 def without_names(source: str) -> str:
     """A regular expression with its named groups numbered only."""
     return _GROUP.sub(lambda group: "(" if group["name"] else group[0], source)
-
-
-def words(*spellings: str, name: str | None = None) -> Parser[str]:
-    """A parser of fixed words; its value is the word as folded.
-
-    >>> words("年产", "年产量").parse("年产量")
-    '年产量'
-    """
-    listed = tuple(fold(spelling) for spelling in spellings)
-    if not listed or not all(listed):
-        raise ValueError("words() needs at least one word, and none of them empty")
-    title = name or " or ".join(repr(word) for word in listed[:4]) + (" …" if len(listed) > 4 else "")
-    return Parser(one_of(listed), lambda captures: captures.text, name=title)
-
-
-def pattern(
-    source: str, read: Callable[[Captures], T | None] | None = None, *, name: str = "text"
-) -> Parser[Any]:
-    """A parser from a regular expression of your own over folded text; without `read` its value is the matched text.
-
-    >>> pattern("[A-Z]{2}[0-9]+").parse("TR50")
-    'TR50'
-    """
-    try:
-        re.compile(source)
-    except re.error as error:
-        raise ValueError(f"not a regular expression: {source!r}: {error}") from None
-    return Parser(source, read or (lambda captures: captures.text), name=name)

@@ -1,0 +1,79 @@
+"""Parsers of words: fixed ones, words that stand for values, and patterns of your own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from zheconparse.kernel.folding import fold
+from zheconparse.kernel.lexicon import one_of
+from zheconparse.kernel.parser import Captures, Parser
+
+T = TypeVar("T")
+
+_SHOWN = 4
+
+
+def _as_written(captures: Captures) -> str:
+    return captures.text
+
+
+def words(*spellings: str, name: str | None = None) -> Parser[str]:
+    """A parser of fixed words, of which it takes the longest that is there; its value is the word as folded.
+
+    >>> words("年产", "年产量").parse("年产量")
+    '年产量'
+
+    Errors: `ValueError` for no word, or an empty one.
+    """
+    listed = tuple(dict.fromkeys(map(fold, spellings)))
+    if not listed or not all(listed):
+        raise ValueError("words() needs at least one word, and none of them empty")
+    title = name or " or ".join(map(repr, listed[:_SHOWN])) + (" …" if len(listed) > _SHOWN else "")
+    return Parser(one_of(listed), _as_written, name=title)
+
+
+def lookup(values: Mapping[str, T], *, name: str | None = None) -> Parser[T]:
+    """A parser of words that stand for values.
+
+    >>> lookup({"公开招标": "open", "邀请招标": "invited"}).parse("邀请招标")
+    'invited'
+
+    Errors: `ValueError` for no word, an empty one, None for a value (it would mean: no such word), and two typings of one word with
+    different values.
+    """
+    folded: dict[str, T] = {}
+    for spelling, value in values.items():
+        word = fold(spelling)
+        if value is None:
+            raise ValueError(f"lookup() has no value for {spelling!r}; leave the word out")
+        if folded.setdefault(word, value) != value:
+            raise ValueError(f"lookup() has two values for {word!r}: {folded[word]!r} and {value!r}")
+    return words(*folded, name=name).map(folded.__getitem__)
+
+
+def pattern(
+    source: str, read: Callable[[Captures], T | None] | None = None, *, name: str = "text"
+) -> Parser[Any]:
+    """A parser from a regular expression of your own over folded text; without `read` its value is the matched text.
+
+    >>> pattern("[A-Z]{2}[0-9]+").parse("TR50")
+    'TR50'
+
+    Errors: `ValueError` for what is no regular expression, and for one that cannot be a part of another: flags at its beginning,
+    references to its own groups.
+    """
+    try:
+        groups = re.compile(source).groups
+        re.compile(f"()({source})")
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {source!r}: {error}") from None
+    found: Parser[Any] = Parser(source, read or _as_written, name=name)
+    if _REFERENCE.search(source) is not None or len(found.groups) != groups:
+        raise ValueError(f"a part of a larger pattern cannot refer to its own groups: {source!r}")
+    return found
+
+
+_REFERENCE = re.compile(r"(?:^|[^\\])(?:\\\\)*(?:\\[1-9]|\(\?P=|\(\?\()")
+"""A reference to a group: its number or name changes when the pattern becomes a part of a larger one."""
