@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import zheconparse as z
-from tests.strategies import after, anything, before, plain_amounts, ratios
+from zheconparse.testing import ahead, any_text, behind, percentages, plain_quantities
 
 READERS = [
     z.numbers,
@@ -27,7 +27,7 @@ references = st.one_of(st.none(), st.dates(dt.date(1949, 10, 1), dt.date(2099, 1
 # -- laws ------------------------------------------------------------------------------------------------------------
 
 
-@given(st.sampled_from(READERS), anything)
+@given(st.sampled_from(READERS), any_text())
 def test_every_mention_is_a_true_slice_of_the_text(reader, text):
     at = 0
     for mention in reader(text):
@@ -36,7 +36,7 @@ def test_every_mention_is_a_true_slice_of_the_text(reader, text):
         at = mention.end
 
 
-@given(anything, references)
+@given(any_text(), references)
 def test_each_span_has_one_owner(text, reference):
     document = z.extract(text, reference=reference)
     spans = [(mention.start, mention.end) for mention in document.mentions] + [
@@ -49,7 +49,7 @@ def test_each_span_has_one_owner(text, reference):
     )
 
 
-@given(anything)
+@given(any_text())
 @example("0.00.0")
 def test_every_digit_is_owned_or_listed_as_unread(text):
     document = z.extract(text)
@@ -58,7 +58,7 @@ def test_every_digit_is_owned_or_listed_as_unread(text):
         assert any(one.start <= digit.start() < one.end for one in covered), digit
 
 
-@given(anything)
+@given(any_text())
 def test_every_unread_run_has_its_place_and_a_reason(text):
     for run in z.extract(text).unread:
         assert run.text == text[run.start : run.end]
@@ -72,7 +72,7 @@ def test_every_unread_run_has_its_place_and_a_reason(text):
         }
 
 
-@given(anything, references)
+@given(any_text(), references)
 def test_records_hold_digit_strings_and_plain_values_only(text, reference):
     for mention in z.extract(text, reference=reference).mentions:
         record = mention.to_record()
@@ -83,12 +83,12 @@ def test_records_hold_digit_strings_and_plain_values_only(text, reference):
         assert all(isinstance(value, str | int | bool | list | None) for value in record.values())
 
 
-@given(anything)
+@given(any_text())
 def test_reading_a_text_twice_gives_the_same(text):
     assert z.extract(text).mentions == z.extract(text).mentions
 
 
-@given(anything)
+@given(any_text())
 @example("０．５")
 def test_folding_a_text_first_changes_no_value(text):
     def seen(source):
@@ -100,21 +100,21 @@ def test_folding_a_text_first_changes_no_value(text):
     assert seen(z.fold(text)) == seen(text)
 
 
-@given(before, plain_amounts, after)
+@given(ahead(), plain_quantities(), behind())
 def test_prose_around_an_amount_moves_its_span_and_changes_nothing(ahead, amount, behind):
     found = [
-        mention for mention in z.extract(ahead + amount[1] + behind).mentions if mention.kind == "quantity"
+        mention for mention in z.extract(ahead + amount.text + behind).mentions if mention.kind == "quantity"
     ]
-    [alone] = z.quantities(amount[1])
+    [alone] = z.quantities(amount.text)
     assert [(mention.start, mention.text, mention.value) for mention in found] == [
-        (len(ahead), amount[1], alone.value)
+        (len(ahead), amount.text, alone.value)
     ]
 
 
-@given(plain_amounts, ratios)
+@given(plain_quantities(), percentages())
 def test_a_new_paragraph_forgets_the_figures_of_the_last(amount, ratio):
     alone = [one.value for one in z.extract(ratio.text).mentions]
-    after_another = [one.value for one in z.extract(f"产值增长{amount[1]}。\n\n{ratio.text}").mentions][1:]
+    after_another = [one.value for one in z.extract(f"产值增长{amount.text}。\n\n{ratio.text}").mentions][1:]
     assert after_another == alone
 
 

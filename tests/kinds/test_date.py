@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import BLANKS, after, anything, before, full_width, hanzi, plain_amounts, ratios
 from zheconparse.kernel.lexicon import LexiconError
 from zheconparse.kinds import date as dates
 from zheconparse.kinds.date import lexicon
+from zheconparse.testing import BLANKS, ahead, any_text, behind, percentages, periods, plain_quantities
 from zheconparse.values.period import Period, month_end
 
 REFERENCE = dt.date(2023, 1, 31)
@@ -20,117 +20,16 @@ years = st.integers(1900, 2099)
 months = st.integers(1, 12)
 
 
-def in_digits(number: int) -> str:
-    """2022 → 二〇二二"""
-    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(number))
-
-
-YEARS = (str, full_width, in_digits, lambda year: in_digits(year).replace("〇", "零"))
-SMALL = (str, full_width, hanzi)
-DASHES = ("-", "—", "–", "－", "～", "~", "——", "至", "到")
-
-
-@st.composite
-def written(draw: st.DrawFn) -> tuple[Period, str]:
-    """A period with its year, and one of the ways to write it."""
-    year, month, small = draw(years), draw(months), draw(st.sampled_from(SMALL))
-    dash = draw(st.sampled_from(DASHES))
-    head = draw(st.sampled_from(YEARS))(year) + "年"
-    day = draw(st.integers(1, month_end(year, month).day))
-    quarter, half, third = draw(st.integers(1, 4)), draw(st.integers(1, 2)), draw(st.integers(1, 3))
-    later, last_year = draw(st.integers(month, 12)), draw(st.integers(year, 2099))
-    edge = draw(st.sampled_from(["底", "末"]))
-    ordinal = "一二三四"[quarter - 1]
-    choices: list[tuple[Period, list[str]]] = [
-        (Period.of(year), [head, f"{head}度", f"公元{head}"]),
-        (
-            Period.of(year, month),
-            [f"{head}{small(month)}月", f"{head}{small(month)}月份", f"{year}-{month:02}"],
-        ),
-        (
-            Period.of(year, month, day),
-            [
-                *(f"{head}{small(month)}月{small(day)}{word}" for word in "日号"),
-                *(f"{year}{mark}{month}{mark}{day}" for mark in "-/."),
-                *(f"{year}{mark}{month:02}{mark}{day:02}" for mark in "-/."),
-                f"{year}{month:02}{day:02}",
-            ],
-        ),
-        (
-            Period.quarter(year, quarter),
-            [
-                f"{head}{ordinal}季度",
-                f"{head}第{ordinal}季度",
-                f"{head}{quarter}季度",
-                f"{year}Q{quarter}",
-                f"{head}Q{quarter}",
-            ],
-        ),
-        (
-            Period.half(year, half),
-            [f"{head}{'上下'[half - 1]}半年", f"{year}H{half}", f"{head}{'上下'[half - 1]}半年度"],
-        ),
-        (Period.ten_days(year, month, third), [f"{head}{small(month)}月{'上中下'[third - 1]}旬"]),
-        (Period.week(year, draw(st.integers(1, 52))), []),
-        (Period.months(year, 1, month), [f"{head}前{small(month)}个月", f"{head}前{small(month)}月"]),
-        (
-            Period.months(year, 1, 3 * half),
-            [f"{head}前{'一两'[half - 1]}季度", f"{head}前{'一两'[half - 1]}个季度"],
-        ),
-        (Period.of(year, 12, 31), [f"{head}{edge}", f"{head}年{edge}"]),
-        (Period.of(year, 1, 1), [f"{head}初", f"{head}年初", f"{head}伊始"]),
-        (Period(month_end(year, month), month_end(year, month), "day"), [f"{head}{small(month)}月{edge}"]),
-        (Period.of(year, month, 1), [f"{head}{small(month)}月初"]),
-    ]
-    if later > month:
-        choices.append(
-            (
-                Period.months(year, month, later),
-                [
-                    f"{head}{small(month)}{dash}{small(later)}月",
-                    f"{head}{small(month)}月{dash}{small(later)}月",
-                    f"{year}年{month}{dash}{later}月份",
-                ],
-            )
-        )
-        start, end = dt.date(year, month, 1), month_end(year, later)
-        tail = f"{later}月{end.day}日"
-        choices.append(
-            (
-                Period(start, end),
-                [f"{head}{month}月1日{dash}{tail}", f"{year}-{month}-1至{year}-{later}-{end.day}"],
-            )
-        )
-    if last_year > year:
-        choices.append(
-            (
-                Period.years(year, last_year),
-                [f"{year}{dash}{last_year}年", f"{year}年{dash}{last_year}年", f"从{year}年至{last_year}年"],
-            )
-        )
-        choices.append(
-            (
-                Period(dt.date(year, month, 1), month_end(last_year, later)),
-                [f"{year}年{month}月{dash}{last_year}年{later}月"],
-            )
-        )
-    period, writings = draw(st.sampled_from(choices))
-    if period.granularity == "week" and period.first is not None:
-        number = period.first.isocalendar()
-        return period, f"{number.year}年第{number.week}周"
-    return period, draw(st.sampled_from(writings))
-
-
-@given(written())
-def test_a_period_written_in_any_way_reads_back_as_itself(pair):
-    period, words = pair
+@given(periods())
+def test_a_period_written_in_any_way_reads_back_as_itself(written):
+    words, period = written
     found = dates.date.parse(words)
     assert (found, found.granularity) == (period, period.granularity)
 
 
-@given(before, written(), after)
-def test_neighbouring_prose_moves_a_date_and_changes_nothing(ahead, pair, behind):
-    period, words = pair
+@given(ahead(), periods(), behind())
+def test_neighbouring_prose_moves_a_date_and_changes_nothing(ahead, written, behind):
+    words, period = written
     source = ahead + words + behind
     [found] = dates.find(source, REFERENCE)
     assert (found.start, found.text, found.value) == (len(ahead), words, period)
@@ -163,9 +62,12 @@ FRAMES = (
 )
 
 
-@given(written().filter(lambda pair: pair[1][0] != "从" and not pair[1].isdecimal()), st.sampled_from(FRAMES))
-def test_a_bound_keeps_the_end_that_its_word_names(pair, frame):
-    period, words = pair
+@given(
+    periods().filter(lambda written: written.text[0] != "从" and not written.text.isdecimal()),
+    st.sampled_from(FRAMES),
+)
+def test_a_bound_keeps_the_end_that_its_word_names(written, frame):
+    words, period = written
     [found] = dates.find(frame.format(words), REFERENCE)
     assert found.text == frame.format(words)
     value = found.value
@@ -217,7 +119,7 @@ def test_a_relative_reading_tells_what_it_was_resolved_against(words, reference)
     assert found.value.resolved_against == reference.isoformat()
 
 
-@given(anything, st.none() | st.dates())
+@given(any_text(), st.none() | st.dates())
 def test_no_text_raises_and_every_mention_is_its_slice(text, reference):
     end = 0
     for mention in dates.find(text, reference):
@@ -230,11 +132,9 @@ def test_no_text_raises_and_every_mention_is_its_slice(text, reference):
     dates.dateline(text)
 
 
-@given(
-    st.one_of(plain_amounts.map(lambda pair: pair[1]), ratios.map(lambda ratio: ratio.text)), before, after
-)
-def test_no_amount_and_no_ratio_is_a_date(words, ahead, behind):
-    assert dates.find(ahead + words + behind, REFERENCE) == []
+@given(ahead(), st.one_of(plain_quantities(), percentages()), behind())
+def test_no_amount_and_no_ratio_is_a_date(ahead, figure, behind):
+    assert dates.find(ahead + figure.text + behind, REFERENCE) == []
 
 
 NO_DATES = """

@@ -7,25 +7,16 @@ from fractions import Fraction
 
 import cn2an
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 import zheconparse as z
-from tests.strategies import (
-    BLANKS,
-    ENTRIES,
-    after,
-    amounts,
-    before,
-    capitals,
-    decimals,
-    digits,
-    fused,
-    naturals,
-    plain_amounts,
-)
 from zheconparse.kernel.lexicon import LexiconError
 from zheconparse.kinds.quantity import standard
+from zheconparse.testing import BLANKS, ahead, behind, in_prose, plain_quantities, quantities
+from zheconparse.testing.number import decimals, naturals
+from zheconparse.testing.quantity import entries, fused
+from zheconparse.testing.spelling import capitals, digits
 from zheconparse.values.interval import Interval
 from zheconparse.values.quantity import Quantity
 
@@ -38,39 +29,29 @@ RECORD = {
 # -- laws ------------------------------------------------------------------------------------------------------------
 
 
-@given(amounts)
+@given(quantities())
 def test_an_amount_written_in_any_way_reads_back_as_itself(amount):
     read = z.quantity.parse(amount.text)
-    assert (read.amount, read.unit) == (Interval.exactly(amount.value), amount.entry.unit)
+    assert (read, read.amount, read.unit) == (amount.value, amount.value.amount, amount.value.unit)
 
 
-@given(amounts, before, after)
-def test_a_quantity_reads_the_same_wherever_it_stands(amount, ahead, behind):
+@given(in_prose(quantities()))
+def test_a_quantity_reads_the_same_wherever_it_stands(amount):
     """Neighbouring prose moves the span and changes nothing else."""
-    source = ahead + amount.text + behind
-    assume(
-        not any(
-            (amount.spelling + behind).startswith(longer)
-            for longer in ENTRIES
-            if len(longer) > len(amount.spelling)
-        )
-    )
-    assume(not behind.startswith("的") or not amount.entry.not_before)
-    [found] = z.quantity.finditer(source)
-    assert found.value == Quantity(Interval.exactly(amount.value), amount.entry.unit)
-    assert source[found.start : found.end] == found.text == amount.text
+    [found] = z.quantity.finditer(amount.text)
+    assert (found.start, found.end, found.text) == (amount.start, amount.end, amount.written)
+    assert found.value == amount.value
 
 
-@given(plain_amounts, before, after)
-def test_quantities_reads_what_the_parser_reads(amount, ahead, behind):
-    _, words = amount
-    [found] = z.quantities(ahead + words + behind)
-    assert (found.start, found.text, found.value) == (len(ahead), words, z.quantity.parse(words))
+@given(ahead(), plain_quantities(), behind())
+def test_quantities_reads_what_the_parser_reads(ahead, amount, behind):
+    [found] = z.quantities(ahead + amount.text + behind)
+    assert (found.start, found.text, found.value) == (len(ahead), amount.text, amount.value)
 
 
-@given(plain_amounts)
+@given(plain_quantities())
 def test_a_quantity_record_has_all_its_fields(amount):
-    [found] = z.quantities(amount[1])
+    [found] = z.quantities(amount.text)
     record = found.to_record()
     assert set(record) >= RECORD
     for end in ("low", "high", "base_low", "base_high"):
@@ -106,7 +87,7 @@ def test_every_spelling_counts_with_this_numeral(numeral):
     arabic = numeral.lstrip("近超")[0] in "123３"
     amount = z.number.parse(numeral)
     wrong = []
-    for spelling, entry in ENTRIES.items():
+    for spelling, entry in entries().items():
         if fused(numeral, spelling) and not spelling.startswith(("年", "月", "日", "号", "点", "时", "分")):
             continue
         if ("点" in numeral and spelling.startswith("分")) or (numeral.endswith("多") and spelling == "方面"):
@@ -147,7 +128,7 @@ def test_there_are_hundreds_of_units_and_counters():
     assert sum(dimension == "count" for dimension in names.values()) >= 200
 
 
-@given(decimals, st.sampled_from(BLANKS), st.sampled_from(BLANKS))
+@given(decimals(), st.sampled_from(BLANKS), st.sampled_from(BLANKS))
 def test_one_blank_inside_changes_the_span_only(number, one, other):
     source = f"{digits(number)}{one}万{other}千瓦"
     [found] = z.quantities(source)
@@ -172,7 +153,7 @@ def test_a_blank_between_two_words_of_an_amount_changes_the_span_only(head, tail
     assert parted.start == joined.start
 
 
-@given(naturals)
+@given(naturals())
 def test_cn2an_writes_money_that_we_read(number):
     """cn2an.an2cn in its rmb mode."""
     read = z.quantity.parse(cn2an.an2cn(number, "rmb"))

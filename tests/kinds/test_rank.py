@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zheconparse as z
-from tests.strategies import BLANKS, after, before, full_width, hanzi
+from zheconparse.testing import BLANKS, ahead, behind
+from zheconparse.testing.spelling import full_width, hanzi
 from zheconparse.values.rank import Rank
 
 places = st.integers(1, 999)
@@ -25,7 +26,7 @@ def test_the_first_so_many_reach_from_one_to_that_place(place, writing, word):
     assert z.rank.parse(f"前{writing(place)}{word}") == Rank(1, place)
 
 
-@given(before, places, writings, after)
+@given(ahead(), places, writings, behind())
 def test_neighbouring_prose_moves_a_rank_and_changes_nothing(ahead, place, writing, behind):
     words = f"第{writing(place)}位"
     source = ahead + words + behind

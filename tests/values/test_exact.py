@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import exact, factors
+from tests.values.exact_numbers import exact, factors
 from zheconparse.values.exact import from_fraction, plain, scaled
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import exact, factors
+from tests.values.exact_numbers import exact, factors
 from zheconparse.values.interval import Interval
 
 closings = st.sampled_from(["both", "left", "right", "neither"])

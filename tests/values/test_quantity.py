@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import zheconparse as z
-from tests.strategies import exact, factors
+from tests.values.exact_numbers import exact, factors
 from zheconparse.kinds.quantity import standard
 from zheconparse.values.interval import Interval
 from zheconparse.values.quantity import Quantity, UnitError, in_magnitudes
