@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,11 @@ import click
 import zheconparse
 from zheconparse.cli.destination import standard_output, whole_file
 from zheconparse.cli.run import Run
-from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder
+from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder, read
 from zheconparse.document import KINDS, as_day
 
+PARSED = tuple(kind for kind in KINDS if kind != "region")
+"""The kinds that have a parser; regions are found by their names."""
 FORMATS = ("table", "jsonl", "json", "csv")
 INTERRUPTED = 130
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -77,15 +79,22 @@ def _home(_ctx: click.Context, _option: click.Parameter, value: str | None) -> s
 def _kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> frozenset[str] | None:
     if value is None:
         return None
-    chosen = [name.strip() for name in value.split(",") if name.strip()]
-    for name in chosen:
-        if name not in KINDS:
-            near = difflib.get_close_matches(name, KINDS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(KINDS)}"
-            raise click.BadParameter(f"{name!r} is no kind; {hint}")
+    chosen = [_kind_of(name.strip(), KINDS) for name in value.split(",") if name.strip()]
     if not chosen:
         raise click.BadParameter(f"names no kind; the kinds are {', '.join(KINDS)}")
     return frozenset(chosen)
+
+
+def _parsed_kind(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    return None if value is None else _kind_of(value, PARSED)
+
+
+def _kind_of(name: str, kinds: Sequence[str]) -> str:
+    if name in kinds:
+        return name
+    near = difflib.get_close_matches(name, kinds, 1)
+    hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(kinds)}"
+    raise click.BadParameter(f"{name!r} is no kind; {hint}")
 
 
 def _output(_ctx: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
@@ -120,6 +129,13 @@ _texts = _together(
     ),
     click.option("--home", metavar="CODE", callback=_home, help="The region the text is about, as 150200."),
 )
+_encoded = click.option(
+    "--encoding",
+    metavar="NAME",
+    default="utf-8",
+    callback=_encoding,
+    help="How the files are encoded, if not as utf-8.",
+)
 _writing = _together(
     click.option(
         "--format",
@@ -130,13 +146,7 @@ _writing = _together(
     click.option(
         "--output", metavar="FILE", callback=_output, help="Write to this file instead of the screen."
     ),
-    click.option(
-        "--encoding",
-        metavar="NAME",
-        default="utf-8",
-        callback=_encoding,
-        help="How the files are encoded, if not as utf-8.",
-    ),
+    _encoded,
 )
 
 
@@ -265,6 +275,42 @@ def observations(
     FILE is a text file, a folder (its *.txt and *.md files, and those of its folders), or - for standard input.
     """
     return _run(files, Request(reference, home, None, encoding, verbose=False, observed=True), form, output)
+
+
+@verbs.command(
+    epilog="\b\nExamples:\n  zheconparse explain 超过112亿元\n  zheconparse explain 第3届 --kind rank\n",
+    short_help="Show how a short text is read, or why it is not.",
+)
+@click.argument("text")
+@click.option(
+    "--kind", metavar="NAME", callback=_parsed_kind, help=f"As this kind only, of {', '.join(PARSED)}."
+)
+@_encoded
+def explain(text: str, kind: str | None, encoding: str) -> None:
+    """Show which part of TEXT was read as what, or what was expected at which character.
+
+    TEXT is one expression, as 超过112亿元, or - for standard input. Without --kind every kind that reads it is shown, or all where none
+    does.
+    """
+    from zheconparse.kernel import shown
+    from zheconparse.output import explanation
+
+    if text == STDIN:
+        try:
+            text = read(Source(STDIN), encoding).removesuffix("\n").removesuffix("\r")
+        except InputError as error:
+            raise click.UsageError(str(error)) from None
+    parsers = [getattr(zheconparse, name) for name in (PARSED if kind is None else (kind,))]
+    trees = [parser.explain(text) for parser in parsers]
+    with standard_output(exact=False) as file:
+        for tree in [tree for tree in trees if tree.ok] or trees:
+            explanation.write(tree, file)
+        if not any(tree.ok for tree in trees):
+            for parser in parsers:
+                for found in parser.finditer(text):
+                    file.write(
+                        f"within it: {found.kind} {found.span} {found.text!r} = {shown(found.value)}\n"
+                    )
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

@@ -1,6 +1,6 @@
 """Spans, mentions, parsers and word tables: the floor that knows no kind of expression."""
 
-from zheconparse.kernel.explanation import Explanation
+from zheconparse.kernel.explanation import Explanation, shown
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention, Span
 from zheconparse.kernel.parser import Captures, ParseError, Parser
@@ -9,5 +9,5 @@ from zheconparse.kernel.vocabulary import lookup, pattern, words
 
 __all__ = [
     "Captures", "Explanation", "Mention", "ParseError", "Parser", "Span", "fold", "lookup", "pattern",
-    "recursive", "words",
+    "recursive", "shown", "words",
 ]  # fmt: skip

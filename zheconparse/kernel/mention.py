@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
@@ -58,7 +59,28 @@ class Mention(NamedTuple, Generic[T_co]):
         return Span(self.start, self.end)
 
     def to_record(self) -> dict[str, Any]:
-        """The mention as a flat record: kind, start, end, text and the fields of its value."""
+        """The mention as a record: kind, start, end, text and the fields of its value, or `value` where the value is one of yours.
+
+        >>> import zheconparse as z
+        >>> place = (z.words("第") + z.number.map(lambda number: number.low).named("lot") + z.words("包")).as_dict()
+        >>> place.named("place").search("中标第3包").to_record()
+        {'kind': 'place', 'start': 2, 'end': 5, 'text': '第3包', 'value': {'lot': '3'}}
+        """
         record: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end, "text": self.text}
         write = getattr(self.value, "to_record", None)
-        return record | (write() if write is not None else {"value": self.value})
+        return record | (write() if write is not None else {"value": _recorded(self.value)})
+
+
+def _recorded(value: Any) -> Any:
+    """A value of a user's parser in the terms of JSON: records of ours, fields of a dataclass by name, the rest as text."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    write = getattr(value, "to_record", None)
+    if write is not None:
+        return write()
+    fields = getattr(value, "__dataclass_fields__", None)
+    if fields is not None:
+        value = {name: getattr(value, name) for name in fields}
+    if isinstance(value, Mapping):
+        return {str(name): _recorded(one) for name, one in value.items()}
+    return [_recorded(one) for one in value] if isinstance(value, tuple | list) else str(value)
