@@ -199,3 +199,19 @@ def test_the_record_has_the_base_amount_in_digits(given_):
         assert record[end] is None or set(record[end]) <= set("0123456789.-")
     assert record["base_unit"] == quantity.unit.base
     assert record["dimension"] == quantity.unit.dimension
+
+
+def test_amounts_are_divided_negated_and_compared_with_numbers():
+    two, half = z.quantity.parse("2亿元"), z.quantity.parse("5000万元")
+    assert (two / half, (-two).low, two.midpoint) == (4, Decimal(-200000000), Decimal(200000000))
+    at_least = z.quantity.parse("3000万元以上")
+    assert at_least.contains(half)
+    assert not at_least.contains(3)
+    with pytest.raises(z.UnitError):
+        _ = two / z.quantity.parse("3吨")
+    with pytest.raises(ValueError, match="open side"):
+        _ = two / at_least
+
+
+def test_conversion_through_a_fraction_is_exact():
+    assert z.quantity.parse("1亩").base.low == Fraction(2000, 3)

@@ -11,7 +11,7 @@ import pytest
 from zheconparse.kinds import date as dates
 
 # Reference, text, and the dates in it: words=EDTF, `-` for no days at all.
-SENTENCES = Path(__file__).with_name("date_sentences.txt")
+SENTENCES = Path(__file__).with_name("sentences.txt")
 
 
 def _cases():
