@@ -21,7 +21,7 @@ from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.values.period import Period, in_year
 from zheconparse.values.quantity import Basis
 
-_COMPARING = "(?:(?<![占对配性环同])比(?![例重值率])|较|超过?|突破|高于|低于|快于|慢于|多于|少于|好于|优于|大于|小于|高出|低出|多出|超出)"
+_COMPARING = "(?:(?<![占对配性环同可])比(?![例重值率])|较|超过?|突破|高于|低于|快于|慢于|多于|少于|好于|优于|大于|小于|高出|低出|多出|超出)"
 _MULTIPLE = "(?:是|为|达到?|相当于)"
 _COMPARED = re.compile(rf"{_COMPARING}[\s\"“]*\Z")
 _OF = re.compile(rf"{_MULTIPLE}\Z")

@@ -30,7 +30,7 @@ _RAISED = re.compile(
 _COMPARES = re.compile("[比较于出先后]")
 """One of these stands in every comparison: a cheap test before the dear one."""
 _AGAINST = re.compile(
-    r"(?:(?<![占对配性同环])比(?![例重值率])|较|(?<![不未得])(?:高于|低于)|快于|慢于|好于|优于|高出|低出|多出|超出|领先|落后)(?P<what>[^，。；,;比较]{1,24})\Z"
+    r"(?:(?<![占对配性同环可])比(?![例重值率])|较|(?<![不未得])(?:高于|低于)|快于|慢于|好于|优于|高出|低出|多出|超出|领先|落后)(?P<what>[^，。；,;比较]{1,24})\Z"
 )
 _QUALIFIER = re.compile("[涨跌升降增减平][^，。；]{0,3}的")
 _DID = re.compile(r"(?:分别)?(?P<word>[多少])[^，。；、0-9于]{1,4}\Z")
@@ -130,6 +130,8 @@ def change_in(window: str) -> Change:
     if direction is None and comparison is not None and window[comparison.start()] in "高快好优低慢多超领落":
         direction = "down" if window[comparison.start()] in "低慢落" else "up"
     end, bases = stated_bases(window)
+    if bases and direction is None and (beside := words.comparative.match(window, end)) is not None:
+        direction = words.directions[beside["word"]]  # 同比多1174亿元, 环比低0.2个百分点
     if bases and direction is None and (did := _DID.match(window, end)) is not None:
         direction = "up" if did["word"] == "多" else "down"
     if bases and direction is None and _QUALIFIER.search(window, end) is not None:

@@ -48,7 +48,8 @@ class Context:
         if _pattern(_SENTENCE).search(text, at, start):
             self.sentence_year = self.sentence_period = None
             self.sentence_is_vague = False
-            if _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
+            past_title = at <= self.title_end < start
+            if past_title or _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
                 self.paragraph_year = self.paragraph_period = None
 
     @property

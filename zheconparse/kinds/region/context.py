@@ -209,6 +209,8 @@ class Context:
             return None
         if target == "nation":
             return _pointed(_CHINA, "country")
+        if target == "capital" and text.startswith("城市", start + len(word.text)):
+            return None  # 省会城市 are all of them
         if target == "autonomous" and text[max(0, start - 2) : start] == "省、":
             return None  # 各省、自治区、直辖市
         this = word.text[0] == "该"

@@ -39,7 +39,8 @@ def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
     if after in WATERS and word.places[0].level == "county":
         return True  # 澜沧江, whatever the county is called
-    return word.strength != "s" and (after in FEATURE or near.startswith(("机场", "国际机")))
+    feature = after in FEATURE and not near.startswith("港区")
+    return word.strength != "s" and (feature or near.startswith(("机场", "国际机")))
 
 
 def is_person(text: str, start: int) -> bool:
