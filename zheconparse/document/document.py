@@ -44,7 +44,8 @@ class Document:
     @cached_property
     def mentions(self) -> list[Mention[Any]]:
         """Every mention from left to right; no two overlap."""
-        return owned(self._numeric, regions_of.find(self.text, home=self.home, reference=self.reference))
+        names = regions_of.find(self.text, self.home, self.reference, folded=self._folded)
+        return owned(self._numeric, names)
 
     @cached_property
     def unread(self) -> list[Unread]:

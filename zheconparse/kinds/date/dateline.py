@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Span
 
-_DAY = (
-    "(?P<{0}year>(?:19|20)[0-9]{{2}}|二[〇零○一二三四五六七八九]{{3}}) ?[-/.年] ?(?P<{0}month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})"
-    " ?[-/.月] ?(?P<{0}day>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?日?"
+_DAY = re.compile(
+    "(?P<year>(?:19|20)[0-9]{2}|二[〇零○一二三四五六七八九]{3}) ?[-/.年] ?(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+    " ?[-/.月] ?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日?"
 )
-_CLOCK = r"(?: {0,3}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-_WEEKDAY = "(?: {0,3}(?:星期|周)[一二三四五六日天])?"
-_LABEL = "(?:发布|发稿|发表|更新|成文|公布|印发|报告|签发|刊发|出版|公告)?(?:时间|日期)|发布于|更新于|发表于"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    labelled = rf"(?:{_LABEL}) ?[::：] {{0,3}}{_DAY.format('labelled_')}"
-    alone = rf"^[ \t]{{0,40}}[(（]?{_DAY.format('alone_')}[)）]?{_WEEKDAY}{_CLOCK}[ \t]{{0,4}}(?:来源.{{0,60}})?\r?$"
-    return re.compile(f"{labelled}|{alone}", re.MULTILINE)
+_LABEL = re.compile(
+    "(?:(?:发布|发稿|发表|更新|成文|公布|印发|报告|签发|刊发|出版|公告)?(?:时间|日期)|发布于|更新于|发表于) ?[::：] {0,3}\\Z"
+)
+_OPENS_LINE = re.compile(r"(?:\A|\n)[ \t]{0,40}[(（]?\Z")
+_ENDS_LINE = re.compile(
+    r"[)）]?(?: {0,3}(?:星期|周)[一二三四五六日天])?(?: {0,3}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[ \t]{0,4}(?:来源.{0,60})?\r?(?:\n|\Z)"
+)
+_BEFORE = 48
+"""How many characters before a day are looked at: a label, or the blanks that a line begins with."""
 
 
 def dateline(text: str) -> tuple[date, Span] | None:
@@ -35,14 +33,18 @@ def dateline(text: str) -> tuple[date, Span] | None:
     """
     alone: tuple[date, Span] | None = None
     disagree = False
-    for match in _pattern().finditer(fold(text)):
-        prefix = "labelled_" if match["labelled_year"] else "alone_"
-        day = _day(match[f"{prefix}year"], match[f"{prefix}month"], match[f"{prefix}day"])
+    folded = fold(text)
+    for match in _DAY.finditer(folded):
+        before = folded[max(0, match.start() - _BEFORE) : match.start()]
+        labelled = _LABEL.search(before) is not None
+        if not labelled and not (_OPENS_LINE.search(before) and _ENDS_LINE.match(folded, match.end())):
+            continue
+        day = _day(match["year"], match["month"], match["day"])
         if day is None:
             continue
-        last = match.end(f"{prefix}day")
-        span = Span(match.start(f"{prefix}year"), last + 1 if text[last : last + 1] == "日" else last)
-        if prefix == "labelled_":
+        last = match.end("day")
+        span = Span(match.start(), last + 1 if text[last : last + 1] == "日" else last)
+        if labelled:
             return day, span
         if alone is not None and alone[0] != day:
             disagree = True

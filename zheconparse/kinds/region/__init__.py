@@ -36,6 +36,7 @@ def find(
     home: str | None = None,
     reference: dt.date | str | None = None,
     lexicon: Lexicon | None = None,
+    folded: str | None = None,
 ) -> list[Mention[Region]]:
     """Every region of a text in order: 包头市 → 150200.
 
@@ -45,10 +46,10 @@ def find(
     [('稀土高新区', '包头稀土高新区'), ('全市', '包头市')]
 
     `home` is the code of the region that the text is about, `reference` the day it was published: names are read in the divisions of
-    that year. Errors: ValueError for a home that is no division code.
+    that year. `folded` is the folded text, where the caller has it. Errors: ValueError for a home that is no division code.
     """
     place = _home(home)
-    return reading.find(text, lexicon, place, _year(reference)) if text else []
+    return reading.find(text, folded, lexicon, place, _year(reference)) if text else []
 
 
 def _home(code: str | None) -> Division | None:

@@ -34,12 +34,12 @@ REACH = 16
 
 
 def find(
-    text: str, lexicon: Lexicon | None, home: Division | None, year: int | None
+    text: str, folded: str | None, lexicon: Lexicon | None, home: Division | None, year: int | None
 ) -> list[Mention[Region]]:
     """Every region of the text in order."""
     if lexicon is None:
         lexicon = default_lexicon()
-    folded = fold(text)
+    folded = fold(text) if folded is None else folded
     context = Context(home, year, lexicon.forms)
     found: list[Mention[Region]] = []
     run: list[Group] = []
