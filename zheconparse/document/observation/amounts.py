@@ -18,6 +18,7 @@ from zheconparse.document.observation.beside import (
     part_beside,
     part_of,
     restated,
+    rows_of_whole,
     same_unit,
 )
 from zheconparse.document.observation.capacities import link_capacity
@@ -26,7 +27,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, right_of, tidy, without_reach
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|�
 _DOING = re.compile(
     "(?:开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
 )
+_TERMS = re.compile("期限|工期|年限|寿命|账期|质保|周期|建设期|合作期|有效期|任期")
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 
 
@@ -66,14 +68,15 @@ def link(context: Context, figure: Token, floor: int) -> None:
     right, right_end = right_of(text, figure.end, following)
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
-    if value.direction is not None and value.dimension == "time" and link_change(context, figure, raw, right):
+    changed = value.direction is not None or COMPARED.search(raw) is not None
+    if changed and value.dimension == "time" and link_change(context, figure, raw, right):
         return
     if value.dimension == "time" or (value.unit is not None and value.unit.name == "岁"):
         _duration(context, figure, raw)
         return
-    if (value.direction is not None or COMPARED.search(raw) is not None) and link_change(
-        context, figure, raw, right
-    ):
+    if changed and link_change(context, figure, raw, right):
+        return
+    if value.dimension == "currency" and _exchanged(context, figure, raw):
         return
     if value.dimension != "currency" and link_capacity(context, figure, raw, right):
         return
@@ -108,7 +111,12 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
     ):
         context.row(figure, "level", previous.indicator, "level-carried", carried=True)
         return
-    if _lasting().search(raw) is None or raw.endswith(("近", "前", "后", "连续", "过去")):
+    if raw.endswith(("近", "前", "后", "连续", "过去")):
+        return
+    if _lasting().search(raw) is None:
+        name = tidy(raw)
+        if len(name) >= 2 and any(same_unit(row, figure.value) for row in rows_of_whole(context)):
+            context.row(figure, "level", name, "duration")
         return
     name = tidy(re.sub("(?:仅|只)?用\\Z", "用时", raw) if raw.endswith(("仅用", "只用")) else raw)
     if raw.startswith("从") or "从" in raw[:12]:
@@ -121,8 +129,23 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
             name,
             "duration",
             subject=owner,
-            when=NEVER if context.reader.calendar.sentence is None else None,
+            when=NEVER if context.reader.calendar.sentence is None and _TERMS.search(name) else None,
         )
+
+
+def _exchanged(context: Context, figure: Token, raw: str) -> bool:
+    """A rate of exchange: so much of one currency for one, or a hundred, of another (1美元对人民币6.8838元)."""
+    given = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
+    between = "" if given is None else context.words[given.end : figure.start].strip()
+    if given is None or getattr(given.value, "dimension", None) != "currency" or between not in _EXCHANGED:
+        return False
+    own = tidy(raw[: raw.rindex(between)]) if between in raw else ""
+    got = "人民币" if "人民币" in between + figure.text else figure.value.unit.name
+    context.row(figure, "index", own or f"{given.text}{between[0]}{got}", "exchange")
+    return True
+
+
+_EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人民币", "折合人民币", "合人民币"])
 
 
 def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
@@ -138,6 +161,8 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         and figure.value.dimension != "currency"
         and any(other.start > figure.start for other in context.clause.figures)
     ):
+        return
+    if right and figure.value.dimension in _SIZES and not attribute and _names_more(context, figure, right):
         return
     if right and (figure.value.dimension not in _MEASURED or figure.value.unit.name in _FINE):
         return
@@ -164,6 +189,8 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         return
     if not phrase:
         if restated(context, figure):
+            return
+        if context.heads and _same_elsewhere(context, figure, raw):
             return
         if after_growth(context, figure):
             return
@@ -223,11 +250,33 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         draft.subject = context.rows[-2].subject
 
 
+_SIZES = frozenset(["mass", "energy", "power", "volume", "length", "speed", "pressure", "voltage"])
+
+
+def _names_more(context: Context, figure: Token, right: str) -> bool:
+    """Whether a size only says which thing the next figure is of (5500大卡动力煤价格732元)."""
+    following = next((other for other in context.clause.figures if other.start > figure.start), None)
+    if following is None or right.startswith(tuple(words("bare"))):
+        return False
+    return context.words[figure.end : following.start].strip() == right or (
+        tidy(context.words[figure.end : following.start]) == right
+    )
+
+
 _MEASURED = frozenset(["currency", "mass", "area", "energy", "power", "volume", "length", "count"])
 _FINE = frozenset(["米", "厘米", "毫米", "微米", "纳米", "英寸"])
 _PROJECT_COST = frozenset(
     ["总投资", "投资", "计划总投资", "计划投资", "总投资额", "投资总额", "投资额", "概算总投资"]
 )
+
+
+def _same_elsewhere(context: Context, figure: Token, raw: str) -> bool:
+    """The same indicator of another place (…银川市2535.6亿元；石嘴山市623.0亿元)."""
+    last = next((row for row in reversed(context.rows) if same_unit(row, figure.value)), None)
+    if last is None or without_reach(raw).strip():
+        return False
+    context.row(figure, last.kind, last.indicator, "level-carried", carried=True)
+    return True
 
 
 _IN_ALL = re.compile("(?:累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")

@@ -138,15 +138,20 @@ def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
     if name not in words("adjective"):
         return name
-    rows = context.rows
-    if not rows and context.words.startswith("其中", context.sentence.start):
-        rows = context.reader.last_rows
+    rows = rows_of_whole(context)
     value = figure.value
     level = isinstance(value, Quantity)
     whole = next((row for row in rows if row.kind not in RATIOS or not level), rows[0] if rows else None)
     if whole is None or (level and not same_unit(whole, value)):
         return name
     return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
+
+
+def rows_of_whole(context: Context) -> list[Draft]:
+    """The rows of the sentence so far; where it opens with 其中 and has none yet, those of the sentence before."""
+    if not context.rows and context.words.startswith("其中", context.sentence.start):
+        return context.reader.last_rows
+    return context.rows
 
 
 def headed(context: Context, name: str) -> str:

@@ -22,6 +22,7 @@ _YEARLY = re.compile(
 _ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年发电量|年供气|年供热)")
 _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发电|蓄能|电站|热电|光热|机组")
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
+_ALSO_YEARLY = re.compile("年(?:转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)")
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
 _SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
@@ -48,7 +49,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             "yearly-output",
             when=NEVER,
             status="capacity",
-            subject=owner or None,
+            subject=None if pattern("count").fullmatch(owner) else owner or None,
         )
         return True
     previous = context.rows[-1] if context.rows else None
@@ -93,6 +94,17 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return True
     if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
         return False
+    if not right and _ALSO_YEARLY.match(phrase) and previous is not None and previous.rule == "yearly-output":
+        context.row(
+            figure,
+            "capacity",
+            phrase,
+            "yearly-output",
+            when=NEVER,
+            status="capacity",
+            subject=previous.subject,
+        )
+        return True
     if is_capacity(figure, phrase):
         return False
     project = _project().search(right)

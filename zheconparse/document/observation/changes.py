@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
 COMPARED = re.compile(
-    "(?:(?<![占同环])比(?![重例较率价值])|较)[^，]+(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
+    "(?:(?<![占同环])比(?![重例较率价值])[^，]|较[^，]|[同环]比)[^，]*(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
 )
+
+
+_EACH = re.compile("(?:每[一-龥]{1,3}|人均|户均|亩均|日均)\\Z")
+"""Whose share of the change it is (每亩|减少30.6公斤)."""
 
 
 @cache
@@ -31,7 +35,8 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     """An amount of change: to the level beside it, or a row of what grew."""
     value: Quantity = figure.value
     moved = movement(raw)
-    own = tidy(moved.phrase)
+    phrase = tidy(moved.phrase)
+    own = _EACH.sub("", phrase)
     if not moved.verb or own.endswith(("新", "净")):
         return False
     if own and own not in words("rate_name"):
@@ -63,6 +68,9 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         done = _done().search(raw)
         verb = moved.verb if done is None or moved.verb == done[0] else moved.verb + done[0]
         context.row(figure, "count", f"{verb}{right}", "change-right", verb=verb, noun=right)
+        return True
+    if target is None and phrase and len(raw) - len(moved.verb) <= len(phrase) + 4:
+        context.row(figure, "level", f"{phrase}{moved.verb}", "change-alone")
         return True
     if target is None and context.rows and context.rows[-1].kind in ("base", "growth") and not moved.compared:
         last = context.rows[-1]

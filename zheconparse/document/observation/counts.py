@@ -58,10 +58,13 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     listed = stripped.endswith("等") or (bool(right) and "、" in stripped.strip("、"))
     phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
     behind = context.words[right_end:following]
+    if phrase == "中" or (phrase.startswith(reader.nouns.get(unit, "?")) and phrase.endswith("中")):
+        phrase = ""
     if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
         behind, right = moves[0], ""
-    if phrase.endswith(("中", "里")) and not right and len(phrase) > 2:
-        reader.nouns[unit] = phrase[:-1]
+    if phrase.endswith(("中", "里")) and len(phrase) > 2:
+        if not right:
+            reader.nouns[unit] = phrase[:-1]
         phrase = ""
     if right:
         verb, noun = phrase, right
@@ -94,6 +97,18 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             ):
                 context.row(figure, "count", previous.indicator, "count-side", carried=True)
                 return
+            other = next((row for row in reversed(context.rows) if same_unit(row, value)), None)
+            if context.heads and not phrase and not predicate and other is not None:
+                context.row(
+                    figure,
+                    "count",
+                    other.indicator,
+                    "level-carried",
+                    carried=True,
+                    verb=other.verb,
+                    noun=other.noun,
+                )
+                return
             if known is None:
                 if verb or predicate:
                     context.row(figure, "count", verb or predicate, rule, verb=verb)
@@ -119,6 +134,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             if not (verb or predicate) and not _of_total(raw):
                 after_growth(context, figure)
                 return
+            if verb in ("存栏", "出栏") and known.endswith("量"):
+                known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
             name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
             context.row(figure, "count", name, "count-carried", carried=True, verb=verb, noun=known)
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
@@ -59,6 +59,8 @@ def _event() -> re.Pattern[str]:
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
+    if before.endswith(("时间为", "时间:", "日期为", "日期:", "期限为")):
+        return True
     if before.endswith(("和", "与", "、")) and _TWO_BASES.search(
         words[max(0, token.start - 14) : token.start]
     ):
@@ -117,6 +119,7 @@ class Calendar:
         self.sentence: When | None = None
         self.since: When | None = None  # the last 2022年以来 of the paragraph
         self.momentary = False  # the paragraph's time is a day
+        self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
 
     def head(self, tokens: Iterable[Token]) -> None:
@@ -135,10 +138,11 @@ class Calendar:
     def new_paragraph(self, *, goes_on: bool) -> None:
         """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between."""
         if not goes_on:
-            self.paragraph = None
+            self.paragraph = self.stretch = None
             self.since = None
         elif self.paragraph is not None:
-            self.paragraph = self.paragraph.carried()
+            self.paragraph = None if self.momentary else self.paragraph.carried()
+        self.momentary = False
         self.inherited = self.paragraph is not None
         self.sentence = None
 
@@ -175,13 +179,17 @@ class Calendar:
             if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
                 continue
             self.sentence = when
-            beside = words.startswith(("当月", "单月", "当季", "单季"), token.end)
+            beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
                 not beside
                 and _POINTING.match(token.text) is None
+                and not (token.text[0] == "上" and self.paragraph is not None)
+                and not self._within(when)
                 and (((first or actual) and opens(words, clause, token)) or _frames(words, clause, token))
             ):
                 self.paragraph = when
+                if when.first != when.last and when.first is not None:
+                    self.stretch = when
                 self.momentary = token.value.granularity == "day" and token.value.relation == "in"
 
     def read(self, token: Token) -> When:
@@ -205,20 +213,26 @@ class Calendar:
                 "carried",
             )
         running = self.sentence or self.paragraph or self.heading
-        if (
-            token.text.startswith("上年")
-            and running.last is not None
-            and value.last is not None
-            and value.last.year == running.last.year
-        ):
-            when = replace(
-                when, first=value.first and _year_before(value.first), last=_year_before(value.last)
-            )
+        if running.last is not None and value.last is not None:
+            if token.text.startswith("上年") and value.last.year == running.last.year:
+                when = replace(
+                    when, first=value.first and _year_before(value.first), last=_year_before(value.last)
+                )
+            elif token.text == "上月" and value.last == running.last:
+                before = value.last.replace(day=1) - timedelta(days=1)
+                when = replace(when, first=before.replace(day=1), last=before)
         if _VAGUE.match(token.text) is not None:
             when = When(confidence="stated")
         if value.relation == "since":
             self.since = when
         return when
+
+    def _within(self, when: When) -> bool:
+        """Whether a single day lies in the stretch of time that the paragraph is about (春节假期…, 初三当天达到…)."""
+        about = self.paragraph
+        if about is None or about.first is None or about.last is None or about.first == about.last:
+            return False
+        return when.first is not None and when.first == when.last and about.first <= when.first <= about.last
 
     def _wider(self, when: When) -> bool:
         """Whether a stretch of time holds the day or month that the sentence has named (a year in the name of a meeting)."""
@@ -254,6 +268,12 @@ class Calendar:
                 return when
         return self.sentence or self.paragraph or self.heading
 
+    def flowing(self, when: When) -> When:
+        """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""
+        if when.confidence != "carried" or when.first != when.last or self.stretch is None:
+            return when
+        return replace(self.stretch, confidence="carried")
+
 
 def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date is a base of comparison, the day of an event, part of a plan's name, or a word that points back."""
@@ -262,6 +282,7 @@ def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or is_event(words, clause, token)
         or is_whole(words, token)
         or _BACK.fullmatch(token.text) is not None
+        or words.startswith(("价", "物价"), token.end)
     )
 
 

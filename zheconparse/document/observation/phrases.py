@@ -39,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "basis": re.compile(
             f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
+        "alone": re.compile(f"{alone}(?:分别|均|也|却)*\\Z"),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
         "count": re.compile(f"(?:{any_of('count')}|了|新|拟|已|累计|共|一批|计划|全部)+"),
@@ -133,8 +134,11 @@ def movement(phrase: str) -> Movement:
     found = pattern("verb").search(phrase)
     verb, rest, compared = "", phrase, False
     if found is None:
-        comparative = pattern("compare").search(phrase)
-        found = pattern("comparative").search(phrase) if comparative is not None else None
+        found = pattern("comparative").search(phrase)
+        if found is not None and not (
+            pattern("compare").search(phrase) or pattern("alone").search(phrase, 0, found.start())
+        ):
+            found = None
     if found is not None:
         verb, rest = found["verb"], phrase[: found.start()]
     against = pattern("compare").search(rest)

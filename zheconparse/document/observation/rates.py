@@ -34,10 +34,11 @@ from zheconparse.values.percentage import Percentage
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
-_REAL = re.compile("可比价|不变价|可比口径|同口径|扣除价格|剔除价格|实际")
+_REAL = re.compile("可比价|不变价|扣除价格|剔除价格")
 _ASIDE = re.compile(
     "^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|口径)?\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z"
 )
+_REPORTED = re.compile("(?:[升降涨跌]?[至到]|回[升落]至|为|达到?|报|收报|收于)")
 _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
 _SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
@@ -65,7 +66,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
     elif value.direction is not None or (
         moved.verb
         and _LEVEL_VERB.search(raw) is None
-        and value.unit in ("percent", "tenth", "doubling", "times", "fraction", "permille")
+        and value.unit
+        in ("percent", "point", "basis_point", "tenth", "doubling", "times", "fraction", "permille")
     ):
         _growth(context, figure, own, moved, raw)
     elif (
@@ -136,9 +138,11 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     value: Percentage = figure.value
     kind: ChangeKind | None = "nominal" if "名义" in raw else None
     clause_words = context.words[context.sentence.start : figure.start]
-    if kind is None and _REAL.search(clause_words[-40:]) is not None:
+    if kind is None and (
+        _REAL.search(clause_words[-40:]) is not None or ("实际" in raw and "实际" not in own)
+    ):
         kind = "real"
-    aside = _ASIDE.match(own) is not None
+    aside = _ASIDE.match(own) is not None or _ASIDE.match(moved.phrase.lstrip("，、并")) is not None
     if own and not aside:
         if _CONTRIBUTION.match(raw.lstrip("，其中并")) and value.unit == "point":
             context.row(
@@ -257,6 +261,24 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "share", f"{people['what']}占比", "share-right")
         return
     previous = context.rows[-1] if context.rows else None
+    if (
+        previous is not None
+        and previous.kind == "growth"
+        and previous.token.value.unit in ("point", "basis_point")
+        and _REPORTED.fullmatch(raw.strip()) is not None
+    ):
+        context.rows.remove(previous)
+        draft = context.row(
+            figure,
+            "rate",
+            previous.indicator,
+            "level-after-growth",
+            when=previous.when,
+            where=previous.where,
+            carried=True,
+        )
+        draft.take_amount(previous.token.value)
+        return
     if previous is not None and previous.kind in RATIOS and previous.token.start >= context.clause.start:
         draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
         draft.subject = previous.subject

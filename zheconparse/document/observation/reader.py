@@ -13,12 +13,13 @@ from zheconparse.document.observation import amounts, ranks, rates, runs, tables
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
-from zheconparse.document.observation.periods import Calendar, When, built_in, is_base, opens
+from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens
 from zheconparse.document.observation.phrases import BASE, changing, only_lead
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.speakers import Speakers
 from zheconparse.document.observation.status import aimed, is_capacity, status_before
+from zheconparse.document.observation.words import words as vocabulary
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.region import Region
@@ -120,6 +121,8 @@ class Context:
         reader = self.reader
         if when is None:
             when = reader.calendar.of(self.words, self.clause, figure)
+            if indicator.endswith(tuple(vocabulary("flow"))):
+                when = reader.calendar.flowing(when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
         indicator_from: Confidence = "carried" if carried else "stated"
@@ -131,6 +134,13 @@ class Context:
                 status, said = "target", "stated"
             if is_capacity(figure, indicator):
                 status, said = "capacity", "stated"
+            elif (
+                status == "plan"
+                and when.first is not None
+                and when.first == when.last
+                and reader.has_passed(when)
+            ):
+                when = NEVER
             elif (
                 status == "plan"
                 and when.confidence == "stated"
@@ -213,6 +223,10 @@ class Reader:
         if self.reference is None:
             return when.ahead
         return (when.first or when.last or self.reference) > self.reference
+
+    def has_passed(self, when: When) -> bool:
+        """Whether a period was over on the day of the text."""
+        return self.reference is not None and when.last is not None and when.last <= self.reference
 
     def within(self, start: int, end: int) -> list[Token]:
         """The mentions that lie in a stretch of the text."""

@@ -9,12 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import rates, shares
+from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import When, is_base
 from zheconparse.document.observation.phrases import counted, movement, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft, Kind
 from zheconparse.values.percentage import Percentage
+from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
@@ -57,7 +59,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     phrase = _names_phrase(moved.phrase if moved.verb else raw)
     times = _times(context, run[0], count) if places is None else None
     if times is not None:
-        name = tidy(phrase) or (context.rows[-1].indicator if context.rows else "")
+        name = tidy(phrase) or _measured(context, run[0])
         for figure, when in zip(run, times, strict=True):
             if name:
                 _row(context, figure, name, moved.verb, "by-period", None, when)
@@ -66,7 +68,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z", raw)
         if recovered is not None:
             phrase = re.sub("分别", "", raw[: recovered.start()])
-        name = tidy(phrase) or (context.rows[-1].indicator if context.rows else "")
+        name = tidy(phrase) or _measured(context, run[0])
         if not name:
             return False
         if recovered is not None:
@@ -100,6 +102,14 @@ def _row(
         return
     kind: Kind = "count" if getattr(value, "dimension", None) == "count" else "level"
     context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when)
+
+
+def _measured(context: Context, figure: Token) -> str:
+    """What the last row in the unit of a figure measures; of a ratio, the last row."""
+    rows = context.rows
+    if isinstance(figure.value, Quantity):
+        rows = [row for row in rows if same_unit(row, figure.value)]
+    return rows[-1].indicator if rows else ""
 
 
 def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:

@@ -151,10 +151,10 @@ def completion_row(context: Context, figure: Token, base: Draft | None, before: 
     own = tidy(before)
     if own in ("", "其") and base is not None:
         own = base.indicator
-    named = re.sub("^(?:年度|全年|年初|既定|预期)", "", what.rstrip("的"))
+    named = re.sub("^(?:年度|全年|年初|既定|预期)", "", re.sub("数\\Z", "", what.rstrip("的")))
     if named in ("目标", "目标任务", "任务", "任务目标", "年度目标", "目标值", ""):
         name = f"{own}目标完成率"
-    elif named in ("计划", "预算", "进度"):
+    elif named in ("计划", "预算", "进度", "调整预算", "年计划", "预算调整"):
         name = f"{own}{named}完成率"
     else:
         name = (

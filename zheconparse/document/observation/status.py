@@ -90,9 +90,13 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         and not indicator.startswith("年产")
     ):
         return False
+    if dimension == "power" and indicator.endswith("建设规模"):
+        return True
     return dimension not in (None, "currency", "time") and _capacity().search(indicator) is not None
 
 
 @cache
 def _capacity() -> re.Pattern[str]:
-    return re.compile(f"(?<!亩){any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|^年产(?![值量业])")
+    return re.compile(
+        f"(?<!亩){any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|(?:年|设计|综合|总)[^，]{{0,8}}能力\\Z|^年产(?![值量业])"
+    )

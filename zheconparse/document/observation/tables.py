@@ -33,12 +33,18 @@ _UNIT = re.compile(r"(?:金额|计量|数据)?单位\s*[:：]\s*(?P<unit>[^\s()�
 _NUMBER = re.compile(r"[-+−]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*%?")
 _EMPTY = re.compile(r"[-—–…\s/]*|\.{2,}|无|持平")
 _GROWTH = re.compile("增长|增速|同比|环比|涨跌|升降|增幅|涨幅|±|比上年|比上月|较上年|增减")
+_GROWTH_WORDS = re.compile(
+    "(?:比|较)?(?:上年|去年|上月)?(?:同期|同月)?(?:实际|名义|同比|环比)?(?:增长率?|增速|增减|涨跌|升降|增幅|涨幅|±)|[同环]比|%"
+)
 _AMOUNT_OF_CHANGE = re.compile("增减额|增减量|增减(?!.*[%％])|增加额|增量")
 _SHARE = re.compile("占比|比重|比例|构成|份额")
 _GENERIC = re.compile(
     "(?:绝对数|总量|数值|数量|金额|指标值|实绩|本[月年期](?:数|累计)?|累计|当月|全年|预算数|决算数|执行数|完成数|合计|总计|本期|数|值|实际|年末|期末|月末)*"
 )
 _COMPLETED = re.compile("(?:为|占|完成)(?:年度|全年|年初|调整)?(?P<plan>预算|计划|目标)")
+_OF_CAPTION = re.compile(
+    "(?P<sum>(?:本年|年初至今|自年初)?累计(?!占|增长|同比|增减)|本月止)|[本当]月(?!止|末)"
+)
 _PLANNED = re.compile("预算数|预算\\Z|计划数?|目标")
 _LABEL_HEAD = re.compile("单位|计量单位|计算单位")
 _NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)\s*")
@@ -67,6 +73,7 @@ class Column:
     unit: str | None = None
     when: When | None = None
     basis: Any = None
+    of: str = ""  # of growth: the column whose growth it is, where the head names one (总产量比上年增长)
 
 
 def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> None:
@@ -150,6 +157,15 @@ def _caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | 
             units = [unit for unit in re.split("[、/;；]", found["unit"]) if unit]
             plain = [unit for unit in units if unit not in ("%", "％")]
             return (plain[0] if plain else None), ("%" if len(plain) < len(units) else None)
+    for start, end in reversed(lines):
+        _, unit = _named_unit(folded[start:end])
+        if (
+            unit is not None
+            and unit != "%"
+            and "\t" not in folded[start:end]
+            and "|" not in folded[start:end]
+        ):
+            return unit, None
     return None, None
 
 
@@ -179,9 +195,12 @@ def _columns(
             )
         elif _SHARE.search(bare):
             kind = "share"
-        when = None if kind in ("growth", "amount") else _period(reader, cells)
+        when = None if kind in ("growth", "amount") else _period(reader, cells, text)
         basis = next((word for pattern, word in _BASIS if re.search(pattern, text)), None)
-        columns.append(Column(bare, kind, own or ("%" if kind in ("growth", "share") else unit), when, basis))
+        grown = _GROWTH_WORDS.sub("", bare) if kind in ("growth", "amount") else ""
+        columns.append(
+            Column(bare, kind, own or ("%" if kind in ("growth", "share") else unit), when, basis, grown)
+        )
     return columns
 
 
@@ -197,7 +216,12 @@ def _named_unit(text: str) -> tuple[str, str | None]:
     return re.sub(r"\s+", "", text[: found.start()]), "%" if "%" in unit or "％" in unit else unit
 
 
-def _period(reader: Reader, cells: Sequence[Cell]) -> When | None:
+def _period(reader: Reader, cells: Sequence[Cell], head: str) -> When | None:
+    """The period that a head states; 本月 and 累计 are read against the month of the caption."""
+    month = reader.calendar.paragraph or reader.calendar.heading
+    if month.first is not None and month.last is not None and (pointed := _OF_CAPTION.search(head)):
+        begun = month.first.replace(month=1, day=1) if pointed["sum"] else month.last.replace(day=1)
+        return When(begun, month.last, "stated")
     for cell in reversed(cells):
         for token in reader.within(cell.start, cell.end):
             if (token.kind == "date" and token.value.first is not None) or (
@@ -225,6 +249,7 @@ def _row(
     )
     if region_row and len(regions[0].text) >= len(name) - 1:
         where = Where(regions[0].value, "stated")
+    when = _row_period(reader, label)
     if len(line) < len(columns):
         columns = [columns[0], *columns[len(columns) - len(line) + 1 :]]
     row_unit = next(
@@ -233,6 +258,7 @@ def _row(
     sentence = (line[0].start, line[-1].end)
     last: Draft | None = None
     last_level: Column | None = None
+    levels: dict[str, Draft] = {}
     for cell, column in zip(line[1:], columns[1:], strict=False):
         if column.kind == "unit":
             continue
@@ -241,17 +267,19 @@ def _row(
             last_level, last = column, None
         if missing:
             continue
-        indicator = _indicator(name, column, columns[0], where is not None)
+        named_by_head = where is not None or when is not None
+        indicator = _indicator(name, column, columns[0], named_by_head)
         if column.kind == "growth":
             rate = percentage.fullmatch(cell.text.rstrip("%") + "%")
             if rate is None:
                 continue
             rate = Percentage(rate.ratio, rate.unit, None, column.basis)
-            if last is not None:
-                if last.change is None:
-                    last.take_rate(rate)
+            grown = levels.get(column.of, last)
+            if grown is not None:
+                if grown.change is None:
+                    grown.take_rate(rate)
                 continue
-            named = _indicator(name, last_level or Column("", "level"), columns[0], where is not None)
+            named = _indicator(name, last_level or Column("", "level"), columns[0], named_by_head)
             draft = _draft(
                 reader,
                 block,
@@ -260,7 +288,7 @@ def _row(
                 rate,
                 "growth",
                 named,
-                column.when or (last_level.when if last_level else None),
+                column.when or when or (last_level.when if last_level else None),
                 where,
                 status,
             )
@@ -269,9 +297,10 @@ def _row(
         value = _value(cell.text, (row_unit if column.kind in ("level", "amount") else None) or column.unit)
         if value is None:
             continue
-        if column.kind == "amount" and last is not None and isinstance(value, Quantity):
-            last.take_amount(value)
-            last.change_basis = column.basis or last.change_basis
+        grown = levels.get(column.of, last)
+        if column.kind == "amount" and grown is not None and isinstance(value, Quantity):
+            grown.take_amount(value)
+            grown.change_basis = column.basis or grown.change_basis
             continue
         kind: Kind = (
             "share" if column.kind == "share" else "rate" if isinstance(value, Percentage) else "level"
@@ -285,12 +314,20 @@ def _row(
             value,
             kind,
             indicator,
-            column.when,
+            column.when or when,
             where,
             "plan" if planned else status,
         )
         if column.kind == "level":
-            last = found
+            last = levels[column.name] = found
+
+
+def _row_period(reader: Reader, label: Cell) -> When | None:
+    """The period of a row whose label is nothing but a date (2021年)."""
+    for token in reader.within(label.start, label.end):
+        if token.kind == "date" and token.end - token.start >= len(label.text) - 1:
+            return When(token.value.first, token.value.last, "stated")
+    return None
 
 
 def _indicator(name: str, column: Column, first: Column, by_region: bool) -> str:
