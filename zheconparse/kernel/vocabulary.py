@@ -13,6 +13,8 @@ from zheconparse.kernel.parser import Captures, Parser
 T = TypeVar("T")
 
 _SHOWN = 4
+_TOKEN = re.compile(r"(?s)(?P<reference>\\[1-9]|\(\?P=|\(\?\()|\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]")
+"""References to groups, whose numbers and names change in a larger pattern; escapes and classes, which hold none."""
 
 
 def _as_written(captures: Captures) -> str:
@@ -70,10 +72,7 @@ def pattern(
     except re.error as error:
         raise ValueError(f"not a regular expression: {source!r}: {error}") from None
     found: Parser[Any] = Parser(source, read or _as_written, name=name)
-    if _REFERENCE.search(source) is not None or len(found.groups) != groups:
+    refers = any(token["reference"] for token in _TOKEN.finditer(source))
+    if refers or len(found.groups) != groups:
         raise ValueError(f"a part of a larger pattern cannot refer to its own groups: {source!r}")
     return found
-
-
-_REFERENCE = re.compile(r"(?:^|[^\\])(?:\\\\)*(?:\\[1-9]|\(\?P=|\(\?\()")
-"""A reference to a group: its number or name changes when the pattern becomes a part of a larger one."""
