@@ -2,7 +2,7 @@
 
     python examples/compose_capacity.py [ARTICLE ...]
 
-年产15000吨稀土永磁材料 and 年产硅片40亿片 are read by one compiled pattern; the value is a `Capacity`.
+年产15000吨稀土永磁材料 and 年产硅片40亿片 are read by one compiled pattern; the value is a `Capacity`. Its guide is docs/compose.md.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ class Capacity:
     amount: Quantity
 
 
-goods = pattern("[一-鿿A-Z]{2,12}?", name="product")
+product = pattern("[一-鿿A-Z]{2,12}?").named("product")
+amount = quantity.named("amount")
 ending = pattern("(?=项目|生产线|基地|[，。；、])", name="end of the phrase")
 
-product_last = (words("年产") + quantity + goods + ending).map(lambda parts: Capacity(parts[2], parts[1]))
-product_first = (words("年产") + goods + quantity).map(lambda parts: Capacity(parts[1], parts[2]))
-capacity = (product_last | product_first).map(lambda found: found, name="capacity")
+product_last = words("年产") + amount + product + ending
+product_first = words("年产") + product + amount
+capacity = (product_last | product_first).into(Capacity).named("capacity")
 
 
 def main(articles: Iterable[str | Path] = ()) -> None:
