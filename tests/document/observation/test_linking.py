@@ -268,3 +268,64 @@ def test_more_than_before_is_a_change_of_what_is_counted():
     [row] = rows("新签约项目56个，比去年多签约12个")
     assert (row.text, row.change_amount) == ("56个", 12)
     assert named("比去年多签约12个项目") == [("多签约项目", "12个")]
+
+
+def test_a_company_at_the_head_of_a_clause_is_who_the_passage_speaks_of():
+    first, second, third = rows(
+        "海峡商业银行资产总额1.2万亿元；不良贷款率1.35%。全年该行实现营业收入326亿元。", home="350000"
+    )
+    assert (first.indicator, {row.subject for row in (first, second, third)}) == (
+        "资产总额",
+        {"海峡商业银行"},
+    )
+
+
+def test_a_bare_measure_is_of_the_crop_named_before_it():
+    assert named("辣椒种植面积210万亩、产量31万吨、产值52亿元") == [
+        ("辣椒种植面积", "210万亩"),
+        ("辣椒产量", "31万吨"),
+        ("辣椒产值", "52亿元"),
+    ]
+
+
+def test_a_figure_of_another_place_measures_the_same():
+    first, second = rows("银川市生产总值2535.6亿元，增长4.0%；石嘴山市623.0亿元，增长5.1%")
+    assert (second.indicator, second.region, second.change) == ("生产总值", "640200", Decimal("0.051"))
+    assert first.change == Decimal("0.04")
+
+
+def test_brackets_behind_places_and_extremes_give_each_place_its_figure():
+    found = rows(
+        "增加值增速居前三位的是晋城市（8.1%）、朔州市（7.9%）。浓度最高的是临汾市，为46微克/立方米。"
+    )
+    assert [(row.region, row.text) for row in found] == [
+        ("140500", "8.1%"),
+        ("140600", "7.9%"),
+        ("141000", "46微克/立方米"),
+    ]
+
+
+def test_a_flow_behind_the_day_of_a_stock_is_of_the_stretch_before():
+    *_, stock, flow = rows(
+        "1—6月，投资67912亿元。6月末，待售面积54764万平方米。到位资金76742亿元。", "2022-07-20"
+    )
+    assert (str(stock.first), str(flow.first), str(flow.last)) == ("2022-06-30", "2022-01-01", "2022-06-30")
+
+
+def test_a_level_behind_its_own_change_is_one_row():
+    [row] = rows("隔夜品种下行10.4个基点，报1.341%")
+    assert (row.text, row.change_amount) == ("1.341%", Decimal("-0.00104"))
+
+
+def test_a_comment_before_a_growth_names_what_grew():
+    assert named("水电下降30.0%；核电由降转增，同比增长2.7%") == [("水电", "30.0%"), ("核电", "2.7%")]
+
+
+def test_a_column_of_growth_goes_to_the_column_that_it_names():
+    text = "2022年情况\n市\t总产量（万吨）\t单产（公斤/亩）\t总产量增长（%）\n绥化市\t1140.2\t404.9\t-0.6\n佳木斯市\t1012.3\t451.8\t2.2"
+    assert [row.change for row in rows(text)] == [Decimal("-0.006"), None, Decimal("0.022"), None]
+
+
+def test_columns_of_a_month_and_of_the_sum_have_their_periods():
+    text = "2022年11月指标\n单位：亿元\n指标\t本月\t累计\n出口\t425.6\t4289.1\n进口\t220.0\t2600.0"
+    assert [str(row.first) for row in rows(text)] == ["2022-11-01", "2022-01-01"] * 2

@@ -14,6 +14,7 @@ from zheconparse.document.observation.beside import (
     dated,
     headed,
     in_quotes,
+    last_same,
     of_its_industry,
     part_beside,
     part_of,
@@ -272,7 +273,7 @@ _PROJECT_COST = frozenset(
 
 def _same_elsewhere(context: Context, figure: Token, raw: str) -> bool:
     """The same indicator of another place (…银川市2535.6亿元；石嘴山市623.0亿元)."""
-    last = next((row for row in reversed(context.rows) if same_unit(row, figure.value)), None)
+    last = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
     if last is None or without_reach(raw).strip():
         return False
     context.row(figure, last.kind, last.indicator, "level-carried", carried=True)
@@ -287,8 +288,8 @@ _ALSO = re.compile("[、和与及]|以及")
 
 def _carried(context: Context, figure: Token, raw: str) -> None:
     """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
-    last = context.rows[-1] if context.rows else None
-    if last is None or not same_unit(last, figure.value):
+    last = last_same(context, figure.value)
+    if last is None or (last is not context.rows[-1] and not dated(context)):
         return
     if (
         last.token.end < context.clause.start

@@ -134,6 +134,20 @@ def restated(context: Context, figure: Token) -> bool:
     )
 
 
+def last_same(context: Context, value: Quantity) -> Draft | None:
+    """The last row in the unit of a value; a part behind 其中 lends nothing to another member of the sentence (…；1—5月累计…)."""
+    segment = next(
+        (one.start for one in context.sentence.clauses if one.segment == context.clause.segment), 0
+    )
+    for row in reversed(context.rows):
+        if same_unit(row, value) and (
+            row.token.start >= segment
+            or context.words.rfind("其中", context.sentence.start + 1, row.token.start) < 0
+        ):
+            return row
+    return next((row for row in reversed(context.rows) if same_unit(row, value)), None)
+
+
 def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
     if name not in words("adjective"):
@@ -152,6 +166,24 @@ def rows_of_whole(context: Context) -> list[Draft]:
     if not context.rows and context.words.startswith("其中", context.sentence.start):
         return context.reader.last_rows
     return context.rows
+
+
+_COMMENT = re.compile(
+    "(?P<topic>[^，：]{2,14}?)(?:由[降增负正]|持续|继续|稳步|保持|快速|平稳|明显|大幅|小幅|有所|总体|较快|不断|加快|企稳|运行|呈|延续|回升|回落|恢复|向好|止跌|逆势)"
+)
+
+
+def commented(context: Context) -> str:
+    """What the member of the sentence speaks of, where no row of it has come yet (…；核电由降转增，同比增长2.7%)."""
+    clauses = context.sentence.clauses
+    here = clauses.index(context.clause)
+    if here == 0 or any(_in_member(context, row) for row in context.rows):
+        return ""
+    before = clauses[here - 1]
+    if before.figures or before.segment != context.clause.segment:
+        return ""
+    found = _COMMENT.match(context.words, before.start, before.end)
+    return "" if found is None else tidy(found["topic"])
 
 
 def headed(context: Context, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.beside import after_growth, averaged, same_unit
+from zheconparse.document.observation.beside import after_growth, averaged, rows_of_whole, same_unit
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.words import any_of, words
@@ -97,7 +97,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             ):
                 context.row(figure, "count", previous.indicator, "count-side", carried=True)
                 return
-            other = next((row for row in reversed(context.rows) if same_unit(row, value)), None)
+            other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
             if context.heads and not phrase and not predicate and other is not None:
                 context.row(
                     figure,

@@ -97,7 +97,12 @@ def blocks(folded: str) -> list[Block]:
         if kind == "table":
             rows = [(start, end)]
             following = number + 1
-            while following < len(lines) and kinds[following] == "table":
+            drawn = _separator(words)
+            while (
+                following < len(lines)
+                and kinds[following] == "table"
+                and _separator(folded[slice(*lines[following])]) == drawn
+            ):
                 used.add(following)
                 rows.append(lines[following])
                 following += 1
@@ -114,6 +119,11 @@ def blocks(folded: str) -> list[Block]:
             found.append(Block.of(kind, [(start, end)]))
     found.sort(key=lambda block: block.start)
     return found
+
+
+def _separator(words: str) -> str:
+    """What parts the columns of a line; where it changes, another table begins."""
+    return next((mark for mark in "\t|" if mark in words), " ")
 
 
 def _lines(folded: str) -> Iterator[tuple[int, int]]:

@@ -178,7 +178,10 @@ class Calendar:
                 continue
             if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
                 continue
+            explains = self._explains(words, clause, token)
             self.sentence = when
+            if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
+                self.paragraph = self.stretch = when
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
                 not beside
@@ -221,11 +224,20 @@ class Calendar:
             elif token.text == "上月" and value.last == running.last:
                 before = value.last.replace(day=1) - timedelta(days=1)
                 when = replace(when, first=before.replace(day=1), last=before)
+            elif token.text == "同月":
+                when = When(running.last.replace(day=1), running.last, "carried")
         if _VAGUE.match(token.text) is not None:
             when = When(confidence="stated")
         if value.relation == "since":
             self.since = when
         return when
+
+    def _explains(self, words: str, clause: Clause, token: Token) -> bool:
+        """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""
+        before = next(
+            (one for one in clause.tokens if one.kind == "date" and one.end == token.start - 1), None
+        )
+        return before is not None and words[token.start - 1] == "("
 
     def _within(self, when: When) -> bool:
         """Whether a single day lies in the stretch of time that the paragraph is about (春节假期…, 初三当天达到…)."""
@@ -288,6 +300,13 @@ def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
 
 _VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
 """A stretch that ends about now; no table has a column for it."""
+
+
+def year_of(when: When) -> When:
+    """The year in which a period ends, as far as the words imply it (年度计划投资)."""
+    if when.last is None:
+        return when
+    return When(date(when.last.year, 1, 1), date(when.last.year, 12, 31), "inferred")
 
 
 def _year_before(day: date) -> date:

@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
         "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出]|{any_of('count')})?{fill}*\\Z"),
         "basis": re.compile(
-            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|名义|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
+            f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|实质|名义|(?<![一-龥0-9])年|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
         "alone": re.compile(f"{alone}(?:分别|均|也|却)*\\Z"),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
@@ -245,6 +245,7 @@ def _agent() -> re.Pattern[str]:
     """Who did what is counted, before 累计 or 已 and a verb (科技城累计|引进人才)."""
     return re.compile(
         f"[^，的]{{2,14}}?[区城园市县院局厅委部行司团校所)](?:累计|共计|共|已)(?={any_of('count')})"
+        "|[^，的]{0,12}?(?:机场|港区?|口岸|厂区|园区|市场|公司|集团)(?:累计|共)?(?:完成|实现|达到)(?=[^，]{2})(?![^，]{0,2}率)"
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
+from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
@@ -14,7 +15,7 @@ _SCOPE = re.compile(
     '[“"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)'
 )
 _ORGAN = re.compile(
-    "雪山|水库|江|河|湖|港(?!口)|海关|机场|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
+    "雪山|水库|江|河|湖|港(?!口)|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
 )
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
@@ -133,7 +134,7 @@ class Map:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
-            region = found[0].value
+            region = _seat(words, found[0])
             code = code_of(region)
             if first or clause.figures or code in self.known:
                 self.sentence = Where(region, "stated")
@@ -201,6 +202,17 @@ class Map:
             return self.paragraph
         region = self.section or self.home or self.title
         return NOWHERE if region is None else Where(region, "inferred")
+
+
+_AIRPORT = re.compile("(?:国际)?机场")
+
+
+def _seat(words: str, token: Token) -> Region:
+    """The region of a place; an airport that is named after a district (成都双流国际机场) is its city's."""
+    region: Region = token.value
+    if region.level == "county" and _AIRPORT.match(words, token.end) is not None:
+        return parent(region) or region
+    return region
 
 
 def _shared(words: str, last: Token, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation import shares
 from zheconparse.document.observation.beside import (
     base_value,
+    commented,
     headed,
     in_quotes,
     level_of,
@@ -139,7 +140,8 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     kind: ChangeKind | None = "nominal" if "名义" in raw else None
     clause_words = context.words[context.sentence.start : figure.start]
     if kind is None and (
-        _REAL.search(clause_words[-40:]) is not None or ("实际" in raw and "实际" not in own)
+        _REAL.search(clause_words[-40:]) is not None
+        or any(word in raw and word not in own for word in ("实际", "实质"))
     ):
         kind = "real"
     aside = _ASIDE.match(own) is not None or _ASIDE.match(moved.phrase.lstrip("，、并")) is not None
@@ -173,6 +175,9 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         return
     if value.unit in ("point", "basis_point"):
         _points(context, figure, moved)
+        return
+    if topic := commented(context):
+        growth_row(context, figure, topic, "growth").take_rate(directed(value, moved.verb), kind)
         return
     target = _target(context)
     if target is None:

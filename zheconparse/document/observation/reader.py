@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from zheconparse.document.observation import amounts, ranks, rates, runs, tables
+from zheconparse.document.observation import amounts, elsewhere, ranks, rates, runs, tables
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
-from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens
+from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens, year_of
 from zheconparse.document.observation.phrases import BASE, changing, only_lead
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
@@ -27,6 +27,8 @@ from zheconparse.values.region import Region
 _NUMBERED = re.compile(
     r"\s*(?:[◆●■·□▪*]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*"
 )
+_OF_PLACE = re.compile("地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])")
+"""What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
 
@@ -87,7 +89,8 @@ class Context:
                 at = token.end
             elif token.kind == "region" and token in self.heads:
                 pieces.append(self.words[at : token.start])
-                at = token.end
+                suffix = _OF_PLACE.match(self.words, token.end, figure.start)
+                at = token.end if suffix is None else suffix.end()
         pieces.append(self.words[at : figure.start])
         return "".join(pieces)
 
@@ -140,7 +143,7 @@ class Context:
                 and when.first == when.last
                 and reader.has_passed(when)
             ):
-                when = NEVER
+                when = year_of(when) if "年度" in indicator else NEVER
             elif (
                 status == "plan"
                 and when.confidence == "stated"
@@ -336,6 +339,9 @@ class Reader:
         self.status = status_before(words, at, clause.end, self.status)
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
+        raw = context.before(figure, floor)
+        if figure.kind != "rank" and elsewhere.link(context, figure, raw):
+            return
         if figure.kind == "percentage":
             rates.link(context, figure, floor)
         elif figure.kind == "rank":

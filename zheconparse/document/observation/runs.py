@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SPLIT = re.compile("、|和|与|及|以及")
 _TAIL = re.compile(
-    "(?:增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)(?:每吨|每升|总值|总额|额)?\\Z"
+    "(?:经费|所占|增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)+(?:每吨|每升|总值|总额|额)?\\Z"
 )
 
 
@@ -204,6 +204,11 @@ def _names_phrase(raw: str) -> str:
     return without_reach(phrase)
 
 
+def _ends_alike(name: str) -> bool:
+    found = _TAIL.search(name)
+    return found is not None and found.start() > 0
+
+
 def parts(phrase: str, count: int) -> list[str] | None:
     """The names of a list, each with the ending that they share.
 
@@ -228,7 +233,7 @@ def parts(phrase: str, count: int) -> list[str] | None:
     ending = ""
     if ordinal or all(len(name) == 1 for name in names[:-1]):
         ending = last[1:]
-    elif tail is not None and tail.start() > 0 and not any(_TAIL.search(name) for name in names[:-1]):
+    elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
         ending = last[tail.start() :]
     elif len(last) > len(first.removeprefix("对")) + 1:
         ending = last[len(first.removeprefix("对")) :]

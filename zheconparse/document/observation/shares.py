@@ -24,8 +24,9 @@ _SHARE_WORD = re.compile(
     "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
 )
 MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]+?)的?\\Z")
-_RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|达到)[^，]{2,20}?)的?\\Z")
+_RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|相等于|达到)[^，]{2,20}?)的?\\Z")
 _AMOUNTS_TO = re.compile("(?:是|为|约为|达|达到)(?P<what>[^，]{2,20})的")
+_RATIO_TO = re.compile("(?P<what>[与同和](?:全国)?[^，与同和]{2,14}之比)(?:约?为|达到?|是)?\\Z")
 _REFERRING = frozenset(["", "其", "总量", "规模", "数量", "产量", "总额", "分别"])
 _PLANS = ("目标", "计划", "任务", "预算", "进度")
 _ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
@@ -38,7 +39,7 @@ def link(context: Context, figure: Token, raw: str) -> bool:
     if (
         recovered is not None
         and value.direction is None
-        and re.search("同期|年|水平|保有|总量|全部|" + BASE, recovered["what"])
+        and re.search("同期|年|水平|保有|总量|全部|^相[当等]于|" + BASE, recovered["what"])
     ):
         _recovered(context, figure, raw[: recovered.start()], recovered["what"])
         return True
@@ -69,6 +70,13 @@ def link(context: Context, figure: Token, raw: str) -> bool:
             where=previous.where,
             carried=True,
         )
+        return True
+    ratio = _RATIO_TO.search(raw)
+    if ratio is not None:
+        own = tidy(raw[: ratio.start()])
+        base = None if own else level_of(context)
+        name = own or (base.indicator if base is not None else "")
+        context.row(figure, "share", f"{name}{ratio['what']}", "ratio", carried=not own)
         return True
     completed = _COMPLETION.search(raw)
     if completed is not None:

@@ -80,11 +80,10 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     """The rows of one table; `caption` are the lines just above it."""
     folded = reader.folded
     lines = _grid(folded, block)
-    if len(lines) < 2:
-        return
     unit, rate = _caption_unit(folded, [*caption, *block.pieces[:2]])
     body = next((at for at, line in enumerate(lines) if _is_data(line)), None)
-    if body is None:
+    if len(lines) < 2 or body is None:  # a caption in columns (2022年11月    单位：亿元)
+        reader.calendar.head(reader.within(block.start, block.end))
         return
     wide = max(len(line) for line in lines[body:])
     heads = [

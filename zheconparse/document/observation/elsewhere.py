@@ -1,0 +1,83 @@
+"""Figures that belong to a place named beside them: in brackets behind it, or as the highest and lowest of all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.beside import same_unit
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import tidy, without_reach
+from zheconparse.document.observation.places import Where
+from zheconparse.document.observation.words import words
+from zheconparse.values.percentage import Percentage
+from zheconparse.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.reader import Context
+
+_RANKED = re.compile(
+    "(?P<what>[^，。；：]{2,18}?)(?:超过|超|突破|高于|低于|达到|大于|增速|涨幅|居|位居|排|列|最|前[0-9一二三四五])"
+)
+_EXTREME = re.compile("(?P<what>[^，；]{0,18}?)最[高低大小多少快慢好](?:的[一-龥()]{0,4}?)?(?:是|为)")
+
+
+def link(context: Context, figure: Token, raw: str) -> bool:
+    """A figure in brackets behind a place (广东（4411.9亿元）), or of the place that is the highest (最高的是临汾市，为46微克)."""
+    found = _in_brackets(context, figure) or _extreme(context, figure, raw)
+    if found is None:
+        return False
+    name, place = found
+    value, where = figure.value, Where(place.value, "stated")
+    if isinstance(value, Percentage) and (
+        value.direction is not None or name.endswith(tuple(words("rate_name")))
+    ):
+        context.row(figure, "growth", name, "of-place", where=where).take_rate(value)
+    elif isinstance(value, Percentage):
+        context.row(figure, "rate", name, "of-place", where=where)
+    else:
+        counted = isinstance(value, Quantity) and value.dimension == "count"
+        context.row(figure, "count" if counted else "level", name, "of-place", where=where)
+    return True
+
+
+def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:
+    text = context.words
+    if text[figure.start - 1 : figure.start] != "(" or text[figure.end : figure.end + 1] != ")":
+        return None
+    place = next((one for one in context.clause.tokens if one.end == figure.start - 1), None)
+    if place is None or place.kind != "region":
+        return None
+    name = _last(context, figure)
+    if not name:
+        ranked = _RANKED.match(text, context.sentence.start, place.start) or _RANKED.match(
+            text, context.clause.start, place.start
+        )
+        name = "" if ranked is None else tidy(ranked["what"])
+        if ranked is not None and ranked[0].endswith(("增速", "涨幅")):
+            name += ranked[0][-2:]
+    return (name, place) if len(name) >= 2 else None
+
+
+def _extreme(context: Context, figure: Token, raw: str) -> tuple[str, Token] | None:
+    clauses = context.sentence.clauses
+    here = clauses.index(context.clause)
+    if without_reach(raw).strip() or here == 0 or clauses[here - 1].figures:
+        return None
+    before = clauses[here - 1]
+    place = next((one for one in reversed(before.tokens) if one.kind == "region"), None)
+    found = _EXTREME.search(context.words, before.start, before.end)
+    if place is None or place.end != before.end or found is None:
+        return None
+    name = tidy(found["what"]) or _last(context, figure)
+    return (name, place) if len(name) >= 2 else None
+
+
+def _last(context: Context, figure: Token) -> str:
+    """What the last row measures that a list like this one may go on with."""
+    rows = context.rows
+    if isinstance(figure.value, Quantity):
+        rows = [row for row in rows if same_unit(row, figure.value)]
+    else:
+        rows = [row for row in rows if isinstance(row.token.value, type(figure.value))]
+    return rows[-1].indicator if rows else ""
