@@ -93,7 +93,7 @@ def test_a_tree_shows_which_part_read_what():
 def test_a_tree_shows_where_an_optional_part_broke_off():
     why = growth.explain("投资2亿元，增长快")
     assert (why.position, why.expected) == (8, "rate (a percentage)")
-    assert "  optional '，增长' + rate: absent" in str(why).splitlines()
+    assert "  optional ('，增长' + rate): absent" in str(why).splitlines()
 
 
 def test_a_tree_shows_which_choice_was_taken_and_which_was_refused():

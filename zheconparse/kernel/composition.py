@@ -26,6 +26,11 @@ def group_numbers(parts: tuple[Parser[Any], ...]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def _title(part: Parser[Any]) -> str:
+    """A part's name within a longer one."""
+    return f"({part.name})" if " + " in part.name or " or " in part.name else part.name
+
+
 class Composed(Parser[T]):
     """A parser made of others: its pattern is made of theirs, and reading it reads them."""
 
@@ -53,7 +58,7 @@ class Sequence(Composed[tuple[Any, ...]]):
     """Parts one after another, a blank or a line break allowed between them; the value is the tuple of their values."""
 
     def __init__(self, parts: tuple[Parser[Any], ...]) -> None:
-        super().__init__(" + ".join(part.name for part in parts))
+        super().__init__(" + ".join(map(_title, parts)))
         self.parts = parts
 
     @classmethod
@@ -99,7 +104,7 @@ class Between(Composed[T]):
     """A part with something on either side, a blank allowed between them; the value is the part's own."""
 
     def __init__(self, left: Parser[Any], part: Parser[T], right: Parser[Any]) -> None:
-        super().__init__(f"{part.name} between {left.name} and {right.name}")
+        super().__init__(f"{_title(part)} between {_title(left)} and {_title(right)}")
         self.sequence = Sequence((left, part, right))
 
     @cached_property
@@ -198,7 +203,7 @@ class Repetition(Composed[tuple[T, ...]]):
         if least < 1 or (most is not None and most < least):
             hint = "; one that may be missing is optional()" if least < 1 else ""
             raise ValueError(f"a repetition of {least} to {most} cannot be{hint}")
-        super().__init__(f"list of {item.name}")
+        super().__init__(f"list of {_title(item)}")
         self.item, self.separator, self.least, self.most = item, separator, least, most
 
     @cached_property
@@ -274,7 +279,7 @@ class Optional(Composed[T | None]):
     def __init__(self, part: Parser[T], default: T | None = None) -> None:
         if default is not None and part.labels:
             raise ValueError(f"a default has no name: say optional({default!r}).named({part.labels[0]!r})")
-        super().__init__(f"optional {part.name}")
+        super().__init__(f"optional {_title(part)}")
         self.part, self.default = part, default
 
     @cached_property
