@@ -138,7 +138,8 @@ class Scanner:
             opening() + date_opening() + RANK_OPENING + percentage_grammar.OPENING
             + quantity_grammar.prefix_opening(self.quantities.lexicon)
         )  # fmt: skip
-        return re.compile(f"[{first}](?<=(?={'|'.join(alternatives)}).)")
+        gates = "|".join(dict.fromkeys(choice.gate for choice in (*self.choices[-2:], *self.choices)))
+        return re.compile(f"[{first}](?<=(?={gates})(?={'|'.join(alternatives)}).)")
 
     @cached_property
     def _placed(self) -> dict[int, Parser[Any]]:

@@ -76,6 +76,31 @@ def check_fields(
         raise LexiconError(file, row, f"has unknown {', '.join(surplus)}")
 
 
+def beginnings(words: Iterable[str], *, between: str = "", alone: str = "") -> str:
+    """A cheap test for how any of the words begins: by its first two characters, the pattern `between` in the middle.
+
+    A word of one character is followed by the pattern `alone`.
+
+    >>> beginnings(["目前", "目下", "近"])
+    '目[下前]|近'
+    """
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(word[1:2])
+    together: dict[str, list[str]] = {}
+    for first, after in sorted(seconds.items()):
+        rest = alone if "" in after else between + _class(after)
+        if "" in after and alone and len(after) > 1:
+            rest = f"(?:{alone}|{_class(after - {''})})"
+        together.setdefault(f"{between if '' in after and alone else ''}{rest}", []).append(first)
+    return "|".join(f"{_class(first)}{rest}" for rest, first in together.items())
+
+
+def _class(characters: Iterable[str]) -> str:
+    known = sorted(characters)
+    return re.escape(known[0]) if len(known) == 1 else f"[{''.join(map(re.escape, known))}]"
+
+
 _MANY = 32
 """How many alternatives are tried one after another at most; more of them stand on shelves."""
 

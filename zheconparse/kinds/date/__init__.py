@@ -21,7 +21,7 @@ from zheconparse.values.period import Period
 
 __all__ = ["Frame", "Point", "Stated", "date", "dateline", "find", "resolve", "stated", "whole"]
 
-stated: Parser[Stated] = Parser(grammar.source, reading.read, name="date")
+stated: Parser[Stated] = Parser(grammar.source, reading.read, name="date", gate=grammar.gate)
 """What is written, before anything is read into it."""
 
 
@@ -33,7 +33,7 @@ def _alone(captures: Captures) -> Period | None:
     return resolve([Mention("date", 0, len(text), text, found)], text, None)[0].value
 
 
-date: Parser[Period] = Parser(grammar.source, _alone, name="date")
+date: Parser[Period] = Parser(grammar.source, _alone, name="date", gate=grammar.gate)
 """One expression by itself: what depends on context has ends that are None.
 
 >>> date.parse("2022年1—8月").edtf

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from zheconparse.kernel.lexicon import one_of
+from zheconparse.kernel.lexicon import beginnings, one_of
 from zheconparse.kinds.date.lexicon import festivals, relative_words, short_names, spelled
 
 B = r"[^\S\n]?+\n?+"
@@ -174,11 +174,11 @@ def source() -> str:
     )
     unbroken = f"(?<![0-9A-Za-z./_](?=[0-9]))(?<![{NUMERAL}第](?=[{UNIT}十〇零两]))"
     joint = f"{B}起?(?:{LINE}|[和与同](?=.{{2,12}}间)){B}"
-    return f"{_opens()}{unbroken}(?>{PREFIX})?{start}(?:{joint}{end})?{SUFFIX}"
+    return f"{unbroken}(?>{PREFIX})?{start}(?:{joint}{end})?{SUFFIX}"
 
 
 # How expressions begin that begin with no word of the tables: with two characters, or one and then a number.
-_BEGINNINGS = (
+_FIRST_WORDS = (
     "截至", "截止", "公元", "民国", "农历", "阴历", "夏历", "正月", "腊月", "大年", "元月", "上半", "上旬", "上世", "上个", "下半", "下旬",
     "后半", "前半", "中旬", "中下", "首季", "年初", "年底", "年末", "岁末", "月初", "月底", "月末", "季末", "季初", "星期", "礼拜",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "同期", "最近", "过去", "未来",
@@ -191,25 +191,25 @@ _NUMERALS = f"0-9{DIGIT}十百千两"
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def _openings() -> frozenset[str]:
     """The words and marks that an expression can begin with."""
     spelled = {word for row in relative_words() if row.grain != "now" for word in row.written}
     spelled |= {word for row in festivals().values() for word in (*row.written, *row.short)}
-    return frozenset({*spelled, *_BEGINNINGS})
+    return frozenset({*spelled, *_FIRST_WORDS})
 
 
 @cache
 def opening() -> str:
     """What an expression can begin with, as the inside of a character class."""
-    return _NUMERALS + "".join(sorted({word[0] for word in _beginnings()}))
+    return _NUMERALS + "".join(sorted({word[0] for word in _openings()}))
 
 
-def _opens() -> str:
-    """What an expression can begin with, looked at before anything else is tried: one character, then what may follow it."""
-    first = "".join(sorted({word[0] for word in _beginnings()}))
-    second = "".join(sorted({word[1] for word in _beginnings() if len(word) > 1} | set(f"{first}从")))
-    behind_number = "年月日号季世财学榨市产QH至到和及与、/.~—时期规以初末开收节假黄-"
+@cache
+def gate() -> str:
+    """What stands at the beginning of every expression: a number and what makes it a date, or a first character with its second."""
+    behind_number = "年月日号季世财学榨市产QH至到和及与、/~—时期规以初末开收节假黄-"
+    first = "".join(sorted({word[0] for word in _openings()}))
+    words = beginnings(_openings(), between=B, alone=f"[{_NUMERALS}从{first}]")
     return (
-        f"(?=[{opening()}])(?=[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]"
-        f"|[12][0-9]{{7}}(?![0-9])|[{first}]{B}[{second}{_NUMERALS}])"
+        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9])|{words}"
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias
 
+from zheconparse.kernel.lexicon import beginnings
 from zheconparse.kernel.parser import BLANK, Captures
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
@@ -77,6 +78,12 @@ def first_characters() -> str:
 
 
 @cache
+def bound_beginnings() -> str:
+    """How a bound word ahead of an amount begins that is no numeral by itself."""
+    return beginnings(word for word in bounds("before").effects if word[0] not in FIRST)
+
+
+@cache
 def opening() -> str:
     """What an amount or a bound word ahead of it can begin with, as the inside of a character class."""
     return FIRST + "." + first_characters()
@@ -85,7 +92,7 @@ def opening() -> str:
 @cache
 def amount_gate() -> str:
     """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
-    return rf"[{FIRST}.]|[{first_characters()}](?=[^，。{FIRST}]{{0,5}}+[{FIRST}])"
+    return rf"[{FIRST}.]|(?:{bound_beginnings()})(?=[^，。{FIRST}]{{0,5}}+[{FIRST}])"
 
 
 def first_end(captures: Captures) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, before, first_characters, head, single
+from zheconparse.kinds.number.amount import after, before, bound_beginnings, head, single
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
@@ -46,4 +46,4 @@ def prefix_opening(lexicon: UnitLexicon) -> str:
 def prefix_gate(lexicon: UnitLexicon) -> str:
     """What stands at the beginning of an amount with a currency sign: the sign, or a bound word with one close behind it."""
     first = prefix_opening(lexicon)
-    return rf"{lexicon.prefix_pattern}|[{first_characters()}](?=[^，。{first}]{{0,5}}+[{first}])"
+    return rf"{lexicon.prefix_pattern}|(?:{bound_beginnings()})(?=[^，。{first}]{{0,5}}+[{first}])"

@@ -15,6 +15,7 @@ __all__ = ["rank"]
 
 OPENING = "第前首榜冠头"
 """What a rank can begin with, as the inside of a character class."""
+_GATE = f"[第前]{BLANK}[0-9{NUMERALS}]|首位|榜首|头名|冠军"
 _PLACE = f"(?:[0-9]{{1,4}}+|(?:(?![百千万十]分之)[{NUMERALS}])++)"
 _SOURCE = (
     rf"(?:第{BLANK}(?P<place>{_PLACE})(?P<more>(?:、{_PLACE})*(?:{RANGE}|[、和])第?(?P<to>{_PLACE}))?(?:{BLANK}(?:位(?![于置列居数])|名(?!单|录)))"
@@ -50,7 +51,7 @@ def _place(written: str | None) -> int | None:
     return int(reading.low)
 
 
-rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank", gate=f"[{OPENING}]")
+rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank", gate=_GATE)
 """Any place in an order.
 
 >>> str(rank.parse("前十强")), str(rank.parse("第3位"))
