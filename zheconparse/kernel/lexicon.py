@@ -115,7 +115,7 @@ def one_of(spellings: Iterable[str], *, guards: Mapping[str, str] | None = None)
     `guards` maps a spelling to a pattern that must hold behind it (次 is no counter before 日).
 
     >>> one_of(["千瓦", "千瓦时", "吨"])
-    '(?:千瓦(?:时)?+|吨)'
+    '(?:千瓦(?>时|)|吨)'
     """
     tree = Trie()
     for word in sorted(set(spellings)):
@@ -145,7 +145,7 @@ def _branches(node: Trie, before: str, guards: Mapping[str, str]) -> str:
         tail = _branches(child, word, guards)
         if "" in child:
             guard = guards.get(word, "")
-            tail = f"(?:{tail}|{guard})" if tail and guard else f"(?:{tail})?+" if tail else guard
+            tail = f"(?:{tail}|{guard})" if tail and guard else f"(?>{tail}|)" if tail else guard
         elif "|" in tail:
             tail = f"(?:{tail})"
         alternatives.append(re.escape(character) + tail)

@@ -30,22 +30,22 @@ _BETWEEN = ("之间", "不等", "的区间", "区间", "范围")
 @cache
 def before() -> str:
     """A bound word ahead of the number, in the group `before`."""
-    return rf"(?:(?P<before>{bounds('before').pattern}){BLANK})?"
+    return rf"(?:(?P<before>{bounds('before').pattern}){BLANK}|)"
 
 
 @cache
 def after() -> str:
     """A bound word behind the unit (or the number), in the group `after`."""
-    return rf"(?:{BLANK}(?P<after>{bounds('after').pattern}))?"
+    return rf"(?:{BLANK}(?P<after>{bounds('after').pattern})|)"
 
 
 def _first(*, guarded: bool = True) -> str:
-    return rf"{LEFT if guarded else ''}(?P<sign>{SIGN})?(?P<numeral>{NUMERAL})"
+    return rf"{LEFT if guarded else ''}(?:(?P<sign>{SIGN})|)(?P<numeral>{NUMERAL})"
 
 
 @cache
 def _inside() -> str:
-    return rf"(?:{BLANK}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE}))?)?"
+    return rf"(?:{BLANK}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
 
 
 _SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"

@@ -35,7 +35,7 @@ _NOT_IN_A_NUMERAL = (
 ARABIC = (
     r"(?:[0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])"
     r"|(?<![0-9] )[0-9]{1,3}+(?: [0-9]{3})++(?![0-9 ])(?=(?:\.[0-9]++)?+ ?+[^\W\d_])"
-    r"|[0-9]++)(?:\n?\.[0-9]++)?+"
+    r"|[0-9]++)(?>\n?\.[0-9]++|)"
 )
 """Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7)."""
 
@@ -44,7 +44,7 @@ MAGNITUDE = rf"(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台
 
 HANZI = (
     rf"(?:(?!{_NOT_IN_A_NUMERAL})[{NUMERALS}{CAPITALS}几数兆 ])++"
-    rf"(?:[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升人地])))?+"
+    rf"(?>[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升人地]))|)"
 )
 """A numeral in Hanzi or financial capitals, with 点 decimals and the vague 数 and 几."""
 
@@ -52,10 +52,10 @@ HALF = "半(?=个?(?:年|月|天|日(?!游)|小时|钟头|分钟|世纪))"
 
 _DIGIT_OR_HANZI = "(?:[0-9]++(?:\\.[0-9]++)?+|[一二两三四五六七八九])"
 _MIXED_TAIL = (
-    rf"(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+"
-    r"(?:零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{4}(?![0-9.,%]))?+"
+    rf"(?>(?=[零0-9一二两三四五六七八九])(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+"
+    r"(?>零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{4}(?![0-9.,%])|)|)"
 )
-NUMERAL = rf"(?:{ARABIC}(?:{BLANK}{MAGNITUDE}{_MIXED_TAIL})?+|{HANZI}|{HALF})"
+NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 
 LEFT = rf"(?<![0-9A-Za-z_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"

@@ -22,7 +22,7 @@ UNIT = (
 
 def tail() -> str:
     """The ratio word behind an amount."""
-    return rf"(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余))?"
+    return rf"(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余)|)"
 
 
 def measured() -> str:

@@ -19,8 +19,8 @@ def tail(lexicon: UnitLexicon) -> str:
     unit = lexicon.pattern
     return (
         rf"{BLANK}(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)"
-        rf"|(?P<unit>{unit})(?P<half>半(?![导数径小天成年]))?(?P<decimal>(?<=[米块毛])[一二三四五六七八九](?![^\W\d_]))?)"
-        rf"(?:{BLANK}(?P<change>{_CHANGE}))?(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit}))?"
+        rf"|(?P<unit>{unit})(?:(?P<half>半(?![导数径小天成年]))|)(?:(?<=[米块毛])(?P<decimal>[一二三四五六七八九](?![^\W\d_]))|))"
+        rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit})|)"
     )
 
 
