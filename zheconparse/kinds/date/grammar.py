@@ -210,6 +210,4 @@ def gate() -> str:
     behind_number = "年月日号季世财学榨市产QH至到和及与、/~—时期规以初末开收节假黄-"
     first = "".join(sorted({word[0] for word in _openings()}))
     words = beginnings(_openings(), between=B, alone=f"[{_NUMERALS}从{first}]")
-    return (
-        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9])|{words}"
-    )
+    return f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9])|{words}"
