@@ -115,7 +115,7 @@ def one_of(spellings: Iterable[str], *, guards: Mapping[str, str] | None = None)
     `guards` maps a spelling to a pattern that must hold behind it (次 is no counter before 日).
 
     >>> one_of(["千瓦", "千瓦时", "吨"])
-    '(?:千瓦(?>时|)|吨)'
+    '(?:千(?:瓦(?>时|))|吨)'
     """
     tree = Trie()
     for word in sorted(set(spellings)):

@@ -49,7 +49,7 @@ def find(
     that year. `folded` is the folded text, where the caller has it. Errors: ValueError for a home that is no division code.
     """
     place = _home(home)
-    return reading.find(text, folded, lexicon, place, _year(reference)) if text else []
+    return reading.find(text, lexicon, place, _year(reference), folded) if text else []
 
 
 def _home(code: str | None) -> Division | None:

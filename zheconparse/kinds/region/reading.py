@@ -34,7 +34,7 @@ REACH = 16
 
 
 def find(
-    text: str, folded: str | None, lexicon: Lexicon | None, home: Division | None, year: int | None
+    text: str, lexicon: Lexicon | None, home: Division | None, year: int | None, folded: str | None = None
 ) -> list[Mention[Region]]:
     """Every region of the text in order."""
     if lexicon is None:
