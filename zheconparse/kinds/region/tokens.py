@@ -12,6 +12,7 @@ from zheconparse.kinds.region.lexicon import (
     HOLDER,
     LETTER,
     PROVINCES,
+    RELATIVE,
     ZONE,
     Lexicon,
     Written,
@@ -20,6 +21,8 @@ from zheconparse.kinds.region.lexicon import (
 
 Token = tuple[int, int, Written]
 LONGEST = 16
+_ORGAN = re.compile("政府|委(?!员|托|派|屈|内)|人大|政协")
+"""Behind 我省 these are its organs: nobody says 我 of a 省政府."""
 _NUMERAL = re.compile(r"[0-9一二三四五六七八九十]")
 
 
@@ -61,6 +64,16 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             ):
                 continue
         elif kind == HOLDER:
+            pointing = lexicon.forms.get(text[start : start + 2])
+            if (
+                pointing is not None
+                and pointing.kind == RELATIVE
+                and not stands_alone(text, start, end, costs)
+            ):
+                found = rescan(text, start, end, lexicon)  # 全省 and 份额, not 全省份
+                if found is not None:
+                    done, before = found[1], found[2]
+                    yield found
             continue
         elif kind == LETTER:
             found = rescan(text, start + 1, start + 2, lexicon)
@@ -69,7 +82,9 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             continue
         if word.check and not (start == done and before is not None and lies_in(before, word)):
             day = word.text == "日本" and start and _NUMERAL.match(text[start - 1]) is not None
-            if day or not stands_alone(text, start, end, costs):
+            port = kind == DIVISION and text.startswith("港", end)  # 上海 with its port, no 海港
+            organ = kind == RELATIVE and _ORGAN.match(text, end) is not None
+            if day or not (organ or stands_alone(text, start, end + port, costs)):
                 found = rescan(text, start + 1, end, lexicon)
                 if found is not None:
                     done, before = found[1], found[2]
@@ -127,7 +142,7 @@ def rescan(text: str, low: int, high: int, lexicon: Lexicon) -> Token | None:
     for start in range(low, high):
         for end in range(min(len(text), start + LONGEST), start + 1, -1):
             word = lexicon.forms.get(text[start:end])
-            if word is None or word.kind not in (DIVISION, FIXED, ZONE) or word.strength != "s":
+            if word is None or word.kind not in (DIVISION, FIXED, ZONE, RELATIVE) or word.strength != "s":
                 continue
             if not word.check or stands_alone(text, start, end, lexicon.costs):
                 return start, end, word
