@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,6 +89,7 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     """
     found: list[Sentence] = []
     clauses: list[Clause] = []
+    tokens = list(tokens)
     begin = at = 0
     opens, segment = "", 0
     place, covered = 0, 0
@@ -103,7 +104,7 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
         if place < len(tokens) and tokens[place].start <= here:
             continue  # inside a mention
         if here > at:
-            clauses += _clauses(at, here, opens, segment, tokens, covered)
+            clauses += _clauses(at, here, opens, segment, tokens[covered:place])
             covered = place
         opens, at = stop[0], stop.end()
         if opens in "；;":
@@ -114,7 +115,7 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
             clauses, begin, segment = [], at, 0
             opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
-        clauses += _clauses(at, len(words), opens, segment, tokens, covered)
+        clauses += _clauses(at, len(words), opens, segment, tokens[covered:])
     if clauses:
         found.append(Sentence(begin, len(words), clauses))
     return found
@@ -124,21 +125,15 @@ _MOST = 60
 """How many clauses a sentence and how many mentions a clause can have; beyond that nobody reads them as one, and a new one begins."""
 
 
-def _clauses(
-    start: int, end: int, opens: str, segment: int, tokens: Sequence[Token], covered: int
-) -> Iterator[Clause]:
+def _clauses(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> list[Clause]:
     """The clause of a stretch with its mentions; a monstrous one in pieces."""
-    inside: list[Token] = []
-    for place in range(covered, len(tokens)):
-        token = tokens[place]
-        if token.start >= end:
-            break
-        if token.start >= start:
-            if len(inside) >= _MOST:
-                yield _clause(start, token.start, opens, segment, inside)
-                start, inside = token.start, []
-            inside.append(token)
-    yield _clause(start, end, opens, segment, inside)
+    if len(inside) <= _MOST:
+        return [_clause(start, end, opens, segment, inside)]
+    starts = [start, *(inside[at].start for at in range(_MOST, len(inside), _MOST))]
+    return [
+        _clause(begin, stop, opens, segment, inside[at : at + _MOST])
+        for begin, stop, at in zip(starts, [*starts[1:], end], range(0, len(inside), _MOST), strict=True)
+    ]
 
 
 def _clause(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> Clause:

@@ -145,11 +145,21 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
         near = [cells[place] for place in (number - 1, number + 1) if 0 <= place < len(lines)]
         if cells[number] >= 2 and any(other >= 2 for other in near):
             kinds.append("table")
-        elif len(words) < 160 and _FURNITURE.fullmatch(words) is not None:
+        elif len(words) < 160 and _is_furniture(words):
             kinds.append("furniture")
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
     return kinds
+
+
+def _is_furniture(words: str) -> bool:
+    """Whether a line is no part of the text: a page number, a byline, a caption, a footer."""
+    if words[-1:] == "。" and len(words) > 40 and _SIGNS.search(words) is None:
+        return False
+    return _FURNITURE.fullmatch(words) is not None
+
+
+_SIGNS = re.compile("[:：]|记者|通讯员|©|版权|copyright|reserved|ICP|地图|图片", re.IGNORECASE)
 
 
 def _cells(words: str) -> int:

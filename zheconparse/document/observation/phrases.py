@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
-from zheconparse.document.observation.words import alternatives, any_of, guarded, words
+from zheconparse.document.observation.words import alternatives, any_of, guarded, guards, words
 from zheconparse.kernel.lexicon import read_toml
 from zheconparse.values.quantity import Direction
 
@@ -31,8 +32,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
     return {
-        "reach": re.compile(f"(?:{guarded('reach')}|{verbs}[到至为]|[{marks}])+\\Z"),
-        "lead": re.compile(f"(?:{guarded('lead')}|[{re.escape(_MARKS)}▲△]|[“《‘「](?![^”》’」]*[”》’」]))+"),
         "only_lead": re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MARKS)}▲△])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
         "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出]|{any_of('count')})?{fill}*\\Z"),
@@ -54,14 +53,30 @@ def pattern(name: str) -> re.Pattern[str]:
     return _patterns()[name]
 
 
+@cache
+def _reach() -> Endings:
+    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
+    verbs = {word for row in changes["direction"].values() for word in row["written"]}
+    levels = {verb + to for verb in verbs for to in "到至为"}
+    return Endings(words("reach") | levels | set(_QUOTES), guards("reach", "not_after"))
+
+
+@cache
+def _lead() -> Openings:
+    return Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "not_before"))
+
+
+_OPENING = frozenset("“《‘「")
+_CLOSED = re.compile("[”》’」]")
+
+
 def without_reach(phrase: str) -> str:
     """A phrase without the verbs of reaching and the adverbs at its end.
 
     >>> without_reach("工业总产值有望首次"), without_reach("落地率达")
     ('工业总产值', '落地率')
     """
-    found = pattern("reach").search(phrase)
-    return phrase if found is None else phrase[: found.start()]
+    return phrase[: _reach().start(phrase)]
 
 
 def without_lead(phrase: str) -> str:
@@ -70,8 +85,11 @@ def without_lead(phrase: str) -> str:
     >>> without_lead("其中，预计全年竣工项目".replace("，", ""))
     '竣工项目'
     """
-    found = pattern("lead").match(phrase)
-    return phrase if found is None else phrase[found.end() :]
+    lead = _lead()
+    at = lead.end(phrase)
+    while phrase[at : at + 1] in _OPENING and not _CLOSED.search(phrase, at + 1):
+        at = lead.end(phrase, at + 1)
+    return phrase[at:]
 
 
 def only_lead(stretch: str) -> bool:

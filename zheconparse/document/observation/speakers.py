@@ -31,6 +31,9 @@ def _meant() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of('owner')}|报告期内?)")
 
 
+_SIGNS = re.compile("[司团份露]|银行|[公发]布")
+
+
 class Speakers:
     """The company that the text speaks of here; `name` is None where it speaks of none."""
 
@@ -47,6 +50,14 @@ class Speakers:
 
     def enter(self, text: str, clause: Clause, *, elsewhere: bool) -> None:
         """Take in the head of a clause; `elsewhere`: it opens with a place."""
+        if _SIGNS.search(text, clause.start, clause.end) is None:
+            if elsewhere:
+                self.name = None
+            elif self.name is None and self._last is not None:
+                opening = without_lead(text[clause.start : min(clause.end, clause.start + 40)])
+                if _meant().match(opening) is not None:
+                    self.name = self._last
+            return
         at = clause.start
         first = clause.tokens[0] if clause.tokens else None
         while (

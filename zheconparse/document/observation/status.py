@@ -18,6 +18,11 @@ def _openings() -> str:
 
 
 @cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(f"[{_openings()}]")
+
+
+@cache
 def _words() -> re.Pattern[str]:
     plans = alternatives(words("plan") - {"将", "计划", "预期", "规划"})
     return re.compile(
@@ -42,7 +47,10 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     >>> status_before("力争新增企业", 0, 6, "actual")
     'target'
     """
-    said = list(_words().finditer(text, start, end))
+    first = _opening().search(text, start, end)
+    if first is None:
+        return running
+    said = list(_words().finditer(text, first.start(), end))
     if not said:
         return running
     found = said[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
@@ -48,6 +48,12 @@ def guarded(name: str) -> str:
         )
         + ")"
     )
+
+
+def guards(name: str, side: Literal["not_after", "not_before"]) -> dict[str, str]:
+    """The characters next to which words of a table are part of a longer word."""
+    found: dict[str, str] = _rows()[name].get(side, {})
+    return found
 
 
 @cache

@@ -11,9 +11,9 @@ from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, read_toml
 
 _PACKAGE = "zheconparse.kinds.indicator"
-_AROUND = re.compile(
-    r"^(?:全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中)+|(?:累计|总量|规模|同比|增速|增长率|涨幅|增幅|完成|实现)+\Z"
-)
+_BEFORE = re.compile("(?:全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中)+")
+_BEHIND = re.compile("(?:累计|总量|规模|同比|增速|增长率|涨幅|增幅|完成|实现)+\\Z")
+_REMARK = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,8 @@ def code_for(phrase: str) -> str | None:
     found = codes.get(phrase)
     if found is not None:
         return found
-    plain = re.sub(r"\([^()]*\)", "", phrase)
-    return codes.get(plain) or codes.get(_AROUND.sub("", plain))
+    plain = _REMARK.sub("", phrase) if "(" in phrase else phrase
+    head, tail = _BEFORE.match(plain), _BEHIND.search(plain)
+    if head is None and tail is None:
+        return codes.get(plain)
+    return codes.get(plain) or codes.get(_BEHIND.sub("", _BEFORE.sub("", plain)))
