@@ -210,9 +210,8 @@ class Repetition(Composed[tuple[T, ...]]):
     def body(self) -> str:
         """The pattern of the first, and of as many others with what stands before each."""
         item = self.item.anonymous
-        opening = (
-            "?>" if self.separator is None else "?:"
-        )  # no two ways to part 一二三 into items: linear time
+        # Without a separator no item gives anything back: there is one way to part a run into items, so time is linear.
+        opening = "?>" if self.separator is None else "?:"
         return f"({opening}{item})(?:{self._joint}({opening}{item})){self._times}"
 
     @property

@@ -215,9 +215,8 @@ class Trial:
                 break
             begun.append(self.taken(part, match, 0))
             here = self._behind_blank(match.end())
-        while (
-            0 < len(begun) < len(parts)
-        ):  # one by one they may have ended too early: a pattern like [一-鿿]{2,9}?
+        # One by one the parts may have ended too early: a pattern like [一-鿿]{2,9}? stops at two.
+        while 0 < len(begun) < len(parts):
             longer = Sequence(parts[: len(begun) + 1])
             match = longer.compiled.match(self.folded, at)
             if match is None:
