@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import accuracy
+import comparison
 import lexicon_tables
 import region_tables
 
@@ -18,6 +18,13 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "bounds": lexicon_tables.bounds,
     "changes": lexicon_tables.changes,
     "clusters": region_tables.clusters,
+    "compare-amounts": comparison.amounts,
+    "compare-better": comparison.where_others_are_better,
+    "compare-periods": comparison.periods,
+    "compare-places": comparison.places,
+    "compare-speed": comparison.speeds,
+    "compare-totals": comparison.totals,
+    "compare-wrong": comparison.wrong_answers,
     "corpus-size": accuracy.corpus_size,
     "corpus-writing": accuracy.corpus_writing,
     "counters": lexicon_tables.counters,
@@ -55,11 +62,6 @@ def printed(markdown: str, page: str) -> str:
         return TABLES[marker[1]]()
 
     return MARKER.sub(made, markdown)
-
-
-def on_startup(**_options: Any) -> None:
-    """Keep the word segmentation of the search quiet; its notes are no faults of the build."""
-    logging.getLogger("jieba").setLevel(logging.WARNING)
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_options: Any) -> str:
