@@ -81,7 +81,7 @@ def divisions() -> str:
 
 
 def _coded(rows: Iterable[dict[str, str]]) -> str:
-    return plain("、".join(f"{row['name']} {row['code']}" for row in rows))
+    return plain("、".join(f"{row['name']}\u00a0{row['code']}" for row in rows))
 
 
 def aliases() -> str:
