@@ -36,6 +36,10 @@ _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|
 """What else is given out for so many shares: 每10股派3元、转增4股."""
 _ASIDE = re.compile("相比(?:较|之下)?\\Z")
 _ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
+_VERB = 4
+"""How long a verb of change is with its adverb: what stands between a base value and the change of it."""
+_BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}的\\Z")
+"""The amount of another time or place that an amount is compared with: 比2010年的3.10人."""
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
@@ -72,9 +76,13 @@ class _Linker:
         self.before: Mention[Any] | None = None  # the figure before this one
         self.gap: str | None = None  # what stands between the two
         self.change = NONE  # its change
+        self.base_value: tuple[Mention[Any], Basis] | None = (
+            None  # the last 3.10人 of 比2010年的3.10人, and its basis
+        )
         self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
         self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
         self.years: tuple[int, ...] = ()  # the last two years that the text has named, the newer first
+        self.dated: Mention[Any] | None = None  # the last period
         self.own: Mention[Any] | None = None  # the last period that is not what something is compared with
         self.base: Mention[Any] | None = None  # the last one that is
 
@@ -114,6 +122,7 @@ class _Linker:
         return dimension == "time" and self.folded.startswith(_WHEN, mention.end)
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:
+        self.dated = mention
         if period.first is not None and period.first.year not in self.years[:1]:
             self.years = (period.first.year, *self.years[:1])
         if is_compared_with(self.folded, mention):
@@ -147,6 +156,11 @@ class _Linker:
         self, mention: Mention[Any], value: Quantity | Percentage, window: str
     ) -> Quantity | Percentage:
         self.change = self._change(mention, window, moves=value.direction is not None)
+        if _BASE_VALUE.search(window) is not None and value.direction is None:
+            stated = stated_bases(window)[1]
+            self.base_value = mention, self._named_basis(mention, window) or (stated[0] if stated else "other")
+            self.change = NONE
+            return value  # the level of then is no change itself
         direction = self.change.direction if value.direction is None else value.direction
         basis = self.change.basis
         if isinstance(value, Percentage):
@@ -179,6 +193,12 @@ class _Linker:
         named = self._named_basis(mention, window)
         if named is not None:
             return replace(change, basis=named, rest=())
+        if (
+            change.basis is None
+            and self.base_value is not None
+            and self.base_value[0].end == mention.start - len(window)
+        ):
+            return replace(change, basis=self.base_value[1])
         if change.basis is None and same_kind and gap is not None:
             if change.joins:
                 return replace(self._next_in_turn(self.change), direction=change.direction)
@@ -254,7 +274,7 @@ class _Linker:
         if value.per is not None:
             self.divisor = None
             return value
-        divisor = divisor_in(window, self.quantities.lexicon)
+        divisor = divisor_in(self._undated(mention, window), self.quantities.lexicon)
         if divisor is not None:
             if divisor.unit.name == "度" and _ELECTRIC.search(
                 self.folded, max(0, mention.start - REACH), mention.start
@@ -269,6 +289,14 @@ class _Linker:
             return value
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
         return replace(value, amount=amount, per=divisor.unit)
+
+    def _undated(self, mention: Mention[Any], window: str) -> str:
+        """The window with its date blanked out: 年 of 后年 divides nothing."""
+        dated, opens = self.dated, mention.start - len(window)
+        if dated is None or dated.end <= opens:
+            return window
+        low, high = max(0, dated.start - opens), dated.end - opens
+        return f"{window[:low]}{' ' * (high - low)}{window[high:]}"
 
     def _exchanged(self, value: Quantity) -> Divisor | None:
         """The money that an amount of another is given for: 1美元兑6.7604元."""
@@ -307,7 +335,7 @@ class _Linker:
             return None
         same = head.unit.convertible(value.unit)
         next_to_it = self.before is divided
-        if next_to_it and same and self._follows_from(value, gap, window):
+        if next_to_it and same and (_BASE_VALUE.search(window) or self._follows_from(value, gap, window)):
             return self.divisor or Divisor(head.per)
         divisor = self.divisor
         if divisor is None:
@@ -329,4 +357,5 @@ class _Linker:
         """Whether the amount before became this one (由300吨增至500吨) or moved by it (446.6公斤，比上年增加7.2公斤)."""
         if raised(gap) is not None:
             return True
-        return value.direction is not None and len(window) < len(gap) and _ELLIPTIC.match(window) is not None
+        moved = value.direction is not None and _ELLIPTIC.match(window) is not None
+        return moved and (len(window) < len(gap) or len(window) <= _VERB)

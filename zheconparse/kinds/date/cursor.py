@@ -34,7 +34,7 @@ def number(written: str) -> int:
 
 
 def year_number(written: str) -> int:
-    """A year as written: 2022, 二〇二二, 两千零五, 22 and 八五 (two digits below 30 are of this century, others of the last)."""
+    """A year as written: 2022, 二〇二二, 两千零五, 22 and 八五 (below 30 of this century, else of the last), 112 of the Republic."""
     value = hanzi_value(written.replace("○", "〇"))
     if value is None or value != int(value):
         raise NoDateError(written)
@@ -43,6 +43,8 @@ def year_number(written: str) -> int:
         raise NoDateError(written)
     if len(written) == 2 and not set("十百千") & set(written):
         return year + (2000 if year < 30 else 1900)
+    if len(written) == 3 and written.isdigit():
+        return year + 1911
     return year
 
 

@@ -53,10 +53,10 @@ _ABOUT = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
 
 
 def _year() -> str:
-    """A year; in two digits only with something behind it that a year alone has (22年3月), or read digit by digit (08年, 三三年)."""
+    """A year; in two digits (or three, of the Republic) only before what a year alone has (22年3月), or read by digits (08年)."""
     return (
         f"(?:(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR})?{_YEAR_WORD}"
-        f"|(?:[0-9]{{2}}|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}{_ONLY_IN_A_YEAR})"
+        f"|(?:[0-9]{{2}}|1[0-3][0-9]|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}{_ONLY_IN_A_YEAR})"
         f"|(?:0[0-9]|(?!{_ABOUT})[{DIGIT}]{{2}}){_YEAR_WORD}(?![多来间华])"
         f"|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
     )

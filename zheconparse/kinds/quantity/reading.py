@@ -39,7 +39,11 @@ class PlainReader:
         self._units = {
             written: (entry.unit, entry.not_before, entry.arabic_only)
             for written, entry in lexicon.entries.items()
-            if entry.alone and entry.before_noun and entry.part is WHOLE and entry.unit.name != "年"
+            if entry.alone
+            and entry.before_noun
+            and not entry.beside
+            and entry.part is WHOLE
+            and entry.unit.name != "年"
         }
 
     def read(
@@ -138,6 +142,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
         entry.unit.dimension == "currency"
         and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
     ):
+        return False
+    if entry.beside and not any(word in text[max(0, start - _NEAR) : start] for word in entry.beside):
         return False
     if entry.arabic_only and not numeral[0].isdigit():
         return False
