@@ -21,6 +21,7 @@ from zheconparse.document.observation.beside import (
     restated,
     rows_of_whole,
     same_unit,
+    with_object,
 )
 from zheconparse.document.observation.capacities import link_capacity
 from zheconparse.document.observation.changes import COMPARED, link_change
@@ -209,7 +210,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
             noun=right,
         )
         return
-    owner, name = owner_of(phrase)
+    owner, name = owner_of(with_object(context, phrase, figure.value))
     name = averaged(context, part_of(context, name, figure), figure)
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]

@@ -186,10 +186,26 @@ def commented(context: Context) -> str:
     return "" if found is None else tidy(found["topic"])
 
 
+def with_object(context: Context, name: str, value: Quantity) -> str:
+    """A name that ends with a verb takes the object of the row that has it (发送旅客8.9亿人次，其中公路发送 → 公路发送旅客)."""
+    verb = _verb_at_end().search(name)
+    said = name if verb is None else verb[0]
+    for row in reversed(rows_of_whole(context)):
+        before, found, rest = row.indicator.partition(said)
+        if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
+            return name + rest
+    return name
+
+
+@cache
+def _verb_at_end() -> re.Pattern[str]:
+    return re.compile(f"{any_of('count')}\\Z")
+
+
 def headed(context: Context, name: str) -> str:
     """A bare 产量 or 产值 behind the area of a crop is of that crop (辣椒种植面积210万亩、产量31万吨)."""
-    last = context.rows[-1] if context.rows else None
-    if name not in words("bare") or last is None or last.kind in ("share", "completion", "rank"):
+    last = level_of(context) if name in words("bare") else None
+    if last is None or last.kind in ("share", "completion", "rank"):
         return name
     found = _bare().search(last.indicator)
     return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name

@@ -24,6 +24,7 @@ _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
 _ALSO_YEARLY = re.compile("年(?:转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)")
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
+_LISTED = re.compile("[、和与及](?P<product>[一-龥A-Za-z0-9()]{2,12})")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
 _SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
 
@@ -64,6 +65,24 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             figure,
             "capacity",
             previous.indicator[:2] + product,
+            "yearly-output",
+            when=NEVER,
+            status="capacity",
+            subject=previous.subject,
+        )
+        return True
+    listed = _LISTED.fullmatch(raw.strip())
+    if (
+        listed is not None
+        and previous is not None
+        and previous.rule == "yearly-output"
+        and not right
+        and previous.token.start >= context.clause.start
+    ):
+        context.row(
+            figure,
+            "capacity",
+            previous.indicator[:2] + listed["product"],
             "yearly-output",
             when=NEVER,
             status="capacity",

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.beside import after_growth, averaged, rows_of_whole, same_unit
+from zheconparse.document.observation.beside import (
+    after_growth,
+    averaged,
+    rows_of_whole,
+    same_unit,
+    with_object,
+)
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.words import any_of, words
@@ -22,6 +28,7 @@ _MOVES = re.compile(
 )
 _TOTALS = frozenset(["总数", "总量", "数量", "总户数", "总人数", "累计总数"])
 _CLASSES = frozenset("级类型等")
+_PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
 _DIGITS = re.compile("[0-9]")
 
 
@@ -58,7 +65,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     listed = stripped.endswith("等") or (bool(right) and "、" in stripped.strip("、"))
     phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
     behind = context.words[right_end:following]
-    if phrase == "中" or (phrase.startswith(reader.nouns.get(unit, "?")) and phrase.endswith("中")):
+    if phrase in _PARTICLES or (phrase.endswith("中") and phrase.startswith(reader.nouns.get(unit, "?"))):
         phrase = ""
     if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
         behind, right = moves[0], ""
@@ -147,7 +154,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             verb = pattern("count").match(predicate)[0]  # type: ignore[index]
     if noun in _TOTALS and (known := reader.nouns.get(unit)) is not None:
         verb, noun = "", known + noun
-    verb, noun = _as_part(context, raw, verb, noun)
+    verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
     noun = averaged(context, noun)
     owner, noun = (None, noun) if verb else owner_of(noun)
     context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
@@ -192,6 +199,6 @@ def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str
         noun += whole.noun
     elif noun[-1:] in _CLASSES and noun[-1] in whole.noun[:-1] and not whole.noun.endswith(noun[-1]):
         noun += whole.noun.rsplit(noun[-1], 1)[1]
-    if not verb and whole.verb and "新" not in noun[:2]:
+    if not verb and whole.verb and "新" not in noun[:2] and whole.verb not in noun:
         verb = whole.verb
     return verb, noun

@@ -193,6 +193,24 @@ def direction_of(verb: str) -> Direction | None:
     return _directions().get(verb)
 
 
+_FRAGMENT = re.compile(
+    "(?:比|较)(?![重例率价值特])[^，]*\\Z|[0-9]+[涨跌升降平]|[的了着]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
+)
+_LOOSE = re.compile(
+    "^[\\ue000-\\uf8ff\\ufffd、，,;；:：.)）的]+|[\\ue000-\\uf8ff\\ufffd、，,;；:：.(（的]+\\Z"
+)
+
+
+def complete(indicator: str) -> str:
+    """An indicator without what hangs loose at its ends; empty where nothing but a fragment is left.
+
+    >>> complete("、产值的"), complete("比多签约"), complete("比重")
+    ('产值', '', '比重')
+    """
+    plain = _LOOSE.sub("", indicator)
+    return "" if _FRAGMENT.match(plain) is not None else plain.replace(BASE, "")
+
+
 def changing(words: str) -> bool:
     """Whether a stretch is nothing but a verb of change.
 
@@ -223,7 +241,11 @@ def tidy(phrase: str) -> str:
         owner is not None
         and len(phrase) - owner.end() >= 2
         and not phrase[owner.end() :].startswith(("数", "家", "户", "个", "化", "法", "债"))
-        and (owner[0] != "企业" or pattern("achieve").match(phrase, owner.end()))
+        and (
+            owner[0] not in _CLASSES
+            or _OF_CLASS.match(phrase, owner.end())
+            or pattern("achieve").match(phrase, owner.end())
+        )
     ):
         phrase = without_lead(phrase[owner.end() :])
         achieved = pattern("achieve").match(phrase)
@@ -256,6 +278,10 @@ def tidy(phrase: str) -> str:
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES)
+
+
+_CLASSES = frozenset(["企业", "项目"])
+_OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")
 
 
 @cache
@@ -299,7 +325,10 @@ def _after_names(phrase: str) -> str:
     """A phrase without the list of names before 等 (引进金力、韵升等项目 → 引进项目); the verb before the list stays."""
     if "等" not in phrase[:-1]:
         return phrase
-    before, after = phrase.rsplit("等", 1)
+    place = phrase.rindex("等")
+    before, after = phrase[:place], phrase[place + 1 :]
+    if "、" not in before and not is_word(phrase, place, place + 1):
+        return phrase
     if not after or after[0] in "级同于待候价值量额次第离":
         return phrase
     if len(after) < 2:

@@ -14,7 +14,7 @@ from zheconparse.document.observation.clauses import Clause, Sentence, Token, se
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens, year_of
-from zheconparse.document.observation.phrases import BASE, changing, only_lead
+from zheconparse.document.observation.phrases import BASE, changing, complete, only_lead
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.speakers import Speakers
@@ -161,6 +161,7 @@ class Context:
                 indicator = indicator[len(name) :]
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
+        indicator = complete(indicator)
         draft = Draft(
             token=figure,
             kind=kind,
@@ -214,6 +215,9 @@ class Reader:
         self.speakers = Speakers()
         self.status: Status = "actual"
         self.heading_status: Status = "actual"
+        self.planned: tuple[int, Status] | None = (
+            None  # the member that a clause without figures has planned, and the status before
+        )
         self.sentence_rows: list[Draft] = []
         self.last_rows: list[Draft] = []
         self.paragraph_rows = 0
@@ -280,6 +284,7 @@ class Reader:
         self.map.new_sentence()
         self.sentence_rows = []
         self.status = self.heading_status
+        self.planned = None
         if not any(clause.tokens for clause in sentence.clauses):
             self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return
@@ -289,7 +294,7 @@ class Reader:
             if not clause.tokens:
                 self.speakers.enter(words, clause, elsewhere=False)
                 if counting:
-                    self.status = status_before(words, clause.start, clause.end, self.status)
+                    self._say(words, clause)
                 first = False
                 continue
             heads = self.map.enter(words, clause, first=first)
@@ -302,6 +307,7 @@ class Reader:
                 for row in self.sentence_rows:
                     if row.indicator.endswith("总投资"):
                         row.when = span
+        self.sentence_rows = [row for row in self.sentence_rows if row.indicator]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(row.when for row in self.sentence_rows)
         if self.sentence_rows:
@@ -313,8 +319,10 @@ class Reader:
         if self._past(words, clause):
             self.status = "actual"
         at = clause.start
+        if self.planned is not None and clause.segment != self.planned[0]:
+            self.status, self.planned = self.planned[1], None
         if not figures:
-            self.status = status_before(words, clause.start, clause.end, self.status)
+            self._say(words, clause)
             return
         defining = thresholds(words, clause, figures)
         figures = [figure for figure in figures if figure.start not in defining]
@@ -337,6 +345,13 @@ class Reader:
             floor = run[-1].end
             place += len(run)
         self.status = status_before(words, at, clause.end, self.status)
+
+    def _say(self, words: str, clause: Clause) -> None:
+        """Take in what a clause without figures says of the status; its plan ends with this member of the sentence (…2026年建成；…)."""
+        status = status_before(words, clause.start, clause.end, self.status)
+        if status == "plan" and self.status == "actual":
+            self.planned = (clause.segment, self.status)
+        self.status = status
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
         raw = context.before(figure, floor)
