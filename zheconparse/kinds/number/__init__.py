@@ -7,6 +7,7 @@ codes, or a bare 亿 that nothing bounds.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +26,7 @@ from zheconparse.kinds.number.amount import (
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.fraction import fraction, read_fraction
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
-from zheconparse.kinds.number.reading import is_bare_multiplier, read_numeral
+from zheconparse.kinds.number.reading import is_bare_multiplier, plain_decimal, read_numeral
 from zheconparse.values.interval import Interval
 
 __all__ = ["NumberParser", "number"]
@@ -120,6 +121,11 @@ class NumberParser(Alternation[Interval]):
             ),
             Parser(_single, _read_single, name="number", gate=amount_gate),
         )
+
+    def read_match(self, match: re.Match[str], first: int = 0) -> Interval | None:
+        """The value of a match; digits alone are read without asking what else they could be."""
+        value = plain_decimal(match[first]) if match.start(first) >= 0 else None
+        return super().read_match(match, first) if value is None else Interval(value, value)
 
 
 number = NumberParser()
