@@ -64,7 +64,8 @@ PARSERS = {
     "percentage": z.percentage,
     "rank": z.rank,
     "date": z.date,
-    "power": z.quantity.named("power"),
+    "power": z.quantity(dimension="power"),
+    "tonnes": z.quantity(unit="吨").named("mass"),
     "words": z.words("年产", "月产"),
     "lookup": z.lookup({"甲": 1, "乙": 2}),
     "pattern": z.pattern("[A-Z]+"),
@@ -112,6 +113,15 @@ def test_another_parser_of_the_same_class_is_pickled_by_itself(make):
     assert again.parse("1/3" if make is not QuantityParser else "8吨") == parser.parse(
         "1/3" if make is not QuantityParser else "8吨"
     )
+
+
+def test_a_parser_of_more_units_takes_them_along():
+    own = z.quantity.with_units({"written": ["垧"], "dimension": "area", "scale": "10000", "source": "own"})
+    again = pickle.loads(pickle.dumps(own))
+    assert again.source == own.source
+    assert [again.parse(text) for text in ("3垧", "8吨半", "¥5")] == [
+        own.parse(text) for text in ("3垧", "8吨半", "¥5")
+    ]
 
 
 @pytest.mark.parametrize("name", PARSERS)

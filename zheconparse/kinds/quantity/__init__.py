@@ -7,6 +7,7 @@ The value is a `Quantity`. Does not read years (2022年), dates, ordinals (第3�
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,20 @@ from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
 
 __all__ = ["QuantityParser", "UnitLexicon", "quantity", "standard"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """Whether a quantity is of a dimension and of a unit; a test that can be pickled."""
+
+    dimension: str | None
+    unit: str | None
+
+    def __call__(self, value: Quantity) -> bool:
+        right_dimension = self.dimension is None or value.dimension == self.dimension
+        return right_dimension and (
+            self.unit is None or (value.unit is not None and value.unit.name == self.unit)
+        )
 
 
 class QuantityParser(Alternation[Quantity]):
@@ -59,13 +74,8 @@ class QuantityParser(Alternation[Quantity]):
 
     def __call__(self, *, dimension: str | None = None, unit: str | None = None) -> Parser[Quantity]:
         """Only quantities of that dimension (currency, power, mass …) or that unit."""
-
-        def fits(value: Quantity) -> bool:
-            right_dimension = dimension is None or value.dimension == dimension
-            return right_dimension and (unit is None or (value.unit is not None and value.unit.name == unit))
-
         wanted = " ".join(word for word in (unit, dimension) if word)
-        return self.where(fits, name=f"quantity of {wanted}" if wanted else "quantity")
+        return self.where(Fits(dimension, unit), name=f"quantity of {wanted}" if wanted else "quantity")
 
     def unit(self, name: str) -> Unit:
         """The unit or counter of that name or spelling, to convert into.

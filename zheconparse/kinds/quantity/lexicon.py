@@ -71,6 +71,9 @@ class UnitLexicon:
         self.entries: Mapping[str, Entry] = MappingProxyType(dict(entries))
         self.prefixes: Mapping[str, Unit] = MappingProxyType(dict(prefixes))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return UnitLexicon, (dict(self.entries), dict(self.prefixes))
+
     def entry(self, written: str) -> Entry | None:
         """The entry of a spelling, blanks inside it aside; None where there is none."""
         return self.entries.get(written) or self.entries.get("".join(written.split()))
