@@ -192,7 +192,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     if not phrase:
         if restated(context, figure):
             return
-        if context.heads and _same_elsewhere(context, figure, raw):
+        if context.heads and _same_elsewhere(context, figure):
             return
         if after_growth(context, figure):
             return
@@ -272,10 +272,10 @@ _PROJECT_COST = frozenset(
 )
 
 
-def _same_elsewhere(context: Context, figure: Token, raw: str) -> bool:
+def _same_elsewhere(context: Context, figure: Token) -> bool:
     """The same indicator of another place (…银川市2535.6亿元；石嘴山市623.0亿元)."""
     last = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
-    if last is None or without_reach(raw).strip():
+    if last is None:
         return False
     context.row(figure, last.kind, last.indicator, "level-carried", carried=True)
     return True

@@ -26,6 +26,7 @@ _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
 _BACK = re.compile("报告期内?|期内|本期|期间")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
+_REPORTS = re.compile("(?:年度)?(?:报告|年报|季报|中报|财报|业绩|快报|公报)")
 _AHEAD = re.compile('到[“"]?(?:[0-9〇零一二三四五六七八九十]+年|[^0-9]{2,4}期?末[”"]?)')
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
@@ -180,6 +181,9 @@ class Calendar:
                 continue
             explains = self._explains(words, clause, token)
             self.sentence = when
+            if not clause.figures and _REPORTS.match(words, token.end) is not None:
+                self.paragraph = self.stretch = when
+                self.momentary = False
             if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
                 self.paragraph = self.stretch = when
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
@@ -193,7 +197,11 @@ class Calendar:
                 self.paragraph = when
                 if when.first != when.last and when.first is not None:
                     self.stretch = when
-                self.momentary = token.value.granularity == "day" and token.value.relation == "in"
+                self.momentary = (
+                    token.value.granularity == "day"
+                    and token.value.relation == "in"
+                    and when.first == when.last
+                )
 
     def read(self, token: Token) -> When:
         """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""

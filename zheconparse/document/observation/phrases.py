@@ -194,7 +194,7 @@ def direction_of(verb: str) -> Direction | None:
 
 
 _FRAGMENT = re.compile(
-    "(?:比|较)(?![重例率价值特])[^，]*\\Z|[0-9]+[涨跌升降平]|[的了着]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
+    "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+[涨跌升降平]|[的了着]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )
 _LOOSE = re.compile(
     "^[\\ue000-\\uf8ff\\ufffd、，,;；:：.)）的]+|[\\ue000-\\uf8ff\\ufffd、，,;；:：.(（的]+\\Z"
@@ -268,7 +268,7 @@ def tidy(phrase: str) -> str:
         phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
-    phrase = without_lead(phrase)
+    phrase = _COUNTED_PLACES.sub("", without_lead(phrase))
     agent = _agent().match(phrase)
     if agent is not None:
         phrase = phrase[agent.end() :]
@@ -280,6 +280,10 @@ def tidy(phrase: str) -> str:
     return phrase.strip(_QUOTES)
 
 
+_COUNTED_PLACES = re.compile(
+    "^(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|港|机?场))+(?:合计|共计|共|总计)?(?=..|\\Z)"
+)
+"""Places that are only counted, before what is measured (三省一市进出口, 两场合计)."""
 _CLASSES = frozenset(["企业", "项目"])
 _OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")
 

@@ -12,7 +12,7 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    '[“"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范)'
+    '[“"]?(?:综合实力)?(?:[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
 )
 _ORGAN = re.compile(
     "雪山|水库|江|河|湖|港(?!口)|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
@@ -140,7 +140,10 @@ class Map:
                 self.sentence = Where(region, "stated")
                 if self.home is not None and code == code_of(self.home):
                     self.main, self._weak_main = self.sentence, False
-                self._part = self.main is not None and words.startswith("其中", clause.start)
+                part = "其中" in words[max(0, clause.start - 3) : clause.start + 2]
+                if part and self.main is None and self.paragraph is not None:
+                    self.main = self.paragraph  # parts of what the paragraph is about
+                self._part = self.main is not None and part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
                 if self.main is None or (self._weak_main and not weak):
                     self.main = self.sentence

@@ -27,7 +27,9 @@ from zheconparse.values.region import Region
 _NUMBERED = re.compile(
     r"\s*(?:[◆●■·□▪*]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*"
 )
-_OF_PLACE = re.compile("地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])")
+_OF_PLACE = re.compile(
+    "地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)"
+)
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 

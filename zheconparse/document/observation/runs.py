@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SPLIT = re.compile("、|和|与|及|以及")
 _TAIL = re.compile(
-    "(?:经费|所占|增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量)+(?:每吨|每升|总值|总额|额)?\\Z"
+    "(?:经费|所占|增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量|行业|制造业|板块|领域)+(?:每吨|每升|总值|总额|额)?\\Z"
 )
 
 
@@ -197,7 +197,7 @@ def _names_phrase(raw: str) -> str:
     if (
         shared is not None
         and (core := without_reach(shared["core"]))
-        and not core.startswith(("为", "达", "是", "有", "完成", "实现", "增", "减", "下", "上"))
+        and not re.match("为|达|是|有|(?:完成|实现)?\\Z|增|减|下|上", core)
     ):
         return raw[: shared.start()] + core
     phrase = re.sub("(?:分别|依次|各)[^，]{0,4}\\Z", "", without_reach(raw))
@@ -235,8 +235,8 @@ def parts(phrase: str, count: int) -> list[str] | None:
         ending = last[1:]
     elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
         ending = last[tail.start() :]
-    elif len(last) > len(first.removeprefix("对")) + 1:
-        ending = last[len(first.removeprefix("对")) :]
+    elif len({name[-1] for name in names[:-1]}) == 1 and 0 < (same := last.find(first[-1])) < len(last) - 2:
+        ending = last[same + 1 :]  # 东部、中部|地区外资
     verb = "" if lead else counted(first)[0]
     if verb and len(verb) < len(first) and not counted(last)[0]:
         return [first + ending, *(verb + name + ending for name in names[1:-1]), verb + last]
