@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from zheconparse.kinds.percentage import percentage
     from zheconparse.kinds.quantity import quantity
     from zheconparse.kinds.rank import rank
+    from zheconparse.kinds.region import region
     from zheconparse.readers import dates, numbers, percentages, quantities, ranks, regions
     from zheconparse.values.interval import Interval
     from zheconparse.values.observation import Observation
@@ -47,7 +48,7 @@ __version__ = "0.1.0"
 __all__ = [
     "KINDS", "Document", "Explanation", "Interval", "Mention", "Observation", "ParseError", "Parser", "Percentage", "Period",
     "Quantity", "Rank", "Region", "Span", "Unit", "UnitError", "Unread", "date", "dates", "extract", "fold", "lookup", "number",
-    "numbers", "pattern", "percentage", "percentages", "quantities", "quantity", "rank", "ranks", "recursive", "regions", "words",
+    "numbers", "pattern", "percentage", "percentages", "quantities", "quantity", "rank", "ranks", "recursive", "region", "regions", "words",
 ]  # fmt: skip
 
 _HOMES = {
@@ -58,6 +59,7 @@ _HOMES = {
     "kinds.percentage": ("percentage",),
     "kinds.quantity": ("quantity",),
     "kinds.rank": ("rank",),
+    "kinds.region": ("region",),
     "readers": ("dates", "numbers", "percentages", "quantities", "ranks", "regions"),
     "values.interval": ("Interval",),
     "values.observation": ("Observation",),

@@ -26,7 +26,7 @@ def test_without_a_kind_those_that_read_it_are_shown(call):
 def test_what_nothing_reads_is_explained_by_every_kind_with_what_stands_within(call):
     lines = call("explain", "112亿元整数").out.splitlines()
     heads = [line.split(":")[0] for line in lines if not line.startswith((" ", "within"))]
-    assert heads == ["quantity", "percentage", "rank", "date", "number"]
+    assert heads == ["quantity", "percentage", "rank", "date", "number", "region"]
     assert "quantity: expected the end at character 5, found '整数'" in lines
     assert "within it: quantity [0, 5) '112亿元' = 112亿元" in lines
 
@@ -47,7 +47,7 @@ def test_standard_input_in_another_encoding_is_one_line_of_complaint(spawn):
 
 
 @pytest.mark.parametrize(
-    ("kind", "hint"), [("quantitty", "did you mean quantity?"), ("region", "the kinds are quantity, ")]
+    ("kind", "hint"), [("quantitty", "did you mean quantity?"), ("colour", "the kinds are quantity, ")]
 )
 def test_a_kind_that_has_no_parser_is_reported(call, kind, hint):
     done = call("explain", "5吨", "--kind", kind)

@@ -64,6 +64,7 @@ PARSERS = {
     "percentage": z.percentage,
     "rank": z.rank,
     "date": z.date,
+    "region": z.region,
     "power": z.quantity(dimension="power"),
     "tonnes": z.quantity(unit="吨").named("mass"),
     "words": z.words("年产", "月产"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,8 +19,6 @@ from zheconparse.cli.run import Run
 from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder, read
 from zheconparse.document import KINDS, as_day
 
-PARSED = tuple(kind for kind in KINDS if kind != "region")
-"""The kinds that have a parser; regions are found by their names."""
 FORMATS = ("table", "jsonl", "json", "csv")
 INTERRUPTED = 130
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -79,21 +77,21 @@ def _home(_ctx: click.Context, _option: click.Parameter, value: str | None) -> s
 def _kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> frozenset[str] | None:
     if value is None:
         return None
-    chosen = [_kind_of(name.strip(), KINDS) for name in value.split(",") if name.strip()]
+    chosen = [_kind_of(name.strip()) for name in value.split(",") if name.strip()]
     if not chosen:
         raise click.BadParameter(f"names no kind; the kinds are {', '.join(KINDS)}")
     return frozenset(chosen)
 
 
-def _parsed_kind(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    return None if value is None else _kind_of(value, PARSED)
+def _one_kind(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    return None if value is None else _kind_of(value)
 
 
-def _kind_of(name: str, kinds: Sequence[str]) -> str:
-    if name in kinds:
+def _kind_of(name: str) -> str:
+    if name in KINDS:
         return name
-    near = difflib.get_close_matches(name, kinds, 1)
-    hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(kinds)}"
+    near = difflib.get_close_matches(name, KINDS, 1)
+    hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(KINDS)}"
     raise click.BadParameter(f"{name!r} is no kind; {hint}")
 
 
@@ -282,9 +280,7 @@ def observations(
     short_help="Show how a short text is read, or why it is not.",
 )
 @click.argument("text")
-@click.option(
-    "--kind", metavar="NAME", callback=_parsed_kind, help=f"As this kind only, of {', '.join(PARSED)}."
-)
+@click.option("--kind", metavar="NAME", callback=_one_kind, help=f"As this kind only, of {', '.join(KINDS)}.")
 @_encoded
 def explain(text: str, kind: str | None, encoding: str) -> None:
     """Show which part of TEXT was read as what, or what was expected at which character.
@@ -300,7 +296,7 @@ def explain(text: str, kind: str | None, encoding: str) -> None:
             text = read(Source(STDIN), encoding).removesuffix("\n").removesuffix("\r")
         except InputError as error:
             raise click.UsageError(str(error)) from None
-    parsers = [getattr(zheconparse, name) for name in (PARSED if kind is None else (kind,))]
+    parsers = [getattr(zheconparse, name) for name in (KINDS if kind is None else (kind,))]
     trees = [parser.explain(text) for parser in parsers]
     with standard_output(exact=False) as file:
         for tree in [tree for tree in trees if tree.ok] or trees:

@@ -158,7 +158,10 @@ class _Linker:
         self.change = self._change(mention, window, moves=value.direction is not None)
         if _BASE_VALUE.search(window) is not None and value.direction is None:
             stated = stated_bases(window)[1]
-            self.base_value = mention, self._named_basis(mention, window) or (stated[0] if stated else "other")
+            self.base_value = (
+                mention,
+                self._named_basis(mention, window) or (stated[0] if stated else "other"),
+            )
             self.change = NONE
             return value  # the level of then is no change itself
         direction = self.change.direction if value.direction is None else value.direction

@@ -1,7 +1,8 @@
 """Regions in Chinese text: divisions, countries, zones, clusters, and the words that point to them.
 
-`find` reads a whole text; `parse` and `fullmatch` one name; `from_code`, `parent`, `children`, `contains`, `successors`, `code_in` and
-`harmonise` answer questions about the divisions since 1980. Not read: towns and villages, streets, mountains and rivers.
+`find` reads a whole text; `region` is the parser of one name, to be put together with others; `parse` and `fullmatch` read one name;
+`from_code`, `parent`, `children`, `contains`, `successors`, `code_in` and `harmonise` answer questions about the divisions since 1980.
+Not read: towns and villages, streets, mountains and rivers.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from zheconparse.kinds.region.divisions import (
     parse,
     successors,
 )
+from zheconparse.kinds.region.grammar import RegionParser, region
 from zheconparse.kinds.region.lexicon import Lexicon, default_lexicon
 from zheconparse.kinds.region.table import Division, table
 from zheconparse.values.region import Region
 
 __all__ = [
-    "Lexicon", "Region", "children", "code_in", "contains", "default_lexicon", "find", "from_code",
-    "fullmatch", "harmonise", "parent", "parse", "successors",
+    "Lexicon", "Region", "RegionParser", "children", "code_in", "contains", "default_lexicon", "find", "from_code",
+    "fullmatch", "harmonise", "parent", "parse", "region", "successors",
 ]  # fmt: skip
 
 
