@@ -194,7 +194,14 @@ def test_the_words_around_a_number_state_this_interval(text, low, high, closed, 
     assert z.number.parse(text) == expected
 
 
-@pytest.mark.parametrize("text", ["一八百", "百一千", "一十百", "三百四百", "一点", "点五", "万一二三万万"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一八百", "百一千", "一十百", "三百四百", "一点", "点五", "万一二三万万", "五零百", "二廿", "十廿", "廿廿", "三一五百",
+        "一百一千", "十一百",
+        "三万五万", "三亿五亿", "零万", "几", "数", "几八百", "三八百点五", "二三三百",
+    ],
+)  # fmt: skip
 def test_what_only_looks_like_a_numeral_is_refused(text):
     with pytest.raises(z.ParseError):
         z.number.parse(text)
