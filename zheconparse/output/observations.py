@@ -15,7 +15,7 @@ from zheconparse.values.quantity import Quantity
 FIELDS: tuple[str, ...] = (
     "start", "end", "text", "low", "high", "unit", "per",
     "indicator", "indicator_code", "subject", "region", "region_name", "first", "last", "status",
-    "change", "change_closed", "change_amount", "change_basis", "change_kind",
+    "change", "change_closed", "change_amount", "change_basis", "change_kind", "release",
     "rule", "evidence", "sentence_start", "sentence_end",
     "indicator_confidence", "region_confidence", "period_confidence", "status_confidence",
 )  # fmt: skip
@@ -27,6 +27,7 @@ SDMX: tuple[str, ...] = ("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "U
 COLUMNS: tuple[str, ...] = ("source", *FIELDS, *SDMX)
 
 _STATUS = {"actual": "A", "plan": "F", "target": "F", "capacity": "A"}
+_RELEASES = {"estimated": "E", "preliminary": "P"}
 _HEAD = ("indicator", "value", "change", "status", "text")
 _GAP = "  "
 
@@ -47,7 +48,7 @@ def row(observation: Observation) -> dict[str, Any]:
         "TIME_PERIOD": period(observation),
         "OBS_VALUE": record["low"] if record["low"] is not None else record["high"],
         "UNIT_MEASURE": record["unit"] if record["per"] is None else f"{record['unit']}/{record['per']}",
-        "OBS_STATUS": _STATUS[observation.status],
+        "OBS_STATUS": _RELEASES.get(observation.release or "", _STATUS[observation.status]),
     }
 
 

@@ -15,6 +15,9 @@ from zheconparse.values.rank import Rank
 
 Status = Literal["actual", "target", "plan", "capacity"]
 ChangeKind = Literal["nominal", "real"]
+Release = Literal["estimated", "preliminary", "revised", "final"]
+"""How settled a figure is: expected before the count (预计 of a period that is over), 初步核算, 修订, or 最终核实."""
+
 Confidence = Literal["stated", "carried", "inferred"]
 """Whether the words beside the figure say it, earlier words say it, or only the text as a whole does."""
 
@@ -27,9 +30,10 @@ class Observation:
     """A figure with what it measures: 2022年全市签约1166个项目 is 1166 个 of 签约项目, in 2022.
 
     `value` is the value of the mention. `region` is the code of the region or the name of a zone. `first` and `last` are None where
-    the text does not say. `change` is signed (-0.056), `change_amount` likewise, in the unit of the value. `evidence` are the places of the
-    statement and of its repetitions, `sentence` the sentence of the first; `rule` the name of the rule that linked the figure.
-    `confidence` says for indicator, subject, region, period and status whether they are stated, carried or inferred.
+    the text does not say. `change` is signed (-0.056), `change_amount` likewise, in the unit of the value. `release` says whether a
+    figure is preliminary or revised. `evidence` are the places of the statement and of its repetitions, `sentence` the sentence of the
+    first; `rule` the name of the rule that linked the figure. `confidence` says for indicator, subject, region, period and status
+    whether they are stated, carried or inferred.
 
     >>> import zheconparse as z
     >>> [row] = z.extract("2022年，包头市新增规上工业企业81家，同比增长33%。").observations
@@ -58,6 +62,7 @@ class Observation:
     change_amount: Exact | None = None
     change_basis: Basis | None = None
     change_kind: ChangeKind | None = None
+    release: Release | None = None
 
     @property
     def unit(self) -> str | None:
@@ -98,6 +103,7 @@ class Observation:
             "change_amount": _number(self.change_amount),
             "change_basis": self.change_basis,
             "change_kind": self.change_kind,
+            "release": self.release,
             "rule": self.rule,
             "evidence": [list(span) for span in self.evidence],
             "sentence_start": self.sentence[0],

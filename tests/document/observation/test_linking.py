@@ -329,3 +329,33 @@ def test_a_column_of_growth_goes_to_the_column_that_it_names():
 def test_columns_of_a_month_and_of_the_sum_have_their_periods():
     text = "2022年11月指标\n单位：亿元\n指标\t本月\t累计\n出口\t425.6\t4289.1\n进口\t220.0\t2600.0"
     assert [str(row.first) for row in rows(text)] == ["2022-11-01", "2022-01-01"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("初步核算，2022年生产总值5亿元", "preliminary"),
+        ("经最终核实，2021年生产总值5亿元，比初步核算数增加1亿元", "final"),
+        ("修订后的2021年生产总值为5亿元", "revised"),
+        ("预计2022年生产总值增长5%左右", "estimated"),
+        ("2022年生产总值5亿元，比初步核算数增加1亿元", None),
+        ("预计2023年生产总值增长5%左右", None),
+    ],
+)
+def test_a_figure_says_how_settled_it_is(text, release):
+    assert rows(text)[0].release == release
+
+
+@pytest.mark.parametrize("text", ["比�多签约12个", "蔬菜价格5涨10降1平", "比去年多"])
+def test_a_fragment_is_no_indicator(text):
+    assert all(row.indicator[0] not in "比较�0123456789的" for row in rows(text))
+
+
+def test_a_plan_without_figures_ends_with_its_member_of_the_sentence():
+    found = rows("总投资727亿元，计划2026年底建成；班列开行8820列", home="450000")
+    assert [row.status for row in found] == ["actual", "actual"]
+
+
+def test_parts_of_the_whole_do_not_take_its_place():
+    *_, last = rows("云南省进出口3342亿元。其中，昆明市进出口1999亿元。对缅甸进出口520亿元。")
+    assert last.region == "530000"

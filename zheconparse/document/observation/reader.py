@@ -18,10 +18,10 @@ from zheconparse.document.observation.phrases import BASE, changing, complete, o
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.speakers import Speakers
-from zheconparse.document.observation.status import aimed, is_capacity, status_before
+from zheconparse.document.observation.status import aimed, is_capacity, release_in, status_before
 from zheconparse.document.observation.words import words as vocabulary
 from zheconparse.kernel.mention import Mention
-from zheconparse.values.observation import Confidence, Status
+from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.region import Region
 
 _NUMBERED = re.compile(
@@ -130,6 +130,7 @@ class Context:
                 when = reader.calendar.flowing(when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
+        release = reader.release
         indicator_from: Confidence = "carried" if carried else "stated"
         said: Confidence = "stated"
         if status is None:
@@ -155,6 +156,7 @@ class Context:
                 and reader.reference.year > when.last.year
             ):
                 status, said = "actual", "inferred"
+                release = "estimated"
             elif status == "actual" and reader.is_future(when):
                 status = "plan" if when.first is not None else "target"
         if subject is None and (name := reader.speakers.name) is not None:
@@ -179,6 +181,7 @@ class Context:
             subject=subject,
             verb=verb,
             noun=noun,
+            release=release if status == "actual" else None,
         )
         if (
             (
@@ -217,6 +220,8 @@ class Reader:
         self.speakers = Speakers()
         self.status: Status = "actual"
         self.heading_status: Status = "actual"
+        self.release: Release | None = None
+        self.heading_release: Release | None = None
         self.planned: tuple[int, Status] | None = (
             None  # the member that a clause without figures has planned, and the status before
         )
@@ -276,6 +281,7 @@ class Reader:
         clauses = [clause for sentence in found for clause in sentence.clauses]
         self.map.heading(words, clauses)
         self.heading_status = "actual"
+        self.heading_release = release_in(words, 0, len(words))
         if re.search("目标|预期|安排", words) and len(words) < 30:
             self.heading_status = "target"
         dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
@@ -287,6 +293,7 @@ class Reader:
         self.sentence_rows = []
         self.status = self.heading_status
         self.planned = None
+        self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         if not any(clause.tokens for clause in sentence.clauses):
             self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return

@@ -11,7 +11,7 @@ from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.places import NOWHERE, Where, code_of
 from zheconparse.kinds.indicator import code_for
 from zheconparse.values.exact import Exact, scaled
-from zheconparse.values.observation import ChangeKind, Confidence, Observation, Status
+from zheconparse.values.observation import ChangeKind, Confidence, Observation, Release, Status
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
 
@@ -44,6 +44,7 @@ class Draft:
     change_amount: Exact | None = None
     change_basis: Basis | None = None
     change_kind: ChangeKind | None = None
+    release: Release | None = None
     also: list[tuple[int, int]] = field(default_factory=list)
     text: str = ""
 
@@ -114,6 +115,7 @@ class Draft:
             change_amount=self.change_amount,
             change_basis=self.change_basis,
             change_kind=self.change_kind,
+            release=self.release,
         )
 
 

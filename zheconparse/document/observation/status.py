@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.words import alternatives, any_of, words
-from zheconparse.values.observation import Status
+from zheconparse.values.observation import Release, Status
 
 
 def _openings() -> str:
@@ -57,6 +58,23 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     if found["target"]:
         return "target"
     return "plan" if found["plan"] else "actual"
+
+
+@cache
+def _releases() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?P<{name}>(?<!比)(?<!较){any_of(name)})" for name in ("preliminary", "revised", "final"))
+    )
+
+
+def release_in(text: str, start: int, end: int) -> Release | None:
+    """How settled the figures of a stretch are; what they are only compared with says nothing.
+
+    >>> release_in("初步核算，全年生产总值", 0, 11), release_in("比初步核算数增加", 0, 8)
+    ('preliminary', None)
+    """
+    found = _releases().search(text, start, end)
+    return None if found is None else cast("Release", found.lastgroup)
 
 
 COUNTERS = frozenset(

@@ -394,6 +394,7 @@ def _draft(
         when=when or reader.calendar.paragraph or reader.calendar.heading,
         status=status,
         status_from="stated" if status != "actual" else "inferred",
+        release=reader.heading_release if status == "actual" else None,
     )
     reader.drafts.append(draft)
     return draft
