@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.evaluate.corpora import corpus_of
-from zheconparse.evaluate import (
-    main,
-)
+from zheconparse.evaluate import load_reports, main
 
 
 def test_the_command_prints_a_table_and_the_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -79,3 +77,15 @@ def test_a_bad_corpus_is_one_line_and_exit_2(tmp_path: Path, capsys: pytest.Capt
         == 2
     )
     assert capsys.readouterr().err.startswith("evaluate: ")
+
+
+def test_only_without_reports_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as left:
+        main([str(corpus_of(tmp_path, "甲\n")), "--only", "019"])
+    assert left.value.code == 2
+    assert f"--only chooses among reports, and {tmp_path} holds none" in capsys.readouterr().err
+
+
+def test_a_folder_without_reports_is_named(tmp_path: Path):
+    with pytest.raises(FileNotFoundError, match="no reports in it"):
+        load_reports(tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from zheconparse.evaluate import (
     Sentence,
     compare,
@@ -139,3 +141,8 @@ def test_scores_count_values_places_and_attributes():
     )
     assert (report.sentences, report.perfect) == (3, 1)
     assert "percentage      1      1      0" in report.table()
+
+
+@pytest.mark.parametrize("given", ["NaN", "Infinity", "-Infinity", "", None, "0,33", "一"])
+def test_what_is_no_finite_number_is_never_the_right_one(given):
+    assert outcomes(LINE, RATE | {"low": given}) == [("wrong", ("low",))]

@@ -135,3 +135,15 @@ def test_an_interval_cannot_be_changed():
 )  # fmt: skip
 def test_an_interval_is_written_as_people_write_it(interval, written):
     assert str(interval) == written
+
+
+def test_intervals_are_ordered_by_their_low_end_then_their_high_end():
+    one, wide, later = (
+        Interval(Decimal(1), Decimal(2)),
+        Interval(Decimal(1), Decimal(3)),
+        Interval(Decimal(2), None, "left"),
+    )
+    assert sorted([later, wide, one]) == [one, wide, later]
+    assert wide >= one
+    assert one >= one
+    assert not one >= wide

@@ -170,3 +170,17 @@ def test_a_period_that_runs_backwards_or_has_an_unknown_word_is_refused():
         Period(dt.date(2023, 1, 1), dt.date(2022, 1, 1))
     with pytest.raises(ValueError, match="fortnight"):
         Period(None, None, "fortnight")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "label"),
+    [
+        ((2022, 9, 1), (2023, 2, 28), "2022年9月至2023年2月"),
+        ((2022, 9, 1), (2022, 12, 31), "2022年9—12月"),
+        ((2022, 9, 2), (2023, 2, 28), "2022年9月2日至2023年2月28日"),
+        ((2022, 1, 1), (2023, 12, 31), "2022—2023年"),
+        ((2022, 1, 1), (2022, 12, 31), "2022年全年"),
+    ],
+)
+def test_a_stretch_is_labelled_by_the_coarsest_unit_that_its_ends_fall_on(first, last, label):
+    assert Period(dt.date(*first), dt.date(*last)).label() == label

@@ -215,3 +215,20 @@ def test_amounts_are_divided_negated_and_compared_with_numbers():
 
 def test_conversion_through_a_fraction_is_exact():
     assert z.quantity.parse("1亩").base.low == Fraction(2000, 3)
+
+
+def test_an_amount_without_a_unit_has_no_dimension():
+    bare = Quantity(Interval.exactly(Decimal("50.1")))
+    assert (bare.dimension, str(bare)) == (None, "50.1")
+    with pytest.raises(UnitError, match="cannot be said in 元"):
+        bare.to(z.quantity.unit("元"))
+
+
+def test_amounts_are_ordered_both_ways():
+    less, more = z.quantity.parse("3吨"), z.quantity.parse("3001千克")
+    assert less <= more
+    assert more >= less
+    assert more >= z.quantity.parse("3.001吨")
+    assert not less >= more
+    with pytest.raises(UnitError):
+        _ = less >= z.quantity.parse("3元")

@@ -330,3 +330,28 @@ def test_a_bound_apart_from_its_ratio_still_bounds_it(text, low, high, closed):
     record = found.to_record()
     assert (record["low"], record["high"], record["closed"]) == (low, high, closed)
     assert record["direction"] in (None, "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("5折至8折", "0.5", "0.8"), ("5—8折", "0.5", "0.8"), ("75至85折", "0.75", "0.85"), ("百分之五至八", "0.05", "0.08"),
+        ("百分之五至百分之八", "0.05", "0.08"), ("负百分之五", "-0.05", "-0.05"), ("千分之三至五", "0.003", "0.005"),
+    ],
+)  # fmt: skip
+def test_a_range_of_ratios_has_two_ends(text, low, high):
+    read = z.percentage.parse(text)
+    assert (read.low, read.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    "text", ["15成", "翻100番", "翻1.5番", "翻三点五番", "百分之八至五", "一八百成", "百分之一八百", "5%至3‰"]
+)
+def test_a_ratio_that_nobody_can_mean_is_refused(text):
+    assert z.percentage.fullmatch(text) is None
+
+
+def test_doubled_so_many_times_is_a_growth_with_the_bound_of_its_words():
+    assert (z.percentage.parse("翻3倍").low, z.percentage.parse("翻3倍").unit) == (3, "times")
+    assert z.percentage.parse("翻番以上").ratio == Interval(Decimal(1), None, "left")
+    assert z.percentage.parse("翻了两番多").ratio == Interval(Decimal(3), None, "neither", True)

@@ -321,3 +321,16 @@ def test_quantities_of_one_dimension_can_be_asked_for():
 )
 def test_an_amount_ends_where_its_words_end(text, found):
     assert [mention.text for mention in z.quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("US$5亿美元", [("US$5亿美元", "美元")]), ("US$5亿元", [("US$5亿元", "美元")]), ("US$5亿港元", [("5亿港元", "港元")]),
+        ("HK$5亿", [("HK$5亿", "港元")]), ("3块钱", [("3块钱", "元")]), ("3块", [("3块", "元")]), ("3块地", [("3块", "块")]),
+        ("价格为5分", [("5分", "元")]), ("评价5分", []),
+        ("007号", []), ("05元", []), ("每5元", []), ("第5元", []), ("300克", [("300克", "克")]),
+    ],
+)  # fmt: skip
+def test_the_words_beside_an_amount_decide_what_it_counts(text, found):
+    assert [(one.text, one.value.unit.name) for one in z.quantity.finditer(text)] == found

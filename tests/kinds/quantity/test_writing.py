@@ -42,3 +42,8 @@ def test_what_cannot_be_written_is_refused():
         z.quantity.in_hanzi(z.quantity.parse("0.125元"), capitals=True)
     with pytest.raises(KeyError, match="没有"):
         z.quantity.unit("没有")
+
+
+def test_more_digits_than_a_cheque_holds_are_refused_with_the_amount():
+    with pytest.raises(ValueError, match=r"12345\.678901234567万亿吨"):
+        z.quantity.in_hanzi(z.quantity.parse("12345678901234567吨"))
