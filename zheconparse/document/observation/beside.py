@@ -175,11 +175,9 @@ _COMMENT = re.compile(
 
 def commented(context: Context) -> str:
     """What the member of the sentence speaks of, where no row of it has come yet (…；核电由降转增，同比增长2.7%)."""
-    clauses = context.sentence.clauses
-    here = clauses.index(context.clause)
-    if here == 0 or any(_in_member(context, row) for row in context.rows):
+    before = context.previous
+    if before is None or any(_in_member(context, row) for row in context.rows):
         return ""
-    before = clauses[here - 1]
     if before.figures or before.segment != context.clause.segment:
         return ""
     found = _COMMENT.match(context.words, before.start, before.end)

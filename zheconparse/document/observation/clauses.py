@@ -26,11 +26,7 @@ class Token:
     end: int
     kind: str
     mention: Mention[Any]
-
-    @property
-    def value(self) -> Any:
-        """The value of the mention."""
-        return self.mention.value
+    value: Any
 
     @property
     def text(self) -> str:
@@ -76,7 +72,11 @@ def tokens_of(
             if mention.text == "后年" and folded[mention.start - 1] in _DONE:
                 continue
             shift = offset - start
-            found.append(Token(mention.start + shift, min(mention.end, end) + shift, mention.kind, mention))
+            found.append(
+                Token(
+                    mention.start + shift, min(mention.end, end) + shift, mention.kind, mention, mention.value
+                )
+            )
         offset += end - start
     return found
 

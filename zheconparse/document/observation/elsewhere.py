@@ -22,9 +22,9 @@ _RANKED = re.compile(
 _EXTREME = re.compile("(?P<what>[^，；]{0,18}?)最[高低大小多少快慢好](?:的[一-龥()]{0,4}?)?(?:是|为)")
 
 
-def link(context: Context, figure: Token, raw: str) -> bool:
+def link(context: Context, figure: Token, floor: int) -> bool:
     """A figure in brackets behind a place (广东（4411.9亿元）), or of the place that is the highest (最高的是临汾市，为46微克)."""
-    found = _in_brackets(context, figure) or _extreme(context, figure, raw)
+    found = _in_brackets(context, figure) or _extreme(context, figure, floor)
     if found is None:
         return False
     name, place = found
@@ -59,15 +59,15 @@ def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:
     return (name, place) if len(name) >= 2 else None
 
 
-def _extreme(context: Context, figure: Token, raw: str) -> tuple[str, Token] | None:
-    clauses = context.sentence.clauses
-    here = clauses.index(context.clause)
-    if without_reach(raw).strip() or here == 0 or clauses[here - 1].figures:
+def _extreme(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
+    before = context.previous
+    if before is None or before.figures or not before.tokens:
         return None
-    before = clauses[here - 1]
-    place = next((one for one in reversed(before.tokens) if one.kind == "region"), None)
+    place = before.tokens[-1]
+    if place.kind != "region" or place.end != before.end:
+        return None
     found = _EXTREME.search(context.words, before.start, before.end)
-    if place is None or place.end != before.end or found is None:
+    if found is None or without_reach(context.before(figure, floor)).strip():
         return None
     name = tidy(found["what"]) or _last(context, figure)
     return (name, place) if len(name) >= 2 else None

@@ -44,7 +44,7 @@ class When:
 
     def carried(self) -> When:
         """The same, said earlier."""
-        return replace(self, confidence="carried") if self.confidence != "inferred" else self
+        return self if self.confidence != "stated" else When(self.first, self.last, "carried", self.ahead)
 
 
 NEVER = When()

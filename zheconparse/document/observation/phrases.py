@@ -196,9 +196,8 @@ def direction_of(verb: str) -> Direction | None:
 _FRAGMENT = re.compile(
     "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+[涨跌升降平]|[的了着]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )
-_LOOSE = re.compile(
-    "^[\\ue000-\\uf8ff\\ufffd、，,;；:：.)）的]+|[\\ue000-\\uf8ff\\ufffd、，,;；:：.(（的]+\\Z"
-)
+_LOOSE = "、，,;；:：.的\ue000\ufffd"
+"""Marks and particles that hang at the ends of a phrase."""
 
 
 def complete(indicator: str) -> str:
@@ -207,7 +206,7 @@ def complete(indicator: str) -> str:
     >>> complete("、产值的"), complete("比多签约"), complete("比重")
     ('产值', '', '比重')
     """
-    plain = _LOOSE.sub("", indicator)
+    plain = indicator.strip(_LOOSE).lstrip(")").rstrip("(")
     return "" if _FRAGMENT.match(plain) is not None else plain.replace(BASE, "")
 
 
@@ -229,8 +228,8 @@ def tidy(phrase: str) -> str:
     """
     phrase = balanced(phrase)
     for opening, closing in ("“”", "《》", "‘’"):
-        if phrase.rfind(closing) > phrase.rfind(opening) and opening not in phrase:
-            phrase = phrase[phrase.rfind(closing) + 1 :]
+        if closing in phrase and opening not in phrase:
+            phrase = phrase[phrase.rindex(closing) + 1 :]
     phrase = without_lead(without_reach(phrase))
     achieved = pattern("achieve").match(phrase)
     if achieved is not None and len(phrase) - achieved.end() >= (3 if achieved[0].endswith("完成") else 2):

@@ -52,6 +52,7 @@ class Context:
     clause: Clause
     reader: Reader
     heads: list[Token] = field(default_factory=list)
+    previous: Clause | None = None
     base: str = ""  # the words of the last date that something was measured against
 
     def spelled(self, phrase: str) -> str:
@@ -245,7 +246,7 @@ class Reader:
     def within(self, start: int, end: int) -> list[Token]:
         """The mentions that lie in a stretch of the text."""
         return [
-            Token(one.start, one.end, one.kind, one)
+            Token(one.start, one.end, one.kind, one, one.value)
             for one in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         ]
 
@@ -299,17 +300,20 @@ class Reader:
             return
         first = True
         counting = sentence.has_figures
+        previous: Clause | None = None
         for clause in sentence.clauses:
             if not clause.tokens:
                 self.speakers.enter(words, clause, elsewhere=False)
                 if counting:
                     self._say(words, clause)
                 first = False
+                previous = clause
                 continue
             heads = self.map.enter(words, clause, first=first)
             self.speakers.enter(words, clause, elsewhere=bool(heads))
             if counting:
-                self._clause(Context(words, block, sentence, clause, self, heads))
+                self._clause(Context(words, block, sentence, clause, self, heads, previous))
+            previous = clause
             self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
             first = first and _only_dates(words, clause)
             if (span := built_in(words, clause)) is not None:
@@ -363,8 +367,7 @@ class Reader:
         self.status = status
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
-        raw = context.before(figure, floor)
-        if figure.kind != "rank" and elsewhere.link(context, figure, raw):
+        if figure.kind != "rank" and elsewhere.link(context, figure, floor):
             return
         if figure.kind == "percentage":
             rates.link(context, figure, floor)

@@ -60,6 +60,9 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     return "plan" if found["plan"] else "actual"
 
 
+_UNSETTLED = re.compile("[初快预修调终]")
+
+
 @cache
 def _releases() -> re.Pattern[str]:
     return re.compile(
@@ -73,6 +76,8 @@ def release_in(text: str, start: int, end: int) -> Release | None:
     >>> release_in("初步核算，全年生产总值", 0, 11), release_in("比初步核算数增加", 0, 8)
     ('preliminary', None)
     """
+    if _UNSETTLED.search(text, start, end) is None:
+        return None
     found = _releases().search(text, start, end)
     return None if found is None else cast("Release", found.lastgroup)
 

@@ -42,6 +42,7 @@ _GENERIC = re.compile(
     "(?:绝对数|总量|数值|数量|金额|指标值|实绩|本[月年期](?:数|累计)?|累计|当月|全年|预算数|决算数|执行数|完成数|合计|总计|本期|数|值|实际|年末|期末|月末)*"
 )
 _COMPLETED = re.compile("(?:为|占|完成)(?:年度|全年|年初|调整)?(?P<plan>预算|计划|目标)")
+_BRACKETED = re.compile(r"\([百千万亿%元吨人亩户家个台辆][^()]{0,6}\)\s*\Z")
 _OF_CAPTION = re.compile(
     "(?P<sum>(?:本年|年初至今|自年初)?累计(?!占|增长|同比|增减)|本月止)|[本当]月(?!止|末)"
 )
@@ -157,7 +158,7 @@ def _caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | 
             plain = [unit for unit in units if unit not in ("%", "％")]
             return (plain[0] if plain else None), ("%" if len(plain) < len(units) else None)
     for start, end in reversed(lines):
-        _, unit = _named_unit(folded[start:end])
+        _, unit = _named_unit(folded[start:end]) if _BRACKETED.search(folded, start, end) else ("", None)
         if (
             unit is not None
             and unit != "%"
@@ -382,7 +383,7 @@ def _draft(
     mention = Mention(
         kinds[type(value).__name__], cell.start, cell.end, reader.text[cell.start : cell.end], value
     )
-    token = Token(cell.start, cell.end, mention.kind, mention)
+    token = Token(cell.start, cell.end, mention.kind, mention, value)
     draft = Draft(
         token=token,
         kind=kind,
