@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
     GENERIC,
     after_growth,
@@ -28,7 +29,7 @@ from zheconparse.document.observation.changes import COMPARED, link_change
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.periods import NEVER
-from zheconparse.document.observation.phrases import owner_of, pattern, right_of, tidy, without_reach
+from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 
@@ -211,6 +212,8 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         )
         return
     owner, name = owner_of(with_object(context, phrase, figure.value))
+    if (cost := _of_project(context, name)) is not None:
+        owner, name = name.removesuffix(cost), cost
     name = averaged(context, part_of(context, name, figure), figure)
     if attribute and figure.value.amount.is_exact:
         named = text[figure.end + 1 : context.clause.end]
@@ -270,6 +273,7 @@ _FINE = frozenset(["米", "厘米", "毫米", "微米", "纳米", "英寸"])
 _PROJECT_COST = frozenset(
     ["总投资", "投资", "计划总投资", "计划投资", "总投资额", "投资总额", "投资额", "概算总投资"]
 )
+_COSTS = sorted(_PROJECT_COST, key=len, reverse=True)
 
 
 def _same_elsewhere(context: Context, figure: Token) -> bool:
@@ -285,6 +289,16 @@ _IN_ALL = re.compile("(?:累计|合计|共|当月|单月|当季|为|达到?|是|
 """What stands between another time and its figure (1—11月累计49720.3亿元)."""
 _ALSO = re.compile("[、和与及]|以及")
 """What stands between members of a list."""
+
+
+def _of_project(context: Context, name: str) -> str | None:
+    """The cost of a project whose size the clause has given (200万千瓦光伏项目|总投资105亿元)."""
+    last = context.rows[-1] if context.rows else None
+    if last is None or last.rule not in ("yearly-output", "project-size"):
+        return None
+    if last.token.start < context.clause.start or name in _PROJECT_COST:
+        return None
+    return next((cost for cost in _COSTS if name.endswith("项目" + cost)), None)
 
 
 def _carried(context: Context, figure: Token, raw: str) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import direction_of, movement, owner_of, tidy
+from zheconparse.document.observation.movements import direction_of, movement
+from zheconparse.document.observation.phrases import owner_of, tidy
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 

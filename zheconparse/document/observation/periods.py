@@ -13,6 +13,7 @@ from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.status import status_before
 from zheconparse.document.observation.words import any_of
 from zheconparse.values.observation import Confidence
 from zheconparse.values.period import Period
@@ -26,7 +27,10 @@ _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
 _BACK = re.compile("报告期内?|期内|本期|期间")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
-_REPORTS = re.compile("(?:年度)?(?:报告|年报|季报|中报|财报|业绩|快报|公报)")
+_REPORTS = re.compile(
+    "(?:的?[0-9一二三四五六七八九十]{1,2}个月|止?年度)?(?:未经审计)?(?:的?中期|的?全年|的?年度)?"
+    "(?:报告|年报|季报|中报|财报|业绩|快报|公报)"
+)
 _AHEAD = re.compile('到[“"]?(?:[0-9〇零一二三四五六七八九十]+年|[^0-9]{2,4}期?末[”"]?)')
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
@@ -174,14 +178,14 @@ class Calendar:
                 continue
             if "同期" in token.text:
                 continue  # a look aside, at another year
-            when = self.read(token)
+            when = self.read(words, token)
             if _from(words, token) or _bound_to_any(words, clause, token):
                 continue
             if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
                 continue
             explains = self._explains(words, clause, token)
             self.sentence = when
-            if not clause.figures and _REPORTS.match(words, token.end) is not None:
+            if not _measures(clause) and _REPORTS.match(words, token.end) is not None:
                 self.paragraph = self.stretch = when
                 self.momentary = False
             if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
@@ -192,6 +196,7 @@ class Calendar:
                 and _POINTING.match(token.text) is None
                 and not (token.text[0] == "上" and self.paragraph is not None)
                 and not self._within(when)
+                and not _coming(words, clause, token)
                 and (((first or actual) and opens(words, clause, token)) or _frames(words, clause, token))
             ):
                 self.paragraph = when
@@ -203,7 +208,7 @@ class Calendar:
                     and when.first == when.last
                 )
 
-    def read(self, token: Token) -> When:
+    def read(self, words: str, token: Token) -> When:
         """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""
         value: Period = token.value
         if _NOW.fullmatch(token.text) and self.since is not None:
@@ -234,6 +239,12 @@ class Calendar:
                 when = replace(when, first=before.replace(day=1), last=before)
             elif token.text == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
+        if value.last is not None and token.text.endswith("止"):
+            term = _TERM_ENDED.match(words, token.end)
+            months = 0 if term is None else 12 if term["year"] else _MONTHS.get(term["months"], 0)
+            if months:
+                begun = value.last.year * 12 + value.last.month - months
+                when = When(date(begun // 12, begun % 12 + 1, 1), value.last, "stated")
         if _VAGUE.match(token.text) is not None:
             when = When(confidence="stated")
         if value.relation == "since":
@@ -274,7 +285,7 @@ class Calendar:
             if token.kind != "date":
                 continue
             if _bound_to(words, token, figure):
-                return self.read(token)
+                return self.read(words, token)
             if _dates_nothing(words, clause, token) or _bound_to_any(words, clause, token):
                 continue
             if _from(words, token) and any(
@@ -283,7 +294,7 @@ class Calendar:
                 continue
             nearest = token
         if nearest is not None:
-            when = self.read(nearest)
+            when = self.read(words, nearest)
             if self.sentence is None or not self._wider(when) or opens(words, clause, nearest):
                 return when
         return self.sentence or self.paragraph or self.heading
@@ -306,6 +317,9 @@ def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
     )
 
 
+_TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
+_MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十二": 12}
+"""The terms that companies report on (截至6月30日止六个月)."""
 _VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
 """A stretch that ends about now; no table has a column for it."""
 
@@ -322,6 +336,18 @@ def _year_before(day: date) -> date:
 
 
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
+
+
+def _coming(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a date only says when something is to happen (预计6月8日前大头落地)."""
+    if clause.figures or not words[token.end : clause.end].strip():
+        return False
+    return status_before(words, clause.start, token.start, "actual") != "actual"
+
+
+def _measures(clause: Clause) -> bool:
+    """Whether a clause has figures other than lengths of time."""
+    return any(getattr(figure.value, "dimension", None) != "time" for figure in clause.figures)
 
 
 def _from(words: str, token: Token) -> bool:

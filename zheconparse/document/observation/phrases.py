@@ -1,22 +1,21 @@
-"""The words that name what is measured: cut from the left of a figure or from its right, and brought to their shortest complete form."""
+"""The words that name what is measured: cut from the left of a figure and brought to their shortest complete form."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.words import alternatives, any_of, guarded, guards, words
 from zheconparse.kernel.lexicon import read_toml
-from zheconparse.values.quantity import Direction
 
 BASE = "\ue000"
 """Stands in a phrase for the date that a change is measured against."""
 
-_MARKS = " \t\n\"'”’》」』、·:：-—▶□■*…\ue000"
-_QUOTES = " \t\n\"'、·:：-—▶□■*…\ue000"
+_BULLETS = "▶►□■◆◇●○▪★☆*…"
+_MARKS = f" \t\n\"'”’》」』、·:：-—{_BULLETS}\ue000"
+_QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
 
 
 @cache
@@ -42,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
         "count": re.compile(f"(?:{any_of('count')}|了|新|拟|已|累计|共|一批|计划|全部)+"),
-        "stop": re.compile(f"{any_of('stop')}|{verbs}[到至为]|[，。；！？：:、,;()\"“”‘’《》\\s]"),
+        "stop": re.compile(f"{any_of('stop')}|{verbs}[到至为]|[，。；！？：:、,;/()\"“”‘’《》\\s]"),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
     }  # fmt: skip
@@ -131,68 +130,6 @@ def balanced(phrase: str) -> str:
     )
 
 
-_REMARK = re.compile(r"\((?:下同|以下|按|均为|含|不含|同口径|可比)[^()]*\)")
-
-
-class Movement(NamedTuple):
-    """What stands before a figure of change: its own phrase, the verb, and whether it is compared with another place or plan."""
-
-    phrase: str
-    verb: str
-    compared: bool
-
-
-def movement(phrase: str) -> Movement:
-    """A phrase split at its words of change; a phrase without any is all its own.
-
-    >>> movement("规模以上工业增加值比上年增长")
-    Movement(phrase='规模以上工业增加值', verb='增长', compared=False)
-    """
-    phrase = _REMARK.sub("", phrase)
-    found = pattern("verb").search(phrase)
-    verb, rest, compared = "", phrase, False
-    if found is None:
-        found = pattern("comparative").search(phrase)
-        if found is not None and not (
-            pattern("compare").search(phrase) or pattern("alone").search(phrase, 0, found.start())
-        ):
-            found = None
-    if found is not None:
-        verb, rest = found["verb"], phrase[: found.start()]
-    against = pattern("compare").search(rest)
-    if against is not None:
-        said = rest[against.start() :]
-        compared = (
-            re.search("全国|全省|全市|全区|平均|目标|预期|计划|其他|兄弟|东部|西部|国家|规上", said)
-            is not None
-            and BASE not in said
-        )
-        rest = rest[: against.start()]
-    if verb or against is not None or rest.endswith(("同比", "环比", "按年", "按月")):
-        tail = pattern("basis").search(rest)
-        rest = rest if tail is None else rest[: tail.start()]
-    return Movement(rest, verb, compared)
-
-
-@cache
-def _directions() -> dict[str, Direction]:
-    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    found: dict[str, Direction] = {}
-    for place in ("comparative", "direction"):
-        for direction in ("up", "down"):
-            found |= dict.fromkeys(changes[place][direction]["written"], direction)
-    return found
-
-
-def direction_of(verb: str) -> Direction | None:
-    """Which way a verb of change goes.
-
-    >>> direction_of("下降")
-    'down'
-    """
-    return _directions().get(verb)
-
-
 _FRAGMENT = re.compile(
     "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+[涨跌升降平]|[的了着]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )
@@ -208,16 +145,6 @@ def complete(indicator: str) -> str:
     """
     plain = indicator.strip(_LOOSE).lstrip(")").rstrip("(")
     return "" if _FRAGMENT.match(plain) is not None else plain.replace(BASE, "")
-
-
-def changing(words: str) -> bool:
-    """Whether a stretch is nothing but a verb of change.
-
-    >>> changing("同比下降"), changing("产值增长")
-    (True, False)
-    """
-    found = pattern("verb").search(words)
-    return found is not None and words[: found.start()] in ("", "同比", "环比", "分别", "则", "同比分别")
 
 
 def tidy(phrase: str) -> str:
@@ -358,84 +285,6 @@ def counted(phrase: str) -> tuple[str, str]:
     if found is None or found.end() == 0:
         return "", phrase
     return phrase[: found.end()], phrase[found.end() :].removeprefix("的")
-
-
-def right_of(text: str, start: int, end: int) -> tuple[str, int]:
-    """What is counted behind a figure, up to the word that says what became of it, and where it ends.
-
-    >>> right_of("96个产业项目已开工", 3, 9)
-    ('产业项目', 7)
-    """
-    begin = start
-    while begin < end and text[begin] in " \t":
-        begin += 1
-    if text.startswith("的", begin):
-        begin += 1
-    end = min(end, begin + _REACH)
-    at = begin
-    stop = pattern("stop")
-    while at < end:
-        found = stop.search(text, at, end)
-        if found is None:
-            break
-        place, word = found.start(), found[0]
-        if word == "(" and place > begin and (closing := text.find(")", place, end)) > 0:
-            following = text[closing + 1 : closing + 2]
-            if following and stop.match(following) is None:
-                at = closing + 1
-                continue
-        if word in _MARKED:
-            return text[begin:place], place
-        if (
-            word in ("和", "及", "以及")
-            and place > begin
-            and not _DIGIT.match(text, end)
-            and not _LISTED.match(text, found.end())
-        ):
-            at = found.end()
-            continue
-        if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
-            at = place + 1
-            continue
-        if (
-            word in _NOUNS
-            and place > begin
-            and (
-                text[found.end() : found.end() + 1] in _AFTER_NOUN or (word in _WORKS and found.end() == end)
-            )
-        ):
-            at = found.end()
-            continue
-        return text[begin:place], place
-    return text[begin:end], end
-
-
-_REACH = 32
-"""How many characters behind a figure can say what is counted."""
-_MARKED = frozenset('，。；！？：:、,;()"“”‘’《》 \t')
-_DIGIT = re.compile("[0-9]")
-_LISTED = re.compile("[^，。；、]{1,12}、")
-_NOUNS = frozenset(
-    [
-        "就业",
-        "建设",
-        "服务",
-        "上市",
-        "开工",
-        "落地",
-        "投产",
-        "增长",
-        "运营",
-        "运行",
-        "开通",
-        "认定",
-        "验收",
-        "签约",
-    ]
-)
-"""Words that end what is counted unless a noun follows at once (就业岗位)."""
-_WORKS = frozenset(["建设", "服务"])
-_AFTER_NOUN = frozenset("业者人户品体量额力权家员性的岗公项企单机区平")
 
 
 _DEFINED = re.compile("[0-9百千万亿]元?(?:及)?以[上下]的?(?P<noun>[一-龥]{0,4}(?:项目|企业))\\Z")

@@ -17,15 +17,8 @@ from zheconparse.document.observation.beside import (
     part_of,
 )
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import (
-    Movement,
-    direction_of,
-    movement,
-    owner_of,
-    tidy,
-    without_lead,
-    without_reach,
-)
+from zheconparse.document.observation.movements import Movement, direction_of, movement
+from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.words import any_of, words

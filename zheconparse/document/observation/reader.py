@@ -13,8 +13,9 @@ from zheconparse.document.observation import amounts, elsewhere, ranks, rates, r
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens, year_of
-from zheconparse.document.observation.phrases import BASE, changing, complete, only_lead
+from zheconparse.document.observation.phrases import BASE, complete, only_lead
 from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.speakers import Speakers

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation import rates, shares
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import When, is_base
-from zheconparse.document.observation.phrases import counted, movement, tidy, without_reach
+from zheconparse.document.observation.phrases import counted, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft, Kind
 from zheconparse.values.percentage import Percentage

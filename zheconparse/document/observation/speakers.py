@@ -21,7 +21,7 @@ def _named() -> re.Pattern[str]:
 
 _REPORTING = re.compile(
     r"(?P<name>[一-龥A-Za-z]{2,10}?)(?:\([^()]*\))?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:晚间?)?(?:公布|发布|披露)"
-    "[^，。]{0,16}(?:年报|季报|中报|业绩|快报|财报|报告|产销)"
+    "[^，。]{0,32}(?:年报|季报|中报|业绩|快报|财报|报告|产销)"
 )
 """Who publishes results is a company, whatever its name ends in (华锐锂能公布三季报)."""
 

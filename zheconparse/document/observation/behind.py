@@ -1,0 +1,86 @@
+"""What stands behind a figure: the noun of what is counted, up to the word that says what became of it."""
+
+from __future__ import annotations
+
+import re
+
+from zheconparse.document.observation.cutting import is_word
+from zheconparse.document.observation.phrases import pattern
+
+
+def right_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """What is counted behind a figure, up to the word that says what became of it, and where it ends.
+
+    >>> right_of("96个产业项目已开工", 3, 9)
+    ('产业项目', 7)
+    """
+    begin = start
+    while begin < end and text[begin] in " \t":
+        begin += 1
+    if text.startswith("的", begin):
+        begin += 1
+    end = min(end, begin + _REACH)
+    at = begin
+    stop = pattern("stop")
+    while at < end:
+        found = stop.search(text, at, end)
+        if found is None:
+            break
+        place, word = found.start(), found[0]
+        if word == "(" and place > begin and (closing := text.find(")", place, end)) > 0:
+            following = text[closing + 1 : closing + 2]
+            if following and stop.match(following) is None:
+                at = closing + 1
+                continue
+        if word in _MARKED:
+            return text[begin:place], place
+        if (
+            word in ("和", "及", "以及")
+            and place > begin
+            and not _DIGIT.match(text, end)
+            and not _LISTED.match(text, found.end())
+        ):
+            at = found.end()
+            continue
+        if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
+            at = place + 1
+            continue
+        if (
+            word in _NOUNS
+            and place > begin
+            and (
+                text[found.end() : found.end() + 1] in _AFTER_NOUN or (word in _WORKS and found.end() == end)
+            )
+        ):
+            at = found.end()
+            continue
+        return text[begin:place], place
+    return text[begin:end], end
+
+
+_REACH = 32
+"""How many characters behind a figure can say what is counted."""
+_MARKED = frozenset('，。；！？：:、,;/()"“”‘’《》 \t')
+_DIGIT = re.compile("[0-9]")
+_LISTED = re.compile("[^，。；、]{1,12}、")
+_NOUNS = frozenset(
+    [
+        "就业",
+        "建设",
+        "服务",
+        "上市",
+        "开工",
+        "落地",
+        "投产",
+        "增长",
+        "运营",
+        "运行",
+        "开通",
+        "认定",
+        "验收",
+        "签约",
+    ]
+)
+"""Words that end what is counted unless a noun follows at once (就业岗位)."""
+_WORKS = frozenset(["建设", "服务"])
+_AFTER_NOUN = frozenset("业者人户品体量额力权家员性的岗公项企单机区平")
