@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
+NEEDS = {"polars_frame.py": "polars", "spacy_component.py": "spacy"}
+"""Scripts that need a library beyond the test extra."""
 
 
 def printed(script: str, *arguments: object) -> list[str]:
@@ -22,6 +25,8 @@ def printed(script: str, *arguments: object) -> list[str]:
 
 @pytest.mark.parametrize("script", [path.name for path in sorted(EXAMPLES.glob("*.py"))])
 def test_every_script_runs(script):
+    if script in NEEDS:
+        pytest.importorskip(NEEDS[script])
     assert printed(script)
 
 
@@ -38,6 +43,39 @@ def test_capacities_are_read_with_the_product_on_either_side():
     ]
     assert printed("compose_capacity.py", EXAMPLES / "articles/city.txt") == [
         "稀土永磁材料: 1.5万吨 (年产15000吨稀土永磁材料)",
+    ]
+
+
+@pytest.mark.parametrize(("page", "script"), [("polars", "polars_frame.py"), ("spacy", "spacy_component.py")])
+def test_what_a_page_shows_is_what_its_script_prints(page, script):
+    """The other pages show commands, which test_docs.py runs."""
+    pytest.importorskip(NEEDS[script])
+    text = (ROOT / f"docs/recipes/{page}.md").read_text(encoding="utf-8")
+    [shown] = re.findall(rf"examples/{script}.*?^```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert printed(script) == shown.splitlines()
+
+
+def test_every_recipe_is_in_the_index_and_names_a_script_that_is_there():
+    recipes = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs/recipes").glob("*.md")}
+    index = recipes.pop("index.md")
+    assert set(re.findall(r"\]\((\w[\w-]*\.md)\)", index)) == recipes.keys()
+    del recipes["testing.md"]
+    for page, text in recipes.items():
+        scripts = re.findall(r"examples/\w+\.py", text)
+        assert scripts, page
+        assert all((ROOT / script).exists() for script in scripts), page
+
+
+def test_a_price_in_capitals_that_differs_from_its_digits_is_told():
+    checks = [line.split(" ", 1)[1].split("天 ")[-1] for line in printed("tenders.py")]
+    assert checks[:3] == ["both agree", "both agree", "differs: 364.5万元"]
+
+
+def test_what_two_facts_contradict_is_no_contract(tmp_path):
+    text = tmp_path / "loan.txt"
+    text.write_text("期限3年、期限5年。金额不超过8亿元，利率4%，期限6个月。", encoding="utf-8")
+    assert [line.split() for line in printed("loans.py", text)] == [
+        ["8亿元以下", "6个月", "4%", "1600万元以下"]
     ]
 
 
