@@ -359,3 +359,11 @@ def test_a_plan_without_figures_ends_with_its_member_of_the_sentence():
 def test_parts_of_the_whole_do_not_take_its_place():
     *_, last = rows("云南省进出口3342亿元。其中，昆明市进出口1999亿元。对缅甸进出口520亿元。")
     assert last.region == "530000"
+
+
+def test_the_first_half_opens_a_paragraph_and_last_month_does_not():
+    text = "一季度，出口5亿元。\n上半年，进口9亿元。城镇投资3亿元。\n6月，出口2亿元，上月为1亿元。进口4亿元。"
+    found = rows(text, reference="2023-07-20")
+    assert [str(row.last) for row in found] == [
+        "2023-03-31", "2023-06-30", "2023-06-30", "2023-06-30", "2023-05-31", "2023-06-30",
+    ]  # fmt: skip

@@ -194,7 +194,7 @@ class Calendar:
             if (
                 not beside
                 and _POINTING.match(token.text) is None
-                and not (token.text[0] == "上" and self.paragraph is not None)
+                and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
                 and not _coming(words, clause, token)
                 and (((first or actual) and opens(words, clause, token)) or _frames(words, clause, token))
@@ -318,6 +318,7 @@ def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
+_BEFORE_NOW = ("上年", "上月", "上季", "上个", "上一", "上周")
 _MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十二": 12}
 """The terms that companies report on (截至6月30日止六个月)."""
 _VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
