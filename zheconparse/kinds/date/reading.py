@@ -93,7 +93,8 @@ def _stated(words: Words) -> Stated:
         words.at = len(words.text)
         return Stated(Point(now=True), bound="by", cutoff=True)
     prefix = words.take(*_PREFIXES)
-    if prefix[:1] == "截" and words.take(*spelled("now")):
+    if prefix[:1] == "截" and words.rest in spelled("now"):
+        words.take(words.rest)
         return Stated(Point(now=True), bound="by", cutoff=True)
     start, end = _ends(words)
     if end is None:
