@@ -144,6 +144,17 @@ def change_in(window: str) -> Change:
     return Change(direction, bases[0] if bases else None, bases[1:], compared, joins)
 
 
+def comparative(window: str) -> Direction | None:
+    """The direction of a comparative that fills its clause up to the figure: 与去年同期相比，高5.2%.
+
+    >>> comparative("高"), comparative("重大")
+    ('up', None)
+    """
+    words = _words()
+    found = words.comparative.match(window) if window[-1:] in words.last else None
+    return None if found is None else words.directions[found["word"]]
+
+
 def _turned(direction: Direction | None, verb: str, before: str) -> Direction | None:
     """降幅 扩大 goes down, 降幅 收窄 goes up: a fall that widens or narrows."""
     if direction is not None and verb in _NARROWS and _FALL.search(before):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from zheconparse.document.basis import basis_of_multiple, is_compared_with, period_basis, stated_bases
-from zheconparse.document.change import NONE, Change, change_in, joined, raised
+from zheconparse.document.change import NONE, Change, change_in, comparative, joined, raised
 from zheconparse.document.clause import REACH, clause_before, opens_clause, same_sentence
 from zheconparse.document.divisor import Divisor, divisible, divisor_in
 from zheconparse.document.lists import merge_compounds, share_units
@@ -185,6 +185,9 @@ class _Linker:
             return self._next_in_turn(self.change)
         change = change_in(window)
         if change is NONE:
+            direction = comparative(window)
+            if direction is not None and (basis := self._basis_aside(mention, window)):
+                return Change(direction, basis)
             if moves:  # 比1980年翻两番
                 return Change(basis=self._named_basis(mention, window))
             if same_kind and gap is not None and self.change.basis is not None:
