@@ -79,9 +79,10 @@ class Document:
             mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
         ]
         stated = [mention for mention in found if mention.kind == "date"]
-        resolved = iter(dates_of.resolve(stated, self.text, self.reference))
+        folded = _unbroken(self._folded, found)
+        resolved = iter(dates_of.resolve(stated, folded, self.reference))
         found = [next(resolved) if mention.kind == "date" else mention for mention in found]
-        linked = link(found, self._folded, self.scanner.quantities)
+        linked = link(found, folded, self.scanner.quantities)
         return [
             mention for mention in linked if mention.kind != "number" or _stands_alone(mention, self._folded)
         ]
@@ -161,6 +162,15 @@ def _stands_alone(mention: Mention[Any], folded: str) -> bool:
     return (
         "." in written or "点" in written or folded[max(0, mention.start - 1) : mention.start] in _VALUE_VERBS
     )
+
+
+def _unbroken(folded: str, found: Sequence[Mention[Any]]) -> str:
+    """The text with blanks for the line breaks inside mentions, which end no sentence (112|亿元 at the end of a page)."""
+    for mention in found:
+        if "\n" in mention.text:
+            inside = folded[mention.start : mention.end].replace("\r\n", " \r").replace("\n", "\r")
+            folded = f"{folded[: mention.start]}{inside}{folded[mention.end :]}"
+    return folded
 
 
 def _outside(found: Sequence[Mention[Any]], phrases: Sequence[tuple[int, int]]) -> list[Mention[Any]]:

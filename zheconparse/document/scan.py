@@ -37,7 +37,12 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 from zheconparse.values.rank import Rank
 
-_BARE = rf"(?:(?<=[0-9])|(?<=[0-9][十百千万亿])|(?<=[0-9][百千万][万亿])|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/])"
+_WRITTEN_OUT = "|".join(
+    rf"(?<=[0-9]{blank}{magnitude})"
+    for blank in ("", r"\s", r"\s\s")
+    for magnitude in ("[十百千万亿]", "[百千万][万亿]")
+)
+_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/])"
 """Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date."""
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 

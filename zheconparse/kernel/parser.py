@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 U = TypeVar("U")
 
-BLANK = r"\r?+[ \t\n]?+"
+BLANK = r"[ \t]?+\r?+\n?+"
 """One blank or line break inside an expression: it moves the span and changes nothing else."""
 
 _GROUP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|\((?:\?P<(?P<name>\w+)>|(?!\?))")

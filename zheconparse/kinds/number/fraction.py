@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.amount import FIRST, Lookup
 from zheconparse.kinds.number.grammar import HANZI, LEFT
 from zheconparse.kinds.number.reading import hanzi_value
@@ -18,7 +19,7 @@ _NUMERAL = f"(?:[0-9]++|{HANZI})"
 def fraction() -> str:
     """A fraction in either writing: groups over and under, or integer, whole and part, and strong (强 or 弱)."""
     return (
-        rf"(?:{LEFT}(?<![/／])(?P<over>[0-9]{{1,3}}+) ?[/／] ?(?P<under>[0-9]{{1,4}}+)(?![0-9/／月日年号]|[.-][0-9]|[A-Za-z])"
+        rf"(?:{LEFT}(?<![/／])(?P<over>[0-9]{{1,3}}+){BLANK}[/／]{BLANK}(?P<under>[0-9]{{1,4}}+)(?![0-9/／月日年号]|[.-][0-9]|[A-Za-z])"
         rf"|(?<![{FIRST}第])(?P<negative>负)?(?:(?P<integer>{_NUMERAL})[ ]?又[ ]?)?"
         rf"(?P<whole>{_NUMERAL}|[十百千万])[ ]?分[ ]{{0,2}}之[ ]?(?P<part>{_NUMERAL}(?!\.[0-9]))"
         rf"(?P<strong>强|弱)?)"

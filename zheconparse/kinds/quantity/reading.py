@@ -24,6 +24,8 @@ _SPOKEN_MONEY = {"块": "元", "毛": "角"}
 _PRICED = re.compile("(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z")
 """Behind these 分 is money (电价下调2分), no score."""
 _NEAR = 14
+_BESIDE = 24
+"""How far ahead the word stands beside which a counter counts."""
 _LEADING_ZERO = re.compile("0[0-9]")
 _SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
 
@@ -143,7 +145,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = 
         and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
     ):
         return False
-    if entry.beside and not any(word in text[max(0, start - _NEAR) : start] for word in entry.beside):
+    if entry.beside and not any(word in text[max(0, start - _BESIDE) : start] for word in entry.beside):
         return False
     if entry.arabic_only and not numeral[0].isdigit():
         return False

@@ -1,0 +1,52 @@
+"""One blank or line break inside an expression moves the span and changes nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zheconparse as z
+from zheconparse.evaluate import load_sentences
+
+SENTENCES = load_sentences(Path(__file__).parents[2] / "corpus")
+UNIT = re.compile(r"[^0-9]*[0-9][0-9.,]*(?=[^0-9.,%\s])")
+
+
+def values(text: str, reference: Any, home: str | None) -> list[dict[str, Any]]:
+    document = z.extract(text, reference=reference, home=home)
+    placed = ("start", "end", "text", "name")
+    return [
+        {key: field for key, field in found.to_record().items() if key not in placed}
+        for found in document.mentions
+    ]
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", " \n", "\r\n", "\u3000", "\u00a0"])
+def test_a_blank_between_number_and_unit_changes_no_value(blank: str):
+    broken = []
+    for sentence in SENTENCES:
+        if re.search(r"\s", sentence.text.replace("\n", "")) or "\n" in sentence.text:
+            continue  # with blanks of its own
+        parts, done = [], 0
+        for found in z.extract(sentence.text, sentence.reference, sentence.home).mentions:
+            number = UNIT.match(found.text) if found.kind in ("quantity", "percentage") else None
+            if number is not None:
+                parts.append(sentence.text[done : found.start + number.end()] + blank)
+                done = found.start + number.end()
+        text = "".join(parts) + sentence.text[done:]
+        before = values(sentence.text, sentence.reference, sentence.home)
+        if parts and values(text, sentence.reference, sentence.home) != before:
+            broken.append(text)
+    assert broken == []
+
+
+def test_full_width_writing_changes_no_value():
+    wide = str.maketrans("0123456789%.()", "０１２３４５６７８９％．（）")
+    for sentence in SENTENCES:
+        written = sentence.text.translate(wide)
+        assert values(written, sentence.reference, sentence.home) == values(
+            sentence.text, sentence.reference, sentence.home
+        ), written
