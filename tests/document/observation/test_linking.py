@@ -367,3 +367,20 @@ def test_the_first_half_opens_a_paragraph_and_last_month_does_not():
     assert [str(row.last) for row in found] == [
         "2023-03-31", "2023-06-30", "2023-06-30", "2023-06-30", "2023-05-31", "2023-06-30",
     ]  # fmt: skip
+
+
+def test_a_look_at_last_year_takes_no_growth():
+    now, before = rows("3月，新能源汽车销量20.7万辆，去年同期为10.5万辆，同比增长97%")
+    assert (now.change, before.change, str(before.first)) == (Decimal("0.97"), None, "2022-03-01")
+
+
+def test_distances_in_points_are_no_rows():
+    assert [
+        row.text
+        for row in rows("收入11853元，增长15.3%，分别高于全省增速8.9个百分点、全国平均水平0.6个百分点")
+    ] == ["11853元"]
+
+
+def test_a_later_member_of_a_list_has_its_own_place():
+    found = rows("旌德县年产5GW逆变器项目、广德市10GWh储能电池项目加快建设", home="341800")
+    assert [row.region for row in found] == ["341825", "341882"]

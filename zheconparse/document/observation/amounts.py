@@ -10,6 +10,7 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
     GENERIC,
     after_growth,
+    aside,
     averaged,
     base_value,
     dated,
@@ -138,6 +139,8 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
 
 def _exchanged(context: Context, figure: Token, raw: str) -> bool:
     """A rate of exchange: so much of one currency for one, or a hundred, of another (1美元对人民币6.8838元)."""
+    if _GIVES.match(context.words, figure.end, context.clause.end) is not None:
+        return True
     given = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
     between = "" if given is None else context.words[given.end : figure.start].strip()
     if given is None or getattr(given.value, "dimension", None) != "currency" or between not in _EXCHANGED:
@@ -148,6 +151,7 @@ def _exchanged(context: Context, figure: Token, raw: str) -> bool:
     return True
 
 
+_GIVES = re.compile("[对兑](?:换?人民币)?[0-9]")
 _EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人民币", "折合人民币", "合人民币"])
 
 
@@ -317,4 +321,6 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         or without_reach(raw) == ""
         or _ALSO.fullmatch(raw) is not None
     ):
-        context.row(figure, last.kind, last.indicator, "level-carried", carried=True, where=last.where)
+        context.row(
+            figure, aside(context, last.kind), last.indicator, "level-carried", carried=True, where=last.where
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, tidy, without_lead
-from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -83,6 +83,12 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
         name = own or (base.indicator if base is not None else "")
         context.row(figure, "base", name, "base-value", carried=not own, where=base.where if base else None)
     return True
+
+
+def aside(context: Context, kind: Kind) -> Kind:
+    """The kind of a row; a look at 去年同期 is a base, whose growth is that of the row before."""
+    looking = any("同期" in one.text for one in context.clause.tokens if one.kind == "date")
+    return "base" if looking else kind
 
 
 def level_of(context: Context) -> Draft | None:
@@ -205,8 +211,14 @@ def headed(context: Context, name: str) -> str:
     last = level_of(context) if name in words("bare") else None
     if last is None or last.kind in ("share", "completion", "rank"):
         return name
+    if name in _OF_ALL and last.kind in ("level", "count") and not last.indicator.endswith(_OF_ALL):
+        return last.indicator + name
     found = _bare().search(last.indicator)
     return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name
+
+
+_OF_ALL = ("均价", "平均价格", "平均单价", "货值")
+"""What the things counted or weighed before cost."""
 
 
 @cache

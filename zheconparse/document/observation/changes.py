@@ -45,7 +45,7 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
             (
                 row
                 for row in reversed(context.rows)
-                if row.indicator.startswith(own) and same_unit(row, value)
+                if row.indicator.startswith(own) and row.rule != "change-alone" and same_unit(row, value)
             ),
             None,
         )

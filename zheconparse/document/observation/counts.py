@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import (
     after_growth,
+    aside,
     averaged,
     rows_of_whole,
     same_unit,
@@ -130,7 +131,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             ):
                 context.row(
                     figure,
-                    "count",
+                    aside(context, "count"),
                     previous.indicator,
                     "level-carried",
                     carried=True,

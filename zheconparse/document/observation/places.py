@@ -162,6 +162,9 @@ class Map:
 
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
+        listed = _listed(words, clause, figure)
+        if listed is not None:
+            return Where(listed.value, "stated")
         if self.sentence is not None:
             return self.sentence
         if self.paragraph is not None:
@@ -205,6 +208,22 @@ class Map:
             return self.paragraph
         region = self.section or self.home or self.title
         return NOWHERE if region is None else Where(region, "inferred")
+
+
+def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
+    """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
+    before = next((one for one in reversed(clause.figures) if one.end <= figure.start), None)
+    if before is None:
+        return None
+    for token in clause.tokens:
+        if token.kind == "region" and before.end < token.start and token.end <= figure.start:
+            if words[token.start - 1] not in "、和" or token.value.inside is not None:
+                return None
+            beside = _SCOPE.match(words, token.end, clause.end) or _ORGAN.match(words, token.end)
+            return (
+                None if beside or token.value.level not in ("city", "county", "province", "zone") else token
+            )
+    return None
 
 
 _AIRPORT = re.compile("(?:国际)?机场")

@@ -244,6 +244,8 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
 def _rate(context: Context, figure: Token, raw: str) -> None:
     """A ratio that has a name of its own (落地率达84.5%)."""
     own = tidy(raw)
+    if figure.value.unit == "point" and not own.endswith(("差", "差距")):
+        return  # a distance; only differences are measured in points
     if own:
         owner, name = owner_of(own)
         context.row(figure, "rate", name, "rate", subject=owner)

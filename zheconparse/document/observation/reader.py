@@ -159,6 +159,8 @@ class Context:
             ):
                 status, said = "actual", "inferred"
                 release = "estimated"
+            elif status == "actual" and reader.goes_on_as(when):
+                status, said = reader.last_rows[-1].status, "carried"
             elif status == "actual" and reader.is_future(when):
                 status = "plan" if when.first is not None else "target"
         if subject is None and (name := reader.speakers.name) is not None:
@@ -239,6 +241,14 @@ class Reader:
         if self.reference is None:
             return when.ahead
         return (when.first or when.last or self.reference) > self.reference
+
+    def goes_on_as(self, when: When) -> bool:
+        """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
+        last = self.last_rows[-1] if self.last_rows else None
+        if last is None or last.status not in ("target", "plan") or self.reference is None:
+            return False
+        same = (when.first, when.last) == (last.when.first, last.when.last)
+        return same and when.confidence == "carried" and when.last is not None and when.last > self.reference
 
     def has_passed(self, when: When) -> bool:
         """Whether a period was over on the day of the text."""

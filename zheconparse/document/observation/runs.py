@@ -34,6 +34,7 @@ _VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|�
 _PAIR_NAMES = {
     "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "存贷款": ("存款", "贷款"),
     "购销": ("购进", "销售"), "收支": ("收入", "支出"), "存出栏": ("存栏", "出栏"), "进销": ("购进", "销售"), "进出口": ("进口", "出口"),
+    "城乡居民": ("城镇居民", "农村居民"),
 }  # fmt: skip
 """Words that name two indicators at once, in the order in which their figures follow."""
 _PAIRS = re.compile(f"(?:{'|'.join(sorted(_PAIR_NAMES, key=len, reverse=True))})(?!总|差|率)")
