@@ -1,0 +1,64 @@
+"""What a change is compared with, where neither the text nor the caller says which year it is."""
+
+from __future__ import annotations
+
+import pytest
+
+import zheconparse as z
+from zheconparse.document import basis
+from zheconparse.kernel.lexicon import LexiconError
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6月产量比5月增长5%", "mom"), ("12月产量比11月增长5%", "mom"), ("二季度产量比一季度增长5%", "qoq"), ("产量比一季度增长5%", "qoq"),
+        ("6月产量比3月增长5%", "other"), ("5月产量比6月增长5%", "other"), ("四季度产量比二季度增长5%", "other"),
+        ("二季度产量比5月增长5%", "other"), ("6月产量比一季度增长5%", "other"), ("6月产量比上半年增长5%", "other"),
+        ("产量比5月增长5%", "other"), ("1—6月产量比1—5月增长5%", "other"),
+    ],
+)  # fmt: skip
+def test_months_and_quarters_follow_each_other_by_their_numbers(text, expected):
+    [found] = [one for one in z.extract(text).mentions if one.kind == "percentage"]
+    assert found.value.basis == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年6月产量比5月增长5%", "mom"), ("2022年6月产量比2021年6月增长5%", "yoy"), ("2022年1—6月产量比2021年1—6月增长5%", "yoy"),
+        ("2024年2月产量比2023年2月增长5%", "yoy"), ("2022年产量比2019年增长5%", "other"), ("2022年二季度产量比一季度增长5%", "qoq"),
+    ],
+)  # fmt: skip
+def test_named_periods_are_compared_as_they_lie(text, expected):
+    [found] = [one for one in z.extract(text).mentions if one.kind == "percentage"]
+    assert found.value.basis == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "per"),
+    [
+        ("每十亩产值5亿元", "50000000", "亩"), ("每亩产值5亿元", "500000000", "亩"), ("每零亩产值5亿元", "500000000", None),
+        ("每0亩产值5亿元", "500000000", None), ("每10股派2.5元", "0.25", "股"),
+    ],
+)  # fmt: skip
+def test_an_amount_for_so_many_is_divided_by_them_and_never_by_none(text, low, per):
+    [found] = [one for one in z.extract(text).mentions if one.kind == "quantity"]
+    record = found.to_record()
+    assert (record["low"], record["per"]) == (low, per)
+
+
+@pytest.mark.parametrize("text", ["2020全年", "编号2023", "报告2023显示"])
+def test_four_digits_that_could_be_a_year_are_listed_with_that_reason(text):
+    [run] = z.extract(text).unread
+    assert (run.text, run.reason) == (
+        next(part for part in ("2020", "2023") if part in text),
+        "year without 年",
+    )
+
+
+def test_a_base_word_that_stands_twice_is_refused(monkeypatch):
+    tables = {"alone": {"yoy": {"written": ["同比"]}}, "base": {"mom": {"written": ["同比"]}}}
+    monkeypatch.setattr(basis, "read_toml", lambda *_, **__: tables)
+    with pytest.raises(LexiconError, match=r"changes\.toml, \[base\.mom\]: 同比 stands twice"):
+        basis._words.__wrapped__()
