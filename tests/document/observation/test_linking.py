@@ -384,3 +384,23 @@ def test_distances_in_points_are_no_rows():
 def test_a_later_member_of_a_list_has_its_own_place():
     found = rows("旌德县年产5GW逆变器项目、广德市10GWh储能电池项目加快建设", home="341800")
     assert [row.region for row in found] == ["341825", "341882"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("利润总额56亿元，同比扭亏增盈102亿元", 10_200_000_000),
+        ("净利润3亿元，同比减亏5亿元", 500_000_000),
+        ("亏损额12亿元，减亏3亿元", -300_000_000),
+    ],
+)
+def test_a_loss_that_shrinks_is_a_profit_that_grows(text, amount):
+    [row] = rows(text)
+    assert row.change_amount == amount
+
+
+def test_the_sum_behind_what_is_new_is_of_the_same_things():
+    assert named("新增“小巨人”企业54家，累计151家") == [
+        ("新增“小巨人”企业", "54家"),
+        ("“小巨人”企业", "151家"),
+    ]

@@ -38,8 +38,9 @@ class Endings:
 class Openings:
     """Words that a phrase may begin with, the longest first, each perhaps not before certain characters.
 
-    >>> Openings(["其中", "全年"], {"全年": "度"}).end("其中全年产值"), Openings(["全年"], {"全年": "度"}).end("全年度")
-    (4, 0)
+    >>> lead = Openings(["其中", "全年"], {"全年": "度"})
+    >>> lead.end("其中全年产值"), lead.end("全年度"), lead.end("全年")
+    (4, 0, 2)
     """
 
     def __init__(self, spellings: Iterable[str], not_before: Mapping[str, str]) -> None:
@@ -52,7 +53,9 @@ class Openings:
         while at < len(phrase):
             for word, guard in self._by_first.get(phrase[at], ()):
                 following = at + len(word)
-                if phrase.startswith(word, at) and not (guard and phrase[following : following + 1] in guard):
+                if phrase.startswith(word, at) and not (
+                    following < len(phrase) and phrase[following] in guard
+                ):
                     break
             else:
                 break

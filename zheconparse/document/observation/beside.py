@@ -217,7 +217,7 @@ def headed(context: Context, name: str) -> str:
     return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name
 
 
-_OF_ALL = ("均价", "平均价格", "平均单价", "货值")
+_OF_ALL = ("均价", "平均价格", "平均单价", "货值", "价值")
 """What the things counted or weighed before cost."""
 
 

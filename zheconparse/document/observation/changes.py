@@ -11,8 +11,9 @@ from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy
+from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.words import any_of, words
-from zheconparse.values.quantity import Quantity
+from zheconparse.values.quantity import Direction, Quantity
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
@@ -35,6 +36,14 @@ def _done() -> re.Pattern[str]:
 def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     """An amount of change: to the level beside it, or a row of what grew."""
     value: Quantity = figure.value
+    turned = _TO_PROFIT.search(raw)
+    if turned is not None:
+        raw, value = raw[: turned.start()], replace(value, direction="up")
+        target = next((row for row in reversed(context.rows) if same_unit(row, value)), None)
+        if target is None or tidy(movement(raw).phrase):
+            return False
+        target.take_amount(value)
+        return True
     moved = movement(raw)
     phrase = tidy(moved.phrase)
     own = _EACH.sub("", phrase)
@@ -50,7 +59,7 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
             None,
         )
         if known is not None and known.change_amount is None:
-            known.take_amount(_turned(value, moved.verb))
+            known.take_amount(_turned(value, moved.verb, known))
             return True
         if len(own) >= 2:
             owner, name = owner_of(own)
@@ -63,7 +72,7 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         target = None
     if target is not None and (target.change_amount is None or value.basis is not None):
         if target.change_amount is None and not moved.compared:
-            target.take_amount(_turned(value, moved.verb))
+            target.take_amount(_turned(value, moved.verb, target))
         return True
     if target is None and right:
         done = _done().search(raw)
@@ -80,7 +89,13 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     return True
 
 
-def _turned(value: Quantity, verb: str) -> Quantity:
-    """An amount with the direction of its verb where it has none of its own."""
+def _turned(value: Quantity, verb: str, target: Draft) -> Quantity:
+    """An amount with the direction of its verb where it has none; a loss that shrinks is a profit that grows (利润…减亏3亿元)."""
+    if verb in _OF_LOSSES and "亏" not in target.indicator:
+        return replace(value, direction=_OF_LOSSES[verb])
     direction = direction_of(verb) if value.direction is None else None
     return value if direction is None else replace(value, direction=direction)
+
+
+_OF_LOSSES: dict[str, Direction] = {"减亏": "up", "增亏": "down"}
+_TO_PROFIT = re.compile("扭亏(?:为盈|增盈)?\\Z")

@@ -164,7 +164,27 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
 
 
 def _of_total(raw: str) -> bool:
-    return raw.strip("，、 ") in ("有", "中有", "其中有", "其中", "共有", "中", "已有")
+    return raw.strip("，、 ") in _TOTALLING
+
+
+_TOTALLING = frozenset(
+    [
+        "有",
+        "中有",
+        "其中有",
+        "其中",
+        "共有",
+        "中",
+        "已有",
+        "目前已有",
+        "现有",
+        "累计",
+        "累计达",
+        "累计有",
+        "总计",
+        "共计",
+    ]
+)
 
 
 def _predicate(behind: str, following: int, context: Context) -> str:

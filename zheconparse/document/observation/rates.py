@@ -35,6 +35,8 @@ _ASIDE = re.compile(
 _REPORTED = re.compile("(?:[升降涨跌]?[至到]|回[升落]至|为|达到?|报|收报|收于)")
 _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
 _SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
+_STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
+"""What a figure is compared with; how far off it is, is no row."""
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
@@ -146,6 +148,8 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
                 without_reach(raw).lstrip("，、其中并且 ") or own,
                 "contribution",
             )
+            return
+        if value.unit == "point" and own.endswith(_STANDARDS):
             return
         owner, name = owner_of(own)
         name = headed(context, of_its_industry(context, part_of(context, name, figure)))
