@@ -41,7 +41,7 @@ _BASIS_OF = re.compile("为基[数准]|为例|为底数")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
 _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|企业|中心|厂)(?:[一二三四五]期)?")
 _DOING = re.compile(
-    "(?:开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
+    "(?:给予|开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
 )
 _TERMS = re.compile("期限|工期|年限|寿命|账期|质保|周期|建设期|合作期|有效期|任期")
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
@@ -313,7 +313,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
     if (
         last.token.end < context.clause.start
         and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至)", raw.strip()) is None
-        and not (_IN_ALL.fullmatch(raw.strip()) and dated(context))
+        and not (_IN_ALL.fullmatch(raw.strip()) and (dated(context) or "累计" in raw))
     ):
         return
     if (

@@ -9,6 +9,7 @@ from zheconparse.document.observation.beside import (
     after_growth,
     aside,
     averaged,
+    headed,
     rows_of_whole,
     same_unit,
     with_object,
@@ -156,7 +157,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     if noun in _TOTALS and (known := reader.nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
-    noun = averaged(context, noun)
+    noun = averaged(context, noun if verb else headed(context, noun))
     owner, noun = (None, noun) if verb else owner_of(noun)
     context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if len(noun) <= 16:

@@ -27,6 +27,8 @@ _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
 _BACK = re.compile("报告期内?|期内|本期|期间")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
+_MONTH = range(27, 31)
+"""How many days lie between the first and the last of a month."""
 _REPORTS = re.compile(
     "(?:的?[0-9一二三四五六七八九十]{1,2}个月|止?年度)?(?:未经审计)?(?:的?中期|的?全年|的?年度)?"
     "(?:报告|年报|季报|中报|财报|业绩|快报|公报)"
@@ -49,6 +51,17 @@ class When:
     def carried(self) -> When:
         """The same, said earlier."""
         return self if self.confidence != "stated" else When(self.first, self.last, "carried", self.ahead)
+
+    def to_date(self) -> When:
+        """From January to the end of a month (3月销量20万辆，累计55万辆); any other stretch as it is."""
+        if (
+            self.first is None
+            or self.last is None
+            or self.first.day != 1
+            or (self.last - self.first).days not in _MONTH
+        ):
+            return self
+        return When(self.first.replace(month=1), self.last, "carried")
 
 
 NEVER = When()
@@ -81,11 +94,13 @@ def is_event(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
     at = words[max(0, token.start - 1) : token.start] == "于"
     loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
-    if loose and not at:
+    if loose and not at and not token.text.endswith("前"):
         return False
     if any(other.start > token.start and other.kind not in ("date", "region") for other in clause.tokens):
         return False
     rest = words[token.end : clause.end]
+    if token.value.relation == "until" and token.text.endswith("前") and 2 <= len(rest) <= 8:
+        return True  # 预计12日前收获完毕
     return at or (0 < len(rest) <= 12 and _event().search(rest) is not None)
 
 

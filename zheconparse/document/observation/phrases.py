@@ -201,6 +201,9 @@ def tidy(phrase: str) -> str:
     reached = phrase.find("实现", 2)
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
+    held = phrase.find("拥有", 4)
+    if 0 < held < len(phrase) - 3:
+        phrase = phrase[held + 2 :]
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES)

@@ -145,7 +145,7 @@ class Map:
                     self.main = self.paragraph  # parts of what the paragraph is about
                 self._part = self.main is not None and part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
-                if self.main is None or (self._weak_main and not weak):
+                if len(found) == 1 and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak
                 self._remember(region)

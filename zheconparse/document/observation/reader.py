@@ -130,6 +130,12 @@ class Context:
             when = reader.calendar.of(self.words, self.clause, figure)
             if indicator.endswith(tuple(vocabulary("flow"))):
                 when = reader.calendar.flowing(when)
+        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
+            (row.when.first, row.when.last) == (when.first, when.last)
+            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
+            for row in self.rows
+        ):
+            when = when.to_date()
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
         release = reader.release
@@ -159,7 +165,11 @@ class Context:
             ):
                 status, said = "actual", "inferred"
                 release = "estimated"
-            elif status == "actual" and reader.goes_on_as(when):
+            elif (
+                status == "actual"
+                and reader.goes_on_as(when)
+                and "已" not in self.words[self.clause.start : figure.start]
+            ):
                 status, said = reader.last_rows[-1].status, "carried"
             elif status == "actual" and reader.is_future(when):
                 status = "plan" if when.first is not None else "target"
