@@ -241,6 +241,6 @@ def test_people_and_textbooks_agree(number):
 
 @pytest.mark.parametrize(("text", "position"), [("", 0), ("abc", 0), ("3吨", 1), ("三百多个", 3)])
 def test_an_error_says_that_it_wanted_a_number_and_where_the_text_stopped_being_one(text, position):
-    with pytest.raises(z.ParseError, match="^no number: ") as refused:
+    with pytest.raises(z.ParseError, match=r"^no number: ") as refused:
         z.number.parse(text)
     assert refused.value.position == position
