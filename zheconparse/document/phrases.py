@@ -37,8 +37,12 @@ _OPENED = re.compile(r"[“‘「『\"'《][^”’」』》\"'0-9，。；\n]{0
 _CLOSED = re.compile(r"[^“‘「『《\"'0-9，。；\n]{0,12}[”’」』\"'》]")
 
 
+_PRINCIPLES = ("坚持", "做到", "践行", "增强", "坚定", "牢记", "捍卫", "拥护")
+"""What one does with principles, not with things: 坚持三个不动摇."""
+
+
 def in_slogan(mention: Mention[Any], folded: str) -> bool:
-    """Whether a count in Hanzi stands in a short quotation without digits (“五个一”, “一个创新、三个实现”): the name of a policy.
+    """Whether a count in Hanzi numbers the principles of a policy: in a short quotation without digits (“五个一”), or behind 坚持.
 
     >>> import zheconparse as z
     >>> [found.text for found in z.quantities("聚焦“五个一”，建成三个园区")]
@@ -47,5 +51,7 @@ def in_slogan(mention: Mention[Any], folded: str) -> bool:
     value = mention.value
     if not isinstance(value, Quantity) or value.dimension != "count" or not "一" <= mention.text[0] <= "龥":
         return False
+    if folded.endswith(_PRINCIPLES, 0, mention.start):
+        return True
     opened = _OPENED.search(folded[max(0, mention.start - 14) : mention.start])
     return opened is not None and _CLOSED.match(folded, mention.end) is not None
