@@ -99,7 +99,7 @@ class Parser(Generic[T]):
     Groups of the pattern are named; `read` gets them as `Captures` and answers a value or None.
 
     >>> import zheconparse as z
-    >>> capacity = z.words("年产") + z.quantity + z.words("组件")
+    >>> capacity = "年产" + z.quantity + z.words("组件", "电池")
     >>> [str(part) for part in capacity.parse("年产8GW组件")]
     ['年产', '8GW', '组件']
     """
@@ -243,17 +243,23 @@ class Parser(Generic[T]):
 
     # -- composition ---------------------------------------------------------------------------------------------
 
-    def __add__(self, other: Parser[Any]) -> Sequence:
-        """This, then the other: the value is a tuple of both (of all, in a longer chain)."""
+    def __add__(self, other: Parser[Any] | str) -> Sequence:
+        """This, then the other: the value is a tuple of both (of all, in a longer chain); a string stands for its words."""
         from zheconparse.kernel.composition import Sequence
 
-        return Sequence.of(self, other)
+        return Sequence.of(self, _parser(other))
 
-    def __or__(self, other: Parser[U]) -> Alternation[T | U]:
-        """The first of the two that fits."""
+    def __radd__(self, other: str) -> Sequence:
+        return _parser(other) + self
+
+    def __or__(self, other: Parser[U] | str) -> Alternation[T | U]:
+        """The first of the two that fits; a string stands for its words."""
         from zheconparse.kernel.composition import Alternation
 
-        return Alternation.of(self, other)
+        return Alternation.of(self, _parser(other))
+
+    def __ror__(self, other: str) -> Alternation[Any]:
+        return _parser(other) | self
 
     def optional(self, default: T | None = None) -> Parser[T | None]:
         """This or nothing; nothing has the value `default`."""
@@ -382,6 +388,8 @@ def _held_by(module: str, name: str) -> Any:
 def _parser(given: Parser[Any] | str) -> Parser[Any]:
     from zheconparse.kernel.vocabulary import words
 
+    if not isinstance(given, Parser | str):
+        raise TypeError(f"{given!r} is neither a parser nor words")
     return words(given) if isinstance(given, str) else given
 
 

@@ -88,6 +88,10 @@ class Quantity:
 
         Errors: `UnitError` where the units measure different things.
         """
+        if not isinstance(unit, Unit):
+            raise TypeError(
+                f"{unit!r} is no unit: zheconparse.quantity.unit({unit!r}) gives the one of that name"
+            )
         if self.unit is None or not self.unit.convertible(unit):
             raise UnitError(
                 f"{self} cannot be said in {unit.name} ({self.dimension} is not {unit.dimension})"
@@ -144,6 +148,8 @@ class Quantity:
         return Quantity(Interval(low, high, closed, mine.approximate or its.approximate), self.unit, self.per)
 
     def __mul__(self, factor: int | Decimal | Fraction) -> Quantity:
+        if not isinstance(factor, int | Decimal | Fraction):
+            return NotImplemented
         return replace(self, amount=self.amount.scaled(Fraction(factor)))
 
     __rmul__ = __mul__

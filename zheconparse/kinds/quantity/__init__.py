@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from zheconparse.kernel.composition import Alternation
+from zheconparse.kernel.folding import fold
 from zheconparse.kernel.parser import Parser
 from zheconparse.kinds.number.amount import amount_gate
 from zheconparse.kinds.quantity import grammar, reading, writing
@@ -73,7 +74,18 @@ class QuantityParser(Alternation[Quantity]):
         )
 
     def __call__(self, *, dimension: str | None = None, unit: str | None = None) -> Parser[Quantity]:
-        """Only quantities of that dimension (currency, power, mass …) or that unit."""
+        """Only quantities of that dimension (currency, power, mass …) or that unit.
+
+        Errors: `ValueError` for a dimension or a unit that the lexicon does not have.
+        """
+        if dimension is not None and dimension not in self.lexicon.dimensions:
+            raise ValueError(
+                f"no unit is of the dimension {dimension!r}: {', '.join(sorted(self.lexicon.dimensions))}"
+            )
+        if unit is not None and all(entry.unit.name != unit for entry in self.lexicon.entries.values()):
+            known = self.lexicon.entry(fold(unit))
+            hint = f": {unit} is written, its name is {known.unit.name}" if known else ""
+            raise ValueError(f"no unit is called {unit!r}{hint}")
         wanted = " ".join(word for word in (unit, dimension) if word)
         return self.where(Fits(dimension, unit), name=f"quantity of {wanted}" if wanted else "quantity")
 

@@ -78,6 +78,11 @@ class UnitLexicon:
         """The entry of a spelling, blanks inside it aside; None where there is none."""
         return self.entries.get(written) or self.entries.get("".join(written.split()))
 
+    @cached_property
+    def dimensions(self) -> frozenset[str]:
+        """What its units measure, with what comes of one unit per another (concentration, speed)."""
+        return frozenset(entry.unit.dimension for entry in self.entries.values()) | {"concentration", "speed"}
+
     def unit(self, name: str) -> Unit:
         """The unit of that name or spelling.
 
