@@ -31,7 +31,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ _SIZES = frozenset(["mass", "energy", "power", "volume", "length", "speed", "pre
 def _names_more(context: Context, figure: Token, right: str) -> bool:
     """Whether a size only says which thing the next figure is of (5500大卡动力煤价格732元)."""
     following = next((other for other in context.clause.figures if other.start > figure.start), None)
-    if following is None or right.startswith(tuple(words("bare"))):
+    if following is None or right.startswith(endings("bare")):
         return False
     return context.words[figure.end : following.start].strip() == right or (
         tidy(context.words[figure.end : following.start]) == right

@@ -9,7 +9,7 @@ from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import tidy, without_reach
 from zheconparse.document.observation.places import Where
-from zheconparse.document.observation.words import words
+from zheconparse.document.observation.words import endings
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -29,9 +29,7 @@ def link(context: Context, figure: Token, floor: int) -> bool:
         return False
     name, place = found
     value, where = figure.value, Where(place.value, "stated")
-    if isinstance(value, Percentage) and (
-        value.direction is not None or name.endswith(tuple(words("rate_name")))
-    ):
+    if isinstance(value, Percentage) and (value.direction is not None or name.endswith(endings("rate_name"))):
         context.row(figure, "growth", name, "of-place", where=where).take_rate(value)
     elif isinstance(value, Percentage):
         context.row(figure, "rate", name, "of-place", where=where)

@@ -20,7 +20,7 @@ from zheconparse.document.observation.places import Map, Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.speakers import Speakers
 from zheconparse.document.observation.status import aimed, is_capacity, release_in, status_before
-from zheconparse.document.observation.words import words as vocabulary
+from zheconparse.document.observation.words import endings
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.region import Region
@@ -128,7 +128,7 @@ class Context:
         reader = self.reader
         if when is None:
             when = reader.calendar.of(self.words, self.clause, figure)
-            if indicator.endswith(tuple(vocabulary("flow"))):
+            if indicator.endswith(endings("flow")):
                 when = reader.calendar.flowing(when)
         if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
             (row.when.first, row.when.last) == (when.first, when.last)

@@ -7,7 +7,7 @@ from functools import cache
 
 from zheconparse.document.observation.clauses import Clause
 from zheconparse.document.observation.phrases import without_lead
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, endings
 
 
 @cache
@@ -34,6 +34,9 @@ def _meant() -> re.Pattern[str]:
 _SIGNS = re.compile("[司团份露]|银行|[公发]布")
 
 
+_MAY_MEAN = re.compile("[司团行企项园该本我]|其(?!中)|报告")
+
+
 class Speakers:
     """The company that the text speaks of here; `name` is None where it speaks of none."""
 
@@ -53,7 +56,11 @@ class Speakers:
         if _SIGNS.search(text, clause.start, clause.end) is None:
             if elsewhere:
                 self.name = None
-            elif self.name is None and self._last is not None:
+            elif (
+                self.name is None
+                and self._last is not None
+                and _MAY_MEAN.search(text, clause.start, min(clause.end, clause.start + 24)) is not None
+            ):
                 opening = without_lead(text[clause.start : min(clause.end, clause.start + 40)])
                 if _meant().match(opening) is not None:
                     self.name = self._last
@@ -69,7 +76,7 @@ class Speakers:
             first = next((one for one in clause.tokens if one.start >= at), None)
         opening = without_lead(text[at : min(clause.end, at + 40)])
         found = _named().match(opening) or _REPORTING.match(opening)
-        if found is not None and not found["name"].endswith(tuple(words("class_of_company"))):
+        if found is not None and not found["name"].endswith(endings("class_of_company")):
             self.name = self._last = found["name"]
         elif elsewhere:
             self.name = None

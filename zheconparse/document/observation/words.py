@@ -22,6 +22,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def endings(name: str) -> tuple[str, ...]:
+    """The words of one table as str.endswith and str.startswith take them."""
+    return tuple(words(name))
+
+
+@cache
 def any_of(*names: str) -> str:
     """A pattern for the words of some tables, longer ones first."""
     return alternatives(word for name in names for word in words(name))

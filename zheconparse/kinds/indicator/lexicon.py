@@ -60,12 +60,10 @@ def code_for(phrase: str) -> str | None:
     ('INDUSTRIAL_VALUE_ADDED', 'ELECTRICITY_CONSUMPTION', None)
     """
     codes = _codes()
+    if phrase in codes:
+        return codes[phrase]
     phrase = fold(phrase)
-    found = codes.get(phrase)
-    if found is not None:
-        return found
+    if phrase in codes:
+        return codes[phrase]
     plain = _REMARK.sub("", phrase) if "(" in phrase else phrase
-    head, tail = _BEFORE.match(plain), _BEHIND.search(plain)
-    if head is None and tail is None:
-        return codes.get(plain)
     return codes.get(plain) or codes.get(_BEHIND.sub("", _BEFORE.sub("", plain)))
