@@ -1,11 +1,16 @@
-"""The bound words: named when their table is broken."""
+"""The bound words: what they make of a number, and a table named when it is broken."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+import zheconparse as z
 from zheconparse.kernel.lexicon import LexiconError
-from zheconparse.kinds.number.bounds import bounds
+from zheconparse.kinds.number.bounds import bounded, bounds
+from zheconparse.values.interval import Interval
 
 ROW = 'effect = "above"\nsource = "x"\n'
 
@@ -39,3 +44,31 @@ def test_one_word_may_stand_in_two_places(reread):
     table = f'[before.over]\nwritten = ["超"]\n{ROW}[after.over]\nwritten = ["超"]\n{ROW}'
     found = reread({"bounds.toml": table}, lambda: (bounds("before"), bounds("after")))
     assert [dict(one.effects) for one in found] == [{"超": "above"}, {"超": "above"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("数十以上", Interval(Decimal(20), None, "left", True)), ("超过数十", Interval(Decimal(20), None, "neither", True)),
+        ("不足数十", Interval(None, Decimal(90), "neither", True)), ("数十以下", Interval(None, Decimal(90), "right", True)),
+        ("约数十", Interval(Decimal(20), Decimal(90), "both", True)), ("上百", Interval(Decimal(100), None, "neither", True)),
+        ("成百上千", Interval(Decimal(100), None, "neither", True)), ("成千上万", Interval(Decimal(1000), None, "neither", True)),
+        ("成千上亿", Interval(Decimal(10_000_000), None, "neither", True)), ("百余", Interval(Decimal(100), None, "neither", True)),
+    ],
+)  # fmt: skip
+def test_what_is_guessed_stays_a_guess_within_its_bound(text, interval):
+    assert z.number.parse(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("effect", "interval"),
+    [
+        (None, Interval(Decimal(5), Decimal(8))), ("about", Interval(Decimal(5), Decimal(8), "both", True)),
+        ("above", Interval(Decimal(5), None, "neither")), ("least", Interval(Decimal(5), None, "left")),
+        ("below", Interval(None, Decimal(8), "neither")), ("most", Interval(None, Decimal(8), "right")),
+        ("more", Interval(Decimal(5), None, "neither", True)), ("reaching", Interval(Decimal("0.5"), None, "neither", True)),
+    ],
+)  # fmt: skip
+def test_an_effect_bounds_the_low_or_the_high_end_and_may_be_approximate_besides(effect, interval):
+    assert bounded(Decimal(5), Decimal(8), effect) == interval
+    assert bounded(Decimal(5), Decimal(8), effect, approximate=True) == replace(interval, approximate=True)
