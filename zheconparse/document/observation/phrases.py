@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
@@ -147,6 +147,7 @@ def complete(indicator: str) -> str:
     return "" if _FRAGMENT.match(plain) is not None else plain.replace(BASE, "")
 
 
+@lru_cache(maxsize=64)  # several rules ask for the same words of one figure
 def tidy(phrase: str) -> str:
     """The shortest complete form of a phrase to the left of a figure.
 
