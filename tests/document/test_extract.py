@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import re
 from itertools import pairwise
 
@@ -187,3 +188,18 @@ def test_the_paragraph_of_the_first_user_is_read():
     assert [one for one in found if one[0] in ("quantity", "percentage", "date")] == [
         ("quantity", "1166个"), ("quantity", "10024.7亿元"), ("date", "1—8月"), ("quantity", "51.5亿元"), ("percentage", "50.6%")
     ]  # fmt: skip
+
+
+def test_units_and_names_of_ones_own_are_read_in_a_whole_text():
+    quantity = z.quantity.with_units({"written": ["垧"], "dimension": "area", "scale": "10000"})
+    region = z.region.with_names({"written": "鹿城", "code": "150200"})
+    text = "2022年，鹿城新增耕地30垧。"
+    document = z.extract(text, quantity=quantity, region=region)
+    assert [(found.kind, found.text) for found in document.mentions] == [
+        ("date", "2022年"), ("region", "鹿城"), ("quantity", "30垧")
+    ]  # fmt: skip
+    assert [(row.indicator, row.region, str(row.value)) for row in document.observations] == [
+        ("新增耕地", "150200", "30垧")
+    ]
+    assert pickle.loads(pickle.dumps(document)).mentions == document.mentions
+    assert [found.text for found in z.extract(text).mentions] == ["2022年"]

@@ -11,12 +11,16 @@ from typing import Any
 
 from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, phrase_spans
-from zheconparse.document.scan import Scanner, standard_scanner
+from zheconparse.document.scan import scanner_for
 from zheconparse.document.unread import Unread, unread_runs
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
+from zheconparse.kinds.quantity import QuantityParser
+from zheconparse.kinds.quantity import quantity as standard_quantity
+from zheconparse.kinds.region import RegionParser
+from zheconparse.kinds.region import region as standard_region
 from zheconparse.values.observation import Observation
 from zheconparse.values.quantity import Quantity
 
@@ -39,12 +43,15 @@ class Document:
     reference: dt.date | None = None
     home: str | None = None
     reference_span: tuple[int, int] | None = None
-    scanner: Scanner = field(default=standard_scanner, repr=False)
+    quantity: QuantityParser = field(default=standard_quantity, repr=False, compare=False)
+    region: RegionParser = field(default=standard_region, repr=False, compare=False)
 
     @cached_property
     def mentions(self) -> list[Mention[Any]]:
         """Every mention from left to right; no two overlap."""
-        names = regions_of.find(self.text, self.home, self.reference, folded=self._folded)
+        names = regions_of.find(
+            self.text, self.home, self.reference, lexicon=self.region.lexicon, folded=self._folded
+        )
         return owned(self._numeric, names)
 
     @cached_property
@@ -74,7 +81,11 @@ class Document:
 
     @cached_property
     def _numeric(self) -> list[Mention[Any]]:
-        found = [mention for mention in self.scanner.scan(self._folded, self.text) if not _article(mention)]
+        found = [
+            mention
+            for mention in scanner_for(self.quantity).scan(self._folded, self.text)
+            if not _article(mention)
+        ]
         found = [
             mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
         ]
@@ -82,17 +93,25 @@ class Document:
         folded = _unbroken(self._folded, found)
         resolved = iter(dates_of.resolve(stated, folded, self.reference))
         found = [next(resolved) if mention.kind == "date" else mention for mention in found]
-        linked = link(found, folded, self.scanner.quantities)
+        linked = link(found, folded, self.quantity)
         return [
             mention for mention in linked if mention.kind != "number" or _stands_alone(mention, self._folded)
         ]
 
 
-def extract(text: str, reference: dt.date | str | None = None, home: str | None = None) -> Document:
+def extract(
+    text: str,
+    reference: dt.date | str | None = None,
+    home: str | None = None,
+    *,
+    quantity: QuantityParser = standard_quantity,
+    region: RegionParser = standard_region,
+) -> Document:
     """Read a whole text: quantities, percentages, ranks, dates and regions, each with its place.
 
     `reference` is the day the text was published (a date or YYYY-MM-DD), against which 去年 is read; without it a dateline in the
-    text is used, else relative dates stay open. `home` is the region code that the text is about.
+    text is used, else relative dates stay open. `home` is the region code that the text is about. `quantity` and `region` are the
+    parsers whose units and names count, for lists of your own (`quantity.with_units`, `region.with_names`).
 
     Errors: `ValueError` for a reference that is no day or a home that is no region code.
 
@@ -104,7 +123,7 @@ def extract(text: str, reference: dt.date | str | None = None, home: str | None 
         day, span = line[0], (line[1].start, line[1].end)
     if home is not None:
         regions_of.find("", home=home)  # refuses an unknown code before any work is done
-    return Document(text, day, home, span)
+    return Document(text, day, home, span, quantity, region)
 
 
 def as_day(reference: dt.date | str | None) -> dt.date | None:

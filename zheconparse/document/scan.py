@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -186,5 +186,7 @@ class Scanner:
         return None
 
 
-standard_scanner = Scanner()
-"""The scanner over the standard lexicon."""
+@lru_cache(maxsize=8)
+def scanner_for(quantities: QuantityParser) -> Scanner:
+    """The scanner over the units of a parser, compiled once for it."""
+    return Scanner(quantities)

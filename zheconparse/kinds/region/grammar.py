@@ -7,6 +7,7 @@ around the name.
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from zheconparse.kernel.lexicon import one_of
 from zheconparse.kernel.parser import BLANK, Captures, Parser
@@ -23,9 +24,8 @@ _LEVELS = 4
 class RegionParser(Parser[Region]):
     """The parser of the names of regions over a lexicon: divisions, countries, clusters and zones, one or several in a chain.
 
-    >>> own = RegionParser(default_lexicon().extended([{"written": "鹿城", "code": "150200"}]))
-    >>> own.parse("鹿城").name
-    '包头市'
+    >>> RegionParser().parse("包头市").code
+    '150200'
     """
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
@@ -36,6 +36,20 @@ class RegionParser(Parser[Region]):
     def lexicon(self) -> Lexicon:
         """The written forms that it knows."""
         return default_lexicon() if self._lexicon is None else self._lexicon
+
+    def with_names(self, *rows: dict[str, Any]) -> RegionParser:
+        """A new parser that knows more names; nothing else changes.
+
+        Each row has `written` and either `code` (a division of the table) or `name` with `level` "zone" or "cluster": a zone also
+        takes `code`, the division that runs it, a cluster `members`, the codes in it.
+
+        >>> own = region.with_names({"written": "鹿城", "code": "150200"})
+        >>> own.parse("鹿城").name, region.fullmatch("鹿城")
+        ('包头市', None)
+
+        Errors: `LexiconError` naming the row.
+        """
+        return RegionParser(self.lexicon.extended(rows))
 
     def _written(self) -> str:
         forms = self.lexicon.forms.items()

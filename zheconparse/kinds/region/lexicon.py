@@ -85,9 +85,15 @@ class Lexicon:
     False
     """
 
-    def __init__(self, forms: Mapping[str, Written], costs: Mapping[str, float]) -> None:
+    def __init__(
+        self, forms: Mapping[str, Written], costs: Mapping[str, float], own: Iterable[Mapping[str, Any]] = ()
+    ) -> None:
         self.forms = dict(forms)
         self.costs = costs
+        self.own = tuple(map(dict, own))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _with_own, (self.own,)
 
     @cached_property
     def words(self) -> list[Written]:
@@ -108,8 +114,8 @@ class Lexicon:
         Each row has `written` and either `code` (a division of the table) or `name` with `level` "zone" or "cluster": a zone also
         takes `code`, the division that runs it, a cluster `members`, the codes in it. Errors: LexiconError naming the row.
         """
-        forms = dict(self.forms)
-        for number, row in enumerate(rows, 1):
+        forms, own = dict(self.forms), tuple(rows)
+        for number, row in enumerate(own, 1):
             written = str(row.get("written") or "")
             if not written:
                 raise LexiconError("own regions", f"row {number}", "lacks written")
@@ -119,7 +125,7 @@ class Lexicon:
                     "own regions", f"row {number}", f"has unknown {', '.join(sorted(unknown))}"
                 )
             forms[written] = own_form(written, row, f"row {number}")
-        return Lexicon(forms, self.costs)
+        return Lexicon(forms, self.costs, (*self.own, *own))
 
 
 def own_form(written: str, row: Mapping[str, Any], place: str) -> Written:
@@ -137,6 +143,10 @@ def own_form(written: str, row: Mapping[str, Any], place: str) -> Written:
     if kind not in ("", division.level):
         raise LexiconError("own regions", place, f"{kind!r} is no level of {code}")
     return Written(written, DIVISION, places=(division,))
+
+
+def _with_own(rows: tuple[Mapping[str, Any], ...]) -> Lexicon:
+    return default_lexicon().extended(rows) if rows else default_lexicon()
 
 
 @cache
