@@ -404,3 +404,21 @@ def test_the_sum_behind_what_is_new_is_of_the_same_things():
         ("新增“小巨人”企业", "54家"),
         ("“小巨人”企业", "151家"),
     ]
+
+
+def test_three_industries_have_a_figure_each():
+    assert named("三次产业增加值分别为268亿元、1967亿元和3529亿元") == [
+        ("第一产业增加值", "268亿元"),
+        ("第二产业增加值", "1967亿元"),
+        ("第三产业增加值", "3529亿元"),
+    ]
+
+
+def test_the_time_of_one_item_is_not_that_of_the_next():
+    text = "今年前两个月，出口5亿元。\n（一）投资提速。投资7亿元。\n（二）消费回暖。1月，零售额3亿元。\n（三）税费减免。退税2亿元。"
+    assert [str(row.last) for row in rows(text)] == ["2023-02-28", "2023-02-28", "2023-01-31", "2023-02-28"]
+
+
+def test_what_is_summed_up_behind_a_month_is_the_year_to_date():
+    first, second = rows("3月，汽车销量20万辆，增长5%；累计销量55万辆", reference="2023-04-24")
+    assert (second.indicator, str(first.first), str(second.first)) == ("汽车销量", "2023-03-01", "2023-01-01")

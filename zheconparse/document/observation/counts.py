@@ -39,7 +39,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     value: Quantity = figure.value
     if value.dimension != "count" or _DIGITS.search(figure.text) or value.unit is None:
         return False
-    small = value.low is not None and value.low < 10
+    small = value.low is not None and value.low <= 10
     if small and right and any(other.start > figure.start for other in clause.figures):
         return True
     return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))

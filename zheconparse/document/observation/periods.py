@@ -139,6 +139,10 @@ class Calendar:
         self.sentence: When | None = None
         self.since: When | None = None  # the last 2022年以来 of the paragraph
         self.momentary = False  # the paragraph's time is a day
+        self.items = 0  # how many items of a list have begun
+        self.of_items: When | None = (
+            None  # the time before the list, or that of its first item: it holds for every item
+        )
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
 
@@ -155,13 +159,18 @@ class Calendar:
                 self.heading = When(token.value.first, token.value.last, "inferred")
                 return
 
-    def new_paragraph(self, *, goes_on: bool) -> None:
+    def new_paragraph(self, *, goes_on: bool, item: bool = False) -> None:
         """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between."""
         if not goes_on:
             self.paragraph = self.stretch = None
             self.since = None
         elif self.paragraph is not None:
             self.paragraph = None if self.momentary else self.paragraph.carried()
+        self.items = self.items + 1 if item else 0
+        if self.items == 1 or (self.items == 2 and self.of_items is None):
+            self.of_items = self.paragraph
+        elif self.items > 1:
+            self.paragraph = self.of_items
         self.momentary = False
         self.inherited = self.paragraph is not None
         self.sentence = None

@@ -280,7 +280,7 @@ class Reader:
         tokens = tokens_of(block, self.folded, self.mentions, self.starts)
         words = block.read(self.folded)
         goes_on = block.kind == "heading" or block.item or self.goes_on
-        self.calendar.new_paragraph(goes_on=goes_on)
+        self.calendar.new_paragraph(goes_on=goes_on, item=block.item)
         self.map.new_paragraph()
         self.speakers.new_paragraph(words)
         before = len(self.drafts)

@@ -16,6 +16,7 @@ from zheconparse.document.observation.periods import When, is_base
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft, Kind
+from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -28,6 +29,7 @@ _TAIL = re.compile(
 )
 
 
+_THREE = re.compile("三次产业|三大产业|一二三产业|三产(?=增加值)")
 _VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|上升|回落)\\Z")
 
 
@@ -141,6 +143,10 @@ def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
             shares.completion_row(context, figure, row, "", completed["what"])
         return True
     if run[0].value.direction is None:
+        if tidy(raw) in words("rate_name"):
+            for row, figure in zip(targets, run, strict=True):
+                rates.attach(context, figure, row)
+            return True
         found = shares.share_of(raw)
         if found is not None and not tidy(found[0]):
             for row, figure in zip(targets, run, strict=True):
@@ -225,6 +231,10 @@ def parts(phrase: str, count: int) -> list[str] | None:
         before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]
         first, second = _PAIR_NAMES[pair[0]]
         return [before + first + after, before + second + after]
+    thrice = _THREE.search(phrase) if count == 3 and len(names) == 1 else None
+    if thrice is not None:
+        before, after = tidy(phrase[: thrice.start()]), phrase[thrice.end() :]
+        return [f"{before}第{nth}产业{after}" for nth in "一二三"]
     if len(names) != count or count < 2:
         return None
     names[0] = tidy(names[0]) or names[0]
