@@ -30,6 +30,7 @@ _MOVES = re.compile(
 )
 _TOTALS = frozenset(["总数", "总量", "数量", "总户数", "总人数", "累计总数"])
 _CLASSES = frozenset("级类型等")
+_ASPECTS = ("方面", "维度", "层面", "角度", "关键词", "字")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
 _DIGITS = re.compile("[0-9]")
 
@@ -37,6 +38,8 @@ _DIGITS = re.compile("[0-9]")
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
+    if value.dimension == "count" and right.startswith(_ASPECTS):
+        return True
     if value.dimension != "count" or _DIGITS.search(figure.text) or value.unit is None:
         return False
     small = value.low is not None and value.low <= 10

@@ -341,7 +341,7 @@ class Reader:
                 for row in self.sentence_rows:
                     if row.indicator.endswith("总投资"):
                         row.when = span
-        self.sentence_rows = [row for row in self.sentence_rows if row.indicator]
+        self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(row.when for row in self.sentence_rows)
         if self.sentence_rows:

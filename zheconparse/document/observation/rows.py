@@ -53,6 +53,13 @@ class Draft:
         """Where the figure stands in the text."""
         return self.token.mention.start
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the indicator says what is measured; one character names a product (钢58万吨) and no sum of money (处1万元)."""
+        return len(self.indicator) > 1 or (
+            bool(self.indicator) and getattr(self.token.value, "dimension", "currency") != "currency"
+        )
+
     def take_rate(self, value: Percentage, kind: ChangeKind | None = None) -> None:
         """Take a rate of growth as the change of this row."""
         self.change = value.signed
