@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from zheconparse.document.observation.periods import When, is_base
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft, Kind
-from zheconparse.document.observation.words import words
+from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -212,6 +213,11 @@ def _names_phrase(raw: str) -> str:
     return without_reach(phrase)
 
 
+@cache
+def _adjective() -> re.Pattern[str]:
+    return re.compile(any_of("adjective"))
+
+
 def _ends_alike(name: str) -> bool:
     found = _TAIL.search(name)
     return found is not None and found.start() > 0
@@ -222,6 +228,8 @@ def parts(phrase: str, count: int) -> list[str] | None:
 
     >>> parts("第一、二、三产业", 3)
     ['第一产业', '第二产业', '第三产业']
+    >>> parts("城镇、农村居民人均可支配收入", 2)
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     >>> parts("对东盟、欧盟、美国进出口", 3)
     ['对东盟进出口', '对欧盟进出口', '对美国进出口']
     """
@@ -245,6 +253,11 @@ def parts(phrase: str, count: int) -> list[str] | None:
     ending = ""
     if ordinal or all(len(name) == 1 for name in names[:-1]):
         ending = last[1:]
+    elif (
+        all(name in words("adjective") for name in names[:-1])
+        and (own := _adjective().match(last)) is not None
+    ):
+        ending = last[own.end() :]  # 城镇、农村|居民人均可支配收入
     elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
         ending = last[tail.start() :]
     elif len({name[-1] for name in names[:-1]}) == 1 and 0 < (same := last.find(first[-1])) < len(last) - 2:
