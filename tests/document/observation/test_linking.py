@@ -422,3 +422,8 @@ def test_the_time_of_one_item_is_not_that_of_the_next():
 def test_what_is_summed_up_behind_a_month_is_the_year_to_date():
     first, second = rows("3月，汽车销量20万辆，增长5%；累计销量55万辆", reference="2023-04-24")
     assert (second.indicator, str(first.first), str(second.first)) == ("汽车销量", "2023-03-01", "2023-01-01")
+
+
+def test_a_part_spoken_of_in_passing_is_not_what_the_paragraph_is_about():
+    found = rows("崇左市进出口1456亿元。凭祥市进出口876亿元。甘蔗种植面积410万亩。", home="451400")
+    assert [row.region for row in found] == ["451400", "451481", "451400"]

@@ -72,7 +72,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
     right, right_end = right_of(text, figure.end, following)
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
-    changed = value.direction is not None or "扭亏" in raw or COMPARED.search(raw) is not None
+    changed = (
+        value.direction is not None or "扭亏" in raw or "增盈" in raw or COMPARED.search(raw) is not None
+    )
     if changed and value.dimension == "time" and link_change(context, figure, raw, right):
         return
     if value.dimension == "time" or (value.unit is not None and value.unit.name == "岁"):

@@ -98,4 +98,4 @@ def _turned(value: Quantity, verb: str, target: Draft) -> Quantity:
 
 
 _OF_LOSSES: dict[str, Direction] = {"减亏": "up", "增亏": "down"}
-_TO_PROFIT = re.compile("扭亏(?:为盈|增盈)?\\Z")
+_TO_PROFIT = re.compile("(?:扭亏(?:为盈|增盈)?|增盈)\\Z")

@@ -38,7 +38,7 @@ _DIGITS = re.compile("[0-9]")
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
-    if value.dimension == "count" and right.startswith(_ASPECTS):
+    if value.dimension == "count" and (right.startswith(_ASPECTS) or raw.endswith("连续")):
         return True
     if value.dimension != "count" or _DIGITS.search(figure.text) or value.unit is None:
         return False

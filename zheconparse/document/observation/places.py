@@ -12,7 +12,7 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    '[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
+    '[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
 )
 _ORGAN = re.compile(
     "雪山|水库|江|河|湖|港(?!口)|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
@@ -93,6 +93,9 @@ class Map:
         self.paragraph: Where | None = None
         self.sentence: Where | None = None
         self.main: Where | None = None
+        self.opening: Where | None = (
+            None  # what the paragraph was about first; a part of it is not what it is about
+        )
         self.known: set[str] = set()
         if home is not None:
             self._remember(home)
@@ -112,6 +115,7 @@ class Map:
 
     def new_paragraph(self) -> None:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
+        self.opening = None
         if self.main is not None:
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
@@ -123,7 +127,10 @@ class Map:
     def new_sentence(self) -> None:
         """A sentence begins; the one before may have said what the paragraph is about."""
         if self.main is not None:
-            self.paragraph = self.main.carried()
+            if self.opening is None:
+                self.opening = self.main
+            part = self.main is not self.opening and _lies_in(self.main.region, self.opening.region)
+            self.paragraph = (self.opening if part else self.main).carried()
         self.sentence = self.main = None
 
     def enter(self, words: str, clause: Clause, *, first: bool) -> list[Token]:
@@ -208,6 +215,14 @@ class Map:
             return self.paragraph
         region = self.section or self.home or self.title
         return NOWHERE if region is None else Where(region, "inferred")
+
+
+def _lies_in(part: Region | None, whole: Region | None) -> bool:
+    """Whether a division or a zone lies in another division."""
+    if part is None or whole is None or whole.level == "country" or part == whole:
+        return False
+    inner, outer = tuple(part.path), tuple(whole.path)
+    return bool(outer) and inner[: len(outer)] == outer and (len(inner) > len(outer) or part.level == "zone")
 
 
 def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
