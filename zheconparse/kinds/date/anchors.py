@@ -131,7 +131,12 @@ class Anchors:
 
     def same(self, frame: Frame | None) -> Period | None:
         """同期, 去年同期, 2021年同期: the period spoken of, in that year; with none, the year up to the day of publication."""
-        spoken = self.context.period or self.context.last_period
+        spoken, festive = self.context.period or self.context.last_period, self.context.festive
+        if frame is not None and festive is not None and self.context.sentence_period is None:
+            point, year = festive
+            year = frame.value if frame.anchor == "stated" else year + frame.value
+            assert point.festival is not None
+            return calendars.festival(point.festival, year, holiday=point.holiday)
         if spoken is not None:
             self.against = spoken.edtf
             known = spoken.last if spoken.first is None else spoken.first

@@ -41,6 +41,7 @@ class Context:
         self.paragraph_period: Period | None = None
         self.last_period: Period | None = None
         self.sentence_is_vague = False
+        self.festive: tuple[Point, int] | None = None  # the festival that the paragraph speaks of, and its year
 
     def move_to(self, start: int) -> None:
         """Forget what the end of a sentence or paragraph between the last mention and this one closes."""
@@ -50,7 +51,7 @@ class Context:
             self.sentence_is_vague = False
             past_title = at <= self.title_end < start
             if past_title or _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
-                self.paragraph_year = self.paragraph_period = None
+                self.paragraph_year = self.paragraph_period = self.festive = None
 
     @property
     def year(self) -> int | None:
@@ -65,6 +66,8 @@ class Context:
     def remember(self, period: Period, stated: Stated, start: int, end: int) -> None:
         """Keep what later words may point back to."""
         self.at = end
+        if stated.start.festival is not None and period.first is not None:
+            self.festive = stated.start, period.first.year
         self.sentence_is_vague |= stated.start.vague
         if (
             period.is_vague
