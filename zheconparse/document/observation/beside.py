@@ -117,11 +117,7 @@ def part_beside(context: Context, row: Draft) -> bool:
 
 def of_industry(context: Context) -> str:
     """The industry that the clauses before have named, for a bare 产值."""
-    member = next(
-        (clause.start for clause in context.sentence.clauses if clause.segment == context.clause.segment),
-        context.clause.start,
-    )
-    named = list(_INDUSTRY.finditer(context.words, member, context.clause.start))
+    named = list(_INDUSTRY.finditer(context.words, member_start(context), context.clause.start))
     return without_lead(named[-1]["industry"]) if named else ""
 
 
@@ -142,16 +138,17 @@ def restated(context: Context, figure: Token) -> bool:
 
 def last_same(context: Context, value: Quantity) -> Draft | None:
     """The last row in the unit of a value; a part behind 其中 lends nothing to another member of the sentence (…；1—5月累计…)."""
-    segment = next(
-        (one.start for one in context.sentence.clauses if one.segment == context.clause.segment), 0
-    )
-    for row in reversed(context.rows):
-        if same_unit(row, value) and (
-            row.token.start >= segment
-            or context.words.rfind("其中", context.sentence.start + 1, row.token.start) < 0
-        ):
+    member = member_start(context)
+    part = context.words.find("其中", context.sentence.start + 1, member)  # from there on, parts
+    same = [row for row in context.rows[-_NEAR:] if same_unit(row, value)]
+    for row in reversed(same):
+        if row.token.start >= member or part < 0 or row.token.start < part:
             return row
-    return next((row for row in reversed(context.rows) if same_unit(row, value)), None)
+    return same[-1] if same else None
+
+
+_NEAR = 64
+"""How many rows back a figure can look; beyond that nobody reads it together with them."""
 
 
 def part_of(context: Context, name: str, figure: Token) -> str:
@@ -182,9 +179,7 @@ _COMMENT = re.compile(
 def commented(context: Context) -> str:
     """What the member of the sentence speaks of, where no row of it has come yet (…；核电由降转增，同比增长2.7%)."""
     before = context.previous
-    if before is None or any(_in_member(context, row) for row in context.rows):
-        return ""
-    if before.figures or before.segment != context.clause.segment:
+    if before is None or before.figures or before.segment != context.clause.segment or _has_begun(context):
         return ""
     found = _COMMENT.match(context.words, before.start, before.end)
     return "" if found is None else tidy(found["topic"])
@@ -194,7 +189,7 @@ def with_object(context: Context, name: str, value: Quantity) -> str:
     """A name that ends with a verb takes the object of the row that has it (发送旅客8.9亿人次，其中公路发送 → 公路发送旅客)."""
     verb = _verb_at_end().search(name)
     said = name if verb is None else verb[0]
-    for row in reversed(rows_of_whole(context)):
+    for row in reversed(rows_of_whole(context)[-_NEAR:]):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
             return name + rest
@@ -240,16 +235,20 @@ def averaged(context: Context, name: str, figure: Token | None = None) -> str:
 
 def of_its_industry(context: Context, name: str) -> str:
     """A bare 产值 with the industry that this member of the sentence speaks of, where no row of it has come yet."""
-    if name not in GENERIC or any(_in_member(context, row) for row in context.rows):
+    if name not in GENERIC or _has_begun(context):
         return name
     return of_industry(context) + name
 
 
-def _in_member(context: Context, row: Draft) -> bool:
-    return any(
-        clause.segment == context.clause.segment and clause.start <= row.token.start < clause.end
-        for clause in context.sentence.clauses
-    )
+def _has_begun(context: Context) -> bool:
+    """Whether this member of the sentence, between marks like ；, has a row already."""
+    return bool(context.rows) and context.rows[-1].token.start >= member_start(context)
+
+
+def member_start(context: Context) -> int:
+    """Where the member of the sentence that the clause belongs to begins."""
+    here = context.clause
+    return next((one.start for one in context.sentence.clauses if one.segment == here.segment), here.start)
 
 
 GENERIC = frozenset(

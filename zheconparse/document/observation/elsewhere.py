@@ -73,7 +73,7 @@ def _extreme(context: Context, figure: Token, floor: int) -> tuple[str, Token] |
 
 def _last(context: Context, figure: Token) -> str:
     """What the last row measures that a list like this one may go on with."""
-    rows = context.rows
+    rows = context.rows[-64:]
     if isinstance(figure.value, Quantity):
         rows = [row for row in rows if same_unit(row, figure.value)]
     else:

@@ -133,7 +133,7 @@ class Context:
         if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
             (row.when.first, row.when.last) == (when.first, when.last)
             and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
-            for row in self.rows
+            for row in self.rows[-64:]
         ):
             when = when.to_date()
         if where is None:

@@ -111,7 +111,7 @@ def _row(
 
 def _measured(context: Context, figure: Token) -> str:
     """What the last row in the unit of a figure measures; of a ratio, the last row."""
-    rows = context.rows
+    rows = context.rows[-64:]
     if isinstance(figure.value, Quantity):
         rows = [row for row in rows if same_unit(row, figure.value)]
     return rows[-1].indicator if rows else ""
