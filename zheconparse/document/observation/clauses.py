@@ -103,6 +103,8 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
             place += 1
         if place < len(tokens) and tokens[place].start <= here:
             continue  # inside a mention
+        if stop[0] in _COLONS and _is_value(words, tokens, place, covered, stop.end()):
+            continue
         if here > at:
             clauses += _clauses(at, here, opens, segment, tokens[covered:place])
             covered = place
@@ -119,6 +121,21 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     if clauses:
         found.append(Sentence(begin, len(words), clauses))
     return found
+
+
+_COLONS = frozenset(":：")
+_FILLED = re.compile("[ \\t]*(?:人民币|约|共计?|合计)?[ \\t]*")
+_ENDS_VALUE = re.compile("[ \\t]*(?:[，。；！？、,;!?()]|\\n|\\Z)")
+
+
+def _is_value(words: str, tokens: Sequence[Token], place: int, covered: int, after: int) -> bool:
+    """Whether a colon stands between a label without figures and one figure that fills the member behind it (中标价：1234.5万元；)."""
+    if place == len(tokens) or tokens[place].kind not in FIGURES:
+        return False
+    figure = tokens[place]
+    if _FILLED.fullmatch(words, after, figure.start) is None or _ENDS_VALUE.match(words, figure.end) is None:
+        return False
+    return all(token.kind not in FIGURES for token in tokens[covered:place])
 
 
 _MOST = 60

@@ -8,6 +8,7 @@ from typing import Any
 
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.words import words
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -75,7 +76,10 @@ def _same(first: Draft, second: Draft) -> bool:
 
 def _alike(first: str, second: str) -> bool:
     short, long = sorted((first.replace("的", ""), second.replace("的", "")), key=len)
-    return short == long or (len(short) >= 4 and short in long)
+    if short == long or len(short) < 4:
+        return short == long
+    rest, found, _ = long.partition(short)
+    return bool(found) and rest not in words("adjective")  # 城市居民消费价格 is a part of 居民消费价格
 
 
 def _holds(outer: tuple[date | None, date | None], inner: tuple[date | None, date | None]) -> bool:

@@ -214,6 +214,8 @@ class Calendar:
                 self.momentary = False
             if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
                 self.paragraph = self.stretch = when
+            if _POINTING.match(token.text) is not None and when.first != when.last and clause.figures:
+                self.stretch = when  # 4月末余额…。当月净投放…
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
                 not beside

@@ -128,7 +128,7 @@ class Context:
         reader = self.reader
         if when is None:
             when = reader.calendar.of(self.words, self.clause, figure)
-            if indicator.endswith(endings("flow")):
+            if rule == "change-alone" or indicator.endswith(endings("flow")):
                 when = reader.calendar.flowing(when)
         if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
             (row.when.first, row.when.last) == (when.first, when.last)
