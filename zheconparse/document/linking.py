@@ -172,6 +172,7 @@ class _Linker:
                 value, direction, basis = bounded_by, value.direction, None if basis == "other" else basis
             if basis is None and direction is None and value.unit not in ("point", "basis_point"):
                 basis = basis_of_multiple(window) or self._named_basis_of_multiple(value, mention, window)
+                self.change = replace(self.change, basis=basis)  # for the members of its list
         elif direction is None:
             basis = None  # an amount is compared only where it is a change
         if direction is value.direction and basis is value.basis:

@@ -42,8 +42,8 @@ _WRITTEN_OUT = "|".join(
     for blank in ("", r"\s", r"\s\s")
     for magnitude in ("[十百千万亿]", "[百千万][万亿]")
 )
-_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/])"
-"""Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date."""
+_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9])"
+"""Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion."""
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 
 

@@ -56,7 +56,6 @@ def test_a_dash_or_a_word_of_range_joins_two_numbers_behind_from(text, found):
     assert [one.text for one in z.number.finditer(text)] == found
 
 
-@pytest.mark.xfail(reason="the first number is lost where a range is refused", strict=True)
 @pytest.mark.parametrize(
     ("text", "found"),
     [

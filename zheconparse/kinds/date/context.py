@@ -41,7 +41,9 @@ class Context:
         self.paragraph_period: Period | None = None
         self.last_period: Period | None = None
         self.sentence_is_vague = False
-        self.festive: tuple[Point, int] | None = None  # the festival that the paragraph speaks of, and its year
+        self.festive: tuple[Point, int] | None = (
+            None  # the festival that the paragraph speaks of, and its year
+        )
 
     def move_to(self, start: int) -> None:
         """Forget what the end of a sentence or paragraph between the last mention and this one closes."""

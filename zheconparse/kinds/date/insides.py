@@ -84,7 +84,7 @@ def in_year(words: Words) -> Fields | None:
 def month_or_quarter(words: Words) -> Fields | None:
     """3月, 1—8月, 三季度, 前7个月, 上半年, 正月初一, 春节."""
     rest = words.rest
-    if rest[:1] in ("前", "头") and rest[1:2] in NUMERALS:
+    if rest[:1] in ("前", "头", "首") and rest[1:2] in NUMERALS:
         words.at += 1
         value = number(words.numeral())
         words.take("个")

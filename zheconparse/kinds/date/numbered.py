@@ -160,11 +160,11 @@ def _figures(words: Words, written: str) -> Point | None:
     mark = words.at
     separator = words.take("-", "—", "/", ".")
     second = words.numeral()
-    if words.take("-", "/", "."):
+    if second and words.take("-", "/", "."):
         return _day(written, second, words.numeral())
     if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
         return Point(vague=True)
-    if separator in ("-", ".") and len(second) == 2:
+    if separator in ("-", ".") and len(written) == 4 and len(second) == 2:
         return Point(frame=_stated(int(written)), month=within(int(second), 12))
     words.at = mark
     return None

@@ -14,6 +14,7 @@ from typing import Any
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import BLANK, Captures, Parser
 from zheconparse.kinds.number.amount import (
+    BETWEEN,
     after,
     amount_gate,
     are_apart,
@@ -82,6 +83,13 @@ def _read_compared(captures: Captures) -> Interval | None:
     return Interval(low.low, high.high, "neither")
 
 
+def _departure() -> str:
+    """The first number of a change: 3.2 of 由3.2到5.6."""
+    return (
+        rf"(?<=[由从]){before()}{single()}{after()}(?={BLANK}[至到]{BLANK}{NUMERAL}(?!{'|'.join(BETWEEN)}))"
+    )
+
+
 def _ranged() -> str:
     return rf"{before()}{span()}{after()}"
 
@@ -113,6 +121,7 @@ class NumberParser(Alternation[Interval]):
             Parser(_compared, _read_compared, name="number", gate="比"),
             Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
             Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
+            Parser(_departure, _read_single, name="number", gate=amount_gate),
             Parser(
                 _ranged,
                 lambda captures: None if are_apart(captures) else read_span(captures.__getitem__),

@@ -24,7 +24,7 @@ FIRST = "0-9零〇一二两俩三四五六七八九十百千万亿廿卅几数�
 """The characters that an amount can begin with, as the inside of a character class."""
 
 
-_BETWEEN = ("之间", "不等", "的区间", "区间", "范围")
+BETWEEN = ("之间", "不等", "的区间", "区间", "范围")
 
 
 @cache
@@ -104,7 +104,7 @@ def are_apart(captures: Captures) -> bool:
     """Whether two amounts are two (由3.2到5.6 says from which to which), no interval."""
     start, sign = captures.start, captures.string[first_end(captures) : captures.span("to")[0]]
     from_to = start > 0 and captures.string[start - 1] in "由从" and ("至" in sign or "到" in sign)
-    return from_to and not captures.string.startswith(_BETWEEN, captures.end)
+    return from_to and not captures.string.startswith(BETWEEN, captures.end)
 
 
 def read_single(written: Lookup) -> Interval | None:

@@ -58,8 +58,11 @@ _MIXED_TAIL = (
 NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 
-LEFT = rf"(?<![0-9A-Za-z_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
-"""No numeral begins inside another one, an ordinal, a model number (TR50E) or a code (0755-1234567)."""
+LEFT = (
+    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
+    rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP))"
+)
+"""No numeral begins inside another one, an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code (0755-1234567)."""
 
 RANGE = rf"{BLANK}(?:-{{1,2}}|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
 """From one number to another."""

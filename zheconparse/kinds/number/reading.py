@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"[0-9]++(?:\.[0-9]++)?+|.")
 _ADJACENT = re.compile(
     r"(?P<head>.*?[十百千万亿拾]|)(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<rest>[十百千万亿]*+)"
 )
-_SEVERAL = re.compile(r"(?P<head>.*?[十百]|)[几数](?P<rest>[十百千万亿]*+)")
+_SEVERAL = re.compile(r"(?P<head>.*?[十百千]|)[几数](?P<rest>[十百千万亿]*+)")
 _DIGIT_STRING = re.compile(r"[零〇一二三四五六七八九]{2,}+")
 _BLANKS = re.compile(r"[ \t\r\n,]++")
 _TAIL = re.compile("(?:(?<=[0-9一二两三四五六七八九])[百千])?[万亿]*\\Z")
@@ -90,6 +90,13 @@ def plain_decimal(written: str) -> Decimal | None:
 
 
 def _several(head: str, rest: str) -> Reading | None:
+    if head and rest and _SMALL.get(rest[0], 10**4) < _SMALL[head[-1]]:
+        whole, step, times = hanzi_value(head), _SMALL[rest[0]], hanzi_value("一" + rest[1:])  # 一百几十万
+        return (
+            None
+            if whole is None or times is None
+            else Reading((whole + step) * times, (whole + 9 * step) * times, vague=True)
+        )
     times = hanzi_value("一" + rest) if rest else Decimal(1)
     if times is None or (not head and not rest):
         return None

@@ -14,12 +14,16 @@ _CHANGE = (
 """角 and 分 behind 元."""
 
 
+_TENTH_BEHIND = r"[一二三四五六七八九](?:(?![^\W\d_])|(?<=[块毛米].)(?=[的高多涨跌降升到至每左以之钱]|一[度斤个吨升公千]))"
+"""三 of 三米三, and of 两块三 before what cannot belong to it: 两块三的价."""
+
+
 def tail(lexicon: UnitLexicon) -> str:
     """The unit behind an amount, what it leaves out (半, 角分) and what divides it."""
     unit = lexicon.pattern
     return (
         rf"{BLANK}(?:(?P<and_a_half>个半)(?P<half_unit>月|小时|钟头|星期)"
-        rf"|(?P<unit>{unit})(?:(?P<half>半(?![导数径小天成年]))|)(?:(?<=[米块毛])(?P<decimal>[一二三四五六七八九](?![^\W\d_]))|))"
+        rf"|(?P<unit>{unit})(?:(?P<half>半(?![导数径小天成年]))|)(?:(?<=[米块毛])(?P<decimal>{_TENTH_BEHIND})|))"
         rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])){BLANK}(?P<divisor>{unit})|)"
     )
 

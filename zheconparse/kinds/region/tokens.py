@@ -48,7 +48,11 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                 if after == "式":  # 香格里拉式的风光
                     continue
                 if word.official:
-                    if after in REFUSED_AFTER.get(text[end - 1], "") and not begins_name(text, end, lexicon):
+                    if (
+                        after in REFUSED_AFTER.get(text[end - 1], "")
+                        and not text.startswith("分别", end)
+                        and not begins_name(text, end, lexicon)
+                    ):
                         shorter = lexicon.forms.get(text[start : end - 1])
                         if shorter is not None and shorter.kind == DIVISION:
                             done, before = end - 1, shorter
