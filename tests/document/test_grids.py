@@ -162,3 +162,20 @@ def test_a_date_is_one_expression_with_everything_that_belongs_to_it():
                 yield whole, [mention.text for mention in found], [whole]
 
     assert wrong(cases()) == []
+
+
+def test_two_ends_and_a_dash_are_one_range_with_the_unit_once_or_twice():
+    ends = (("3", "5"), ("1.5", "2.5"), ("三", "五"), ("1,200", "1,500"))
+    dashes = ("-", "—", "～", "~", "至", "到", "--", "——")
+    units = ("元", "%", "个百分点", "个基点", "吨", "千克", "千瓦", "家", "GW", "平方米", "人次", "倍", "天")
+
+    def cases():
+        for (low, high), dash, unit, twice in product(ends, dashes, units, (True, False)):
+            if "," in low and unit in ("%", "个百分点", "个基点", "倍"):
+                continue
+            whole = f"{low}{unit if twice else ''}{dash}{high}{unit}"
+            found = figures(f"预计增长约{whole}，其余待定。")
+            read = [(one.text, one.value.low is not None and one.value.low < one.value.high) for one in found]
+            yield whole, read, [(f"约{whole}", True)]
+
+    assert wrong(cases()) == []

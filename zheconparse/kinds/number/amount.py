@@ -51,7 +51,10 @@ def _inside() -> str:
 _SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
 _RANGE_AHEAD = r"(?=[^-—~至到和与，。；]{0,10}+[-—~至到和与])"
 """A cheap test before the dear one: a sign of ranges stands within reach of the first number."""
-_FIRST_UNIT = rf"(?:{BLANK}(?P<unit_from>[%‰℃]|[^\W\d_至到零〇一二三四五六七八九十百千万亿]{{1,4}}?))?"
+_FIRST_UNIT = (
+    rf"(?:{BLANK}(?P<unit_from>[%‰℃]|个?(?:[百千万]分|基)点|(?:千[瓦克米伏]|兆瓦)时?"
+    r"|[^\W\d_至到零〇一二三四五六七八九十百千万亿]{1,4}?))?"
+)
 
 
 @cache

@@ -67,6 +67,6 @@ LEFT = (
 RANGE = rf"{BLANK}(?:-{{1,2}}|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
 """From one number to another."""
 
-_NO_MINUS_AFTER = "0-9A-Za-z%)\\]年月日号元吨亩个家人时分秒度级层座期次\\n-"
+_NO_MINUS_AFTER = "0-9A-Za-z%‰)\\]年月日号元吨亩个家人时分秒度级层座期次点倍成克瓦米岁天\\n-"
 SIGN = rf"(?:(?<![{_NO_MINUS_AFTER}])-(?=\.?[0-9])|(?<![减自抱肩背担胜欠欺辜])负(?![债责担荷面数增])的?[ ]?|零下)"
 """A written minus: 增速为-3.2%, 零下5℃; no dash between two things, no 负债."""
