@@ -219,7 +219,7 @@ class _Reading:
         if point.cumulated or self.stated.cutoff:
             return (last.year, last.month) > month
         if point.festival is not None:
-            return first - reference > _SOON  # 国庆 in May is that of last year
+            return not self._alone and first - reference > _SOON  # 国庆 in May is that of last year
         if point.half == 1 and reference.month == 1 and self.stated.bound != "from":
             return True  # in January there is nothing yet to report of 上半年
         if point.quarter is not None or point.half is not None:
