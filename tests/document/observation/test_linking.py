@@ -427,3 +427,26 @@ def test_what_is_summed_up_behind_a_month_is_the_year_to_date():
 def test_a_part_spoken_of_in_passing_is_not_what_the_paragraph_is_about():
     found = rows("崇左市进出口1456亿元。凭祥市进出口876亿元。甘蔗种植面积410万亩。", home="451400")
     assert [row.region for row in found] == ["451400", "451481", "451400"]
+
+
+def test_no_verb_and_no_product_is_who_makes_something():
+    found = rows("园区另有年产8000吨银浆、年产光伏玻璃30万吨的两家企业。")
+    assert [(row.indicator, row.subject) for row in found[:2]] == [("年产银浆", None), ("年产光伏玻璃", None)]
+    [row] = rows("项目建成后形成年产10万吨高纯晶硅的能力。")
+    assert (row.indicator, row.subject) == ("年产高纯晶硅", None)
+
+
+def test_a_project_that_builds_is_the_subject():
+    line, output = rows("华凌新材料项目建设4条年产10万吨的生产线。")
+    assert (line.indicator, line.subject) == ("建设生产线", "华凌新材料项目")
+    assert (output.indicator, output.subject) == ("生产线产能", "华凌新材料项目")
+
+
+def test_a_carried_amount_has_the_divisor_of_its_indicator():
+    first, second = rows("2022年，基本每股收益0.83元，上年同期为0.87元。")
+    assert first.value.per.name == second.value.per.name == "股"
+
+
+def test_a_colon_between_a_label_and_its_only_figure_parts_nothing():
+    assert [row.indicator for row in rows("中标价：1234.5万元；工期：365日历天。")] == ["中标价", "工期"]
+    assert rows("会议指出：3000家企业要用好政策。")[0].indicator == "企业"

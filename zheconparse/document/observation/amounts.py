@@ -25,7 +25,7 @@ from zheconparse.document.observation.beside import (
     same_unit,
     with_object,
 )
-from zheconparse.document.observation.capacities import link_capacity
+from zheconparse.document.observation.capacities import beyond_size, link_capacity
 from zheconparse.document.observation.changes import COMPARED, link_change
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
@@ -72,6 +72,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
     right, right_end = right_of(text, figure.end, following)
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
+    if (noun := beyond_size(context, right, following)) is not None:
+        right, right_end = noun
     changed = (
         value.direction is not None or "扭亏" in raw or "增盈" in raw or COMPARED.search(raw) is not None
     )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import pattern, tidy
@@ -26,6 +27,7 @@ _ALSO_YEARLY = re.compile("年(?:转化|消耗|利用|加工|处理|屠宰|繁�
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
 _LISTED = re.compile("[、和与及](?P<product>[一-龥A-Za-z0-9()]{2,12})")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
+_LINE = re.compile("(?:智能)?(?:生产|加工)?(?:线|产线)|装置|机组")
 _SIZED = re.compile("(?:全面|全部|顺利|已|已经|正式|项目)*(?:达产|投产|并网|建成)")
 
 
@@ -41,8 +43,13 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     product = _product(right)
     if yearly is not None:
         rate = yearly["rate"].removesuffix("能")
-        name = f"{rate}{product}" if product else f"{rate}能" if rate.endswith("产") else f"{rate}能力"
-        owner = tidy(raw[: yearly.start()])
+        line = _LINE.match(right) if not product else None
+        if product:
+            name = f"{rate}{product}"
+        elif line is not None:
+            name = line[0] + ("产能" if rate.endswith("产") else f"{rate}能力")
+        else:
+            name = f"{rate}能" if rate.endswith("产") else f"{rate}能力"
         context.row(
             figure,
             "capacity",
@@ -50,7 +57,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             "yearly-output",
             when=NEVER,
             status="capacity",
-            subject=None if pattern("count").fullmatch(owner) else owner or None,
+            subject=_maker(context, tidy(raw[: yearly.start()])),
         )
         return True
     previous = context.rows[-1] if context.rows else None
@@ -108,7 +115,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             "yearly-output",
             when=NEVER if future else None,
             status="capacity" if future else None,
-            subject=phrase[: found.start()] or None,
+            subject=_maker(context, phrase[: found.start()]),
         )
         return True
     if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
@@ -154,6 +161,26 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             _sized(context, figure, phrase[: head.start()] or phrase, subject=phrase)
             return True
     return False
+
+
+def _maker(context: Context, words: str) -> str | None:
+    """Who makes it, of the words before 年产: no verb, no 园区 without a name; in a list, who makes what the clause has named first."""
+    if context.rows and context.rows[-1].token.start >= context.clause.start:
+        return context.rows[-1].subject
+    if any(pattern(name).fullmatch(words) for name in ("count", "achieve", "owner")):
+        return None
+    return words or None
+
+
+def beyond_size(context: Context, right: str, following: int) -> tuple[str, int] | None:
+    """What is counted, and where it ends, behind a size of its own that comes in between (4条|年产10万吨的生产线)."""
+    if not right or _YEARLY.fullmatch(right) is None:
+        return None
+    size = next((one for one in context.clause.figures if one.start == following), None)
+    if size is None:
+        return None
+    noun, end = right_of(context.words, size.end, context.clause.end)
+    return (noun, end) if noun else None
 
 
 def _sized(context: Context, figure: Token, product: str, *, subject: str) -> None:

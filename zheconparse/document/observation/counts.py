@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Context
 
 _PREDICATE = re.compile(
-    '(?:已|已经|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>[^，。；的"“”]{2,8})\\Z'
+    '(?:已经|已|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>(?!要)[^，。；的"“”]{2,8})\\Z'
 )
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
@@ -64,6 +64,7 @@ def _verb_before(raw: str) -> str:
 def link_count(context: Context, figure: Token, raw: str, right: str, right_end: int, following: int) -> None:
     """Counted things: named behind the count (96个产业项目) or before it (产业项目96个)."""
     reader = context.reader
+    owner: str | None = None
     value: Quantity = figure.value
     unit = value.unit.name if value.unit is not None else ""
     stripped = raw.rstrip()
@@ -92,6 +93,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             and re.match("[、和与及]", stripped[-1:])
         ):
             verb = context.rows[-1].verb
+        owner, verb = _doer(verb)
         rule = "count-right"
     else:
         rule = "count-left"
@@ -161,10 +163,19 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         verb, noun = "", known + noun
     verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
     noun = averaged(context, noun if verb else headed(context, noun))
-    owner, noun = (None, noun) if verb else owner_of(noun)
+    if not verb:
+        owner, noun = owner_of(noun)
     context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if len(noun) <= 16:
         reader.nouns[unit] = noun
+
+
+def _doer(phrase: str) -> tuple[str | None, str]:
+    """The project or company at the head of a phrase, and the verb behind it (华岭矿业项目|建设)."""
+    found = pattern("entity").fullmatch(phrase)
+    if found is None or len(found["entity"]) < 5 or pattern("count").fullmatch(found["rest"]) is None:
+        return None, phrase
+    return found["entity"], found["rest"]
 
 
 def _of_total(raw: str) -> bool:

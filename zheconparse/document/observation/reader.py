@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zheconparse.document.observation import amounts, elsewhere, ranks, rates, runs, tables
@@ -23,10 +23,11 @@ from zheconparse.document.observation.status import aimed, is_capacity, release_
 from zheconparse.document.observation.words import endings
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Confidence, Release, Status
+from zheconparse.values.quantity import Quantity
 from zheconparse.values.region import Region
 
 _NUMBERED = re.compile(
-    r"\s*(?:[◆●■·□▪*]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*"
+    r"\s*(?:[◆●■·□▪*]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*"
 )
 _OF_PLACE = re.compile(
     "地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)"
@@ -97,6 +98,17 @@ class Context:
                 at = token.end if suffix is None else suffix.end()
         pieces.append(self.words[at : figure.start])
         return "".join(pieces)
+
+    def _divided(self, figure: Token, indicator: str) -> Token:
+        """An amount with the divisor of the one whose indicator it shares (每股收益0.83元，上年同期为0.87元)."""
+        value = figure.value
+        if not isinstance(value, Quantity) or value.per is not None:
+            return figure
+        for row in reversed(self.rows):
+            own = row.token.value
+            if row.indicator == indicator and isinstance(own, Quantity) and own.unit == value.unit:
+                return figure if own.per is None else replace(figure, value=replace(value, per=own.per))
+        return figure
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
@@ -180,6 +192,8 @@ class Context:
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
         indicator = complete(indicator)
+        if carried:
+            figure = self._divided(figure, indicator)
         draft = Draft(
             token=figure,
             kind=kind,

@@ -104,7 +104,7 @@ class Draft:
             start=mention.start,
             end=mention.end,
             text=mention.text,
-            value=mention.value,
+            value=self.token.value,
             indicator=as_written(self.indicator, folded, text, *self.sentence),
             rule=self.rule,
             sentence=self.sentence,
