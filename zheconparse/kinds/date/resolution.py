@@ -12,8 +12,6 @@ from zheconparse.kinds.date.context import Context, aimed_at, planned_by
 from zheconparse.kinds.date.written import Frame, Point, Stated
 from zheconparse.values.period import Period, day_after, day_before
 
-_SOON = timedelta(days=45)
-"""How long before a festival one speaks of it as coming."""
 _HALF_A_YEAR = timedelta(days=183)
 _DAY_GRAINS = ("day", "ten_days", "month")
 
@@ -218,8 +216,6 @@ class _Reading:
             return False
         if point.cumulated or self.stated.cutoff:
             return (last.year, last.month) > month
-        if point.festival is not None:
-            return not self._alone and first - reference > _SOON  # 国庆 in May is that of last year
         if point.half == 1 and reference.month == 1 and self.stated.bound != "from":
             return True  # in January there is nothing yet to report of 上半年
         if point.quarter is not None or point.half is not None:
