@@ -30,7 +30,7 @@ def test_a_parser_made_of_tables_read_again_reads_as_the_shared_one(reread, text
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("第3位", ["3"]), ("第三位", ["三"]), ("TR50E", []), ("A3，x12", []),
+        ("第3位", ["3"]), ("A3—5", ["5"]), ("第三位", ["三"]), ("TR50E", []), ("A3，x12", []),
         ("3千瓦", ["3"]),
         ("负责3人", ["3"]), ("A-5", []), ("3-5", ["3-5"]), ("（-5）", ["-5"]), ("3年-5", ["3", "5"]), ("百亿级产业", ["百亿"]),
         ("百亿产业", []),
@@ -57,3 +57,7 @@ def test_a_number_that_may_be_missing_is_none():
 def test_a_guess_below_zero_stays_a_guess():
     assert z.number.parse("负几十") == Interval(Decimal(-90), Decimal(-20), approximate=True)
     assert z.number.parse("负三四百") == Interval(Decimal(-400), Decimal(-300))
+
+
+def test_a_parser_shows_what_it_reads():
+    assert (repr(z.number), repr(NumberParser())) == ("<parser of number>", "<parser of number>")
