@@ -185,11 +185,13 @@ def _stands_alone(mention: Mention[Any], folded: str) -> bool:
 
 def _unbroken(folded: str, found: Sequence[Mention[Any]]) -> str:
     """The text with blanks for the line breaks inside mentions, which end no sentence (112|亿元 at the end of a page)."""
+    pieces, done = [], 0
     for mention in found:
         if "\n" in mention.text:
             inside = folded[mention.start : mention.end].replace("\r\n", " \r").replace("\n", "\r")
-            folded = f"{folded[: mention.start]}{inside}{folded[mention.end :]}"
-    return folded
+            pieces += [folded[done : mention.start], inside]
+            done = mention.end
+    return "".join((*pieces, folded[done:])) if pieces else folded
 
 
 def _outside(found: Sequence[Mention[Any]], phrases: Sequence[tuple[int, int]]) -> list[Mention[Any]]:
