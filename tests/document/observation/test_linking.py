@@ -450,3 +450,18 @@ def test_a_carried_amount_has_the_divisor_of_its_indicator():
 def test_a_colon_between_a_label_and_its_only_figure_parts_nothing():
     assert [row.indicator for row in rows("中标价：1234.5万元；工期：365日历天。")] == ["中标价", "工期"]
     assert rows("会议指出：3000家企业要用好政策。")[0].indicator == "企业"
+
+
+def test_a_company_by_its_short_name_is_who_earns_and_no_place():
+    [row] = rows("远川能源2022年实现营业收入48.62亿元。")
+    assert (row.subject, row.indicator) == ("远川能源", "营业收入")
+    [row] = rows("青河能源公布2022年年报：营业收入48.62亿元。")
+    assert (row.subject, row.region) == ("青河能源", None)
+    [row] = rows("绿色能源2022年实现营业收入48.62亿元。")
+    assert (row.subject, row.indicator) == (None, "绿色能源营业收入")
+
+
+def test_the_output_of_a_park_is_not_that_of_the_district_it_is_named_after():
+    [row] = rows("昆都仑轻工产业园区实现产值98.3亿元。")
+    assert (row.indicator, row.region) == ("产值", "昆都仑轻工产业园区")
+    assert rows("昆都仑区加快园区建设，完成投资7.6亿元。")[0].region == "150203"

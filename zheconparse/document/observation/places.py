@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.speakers import earning_at
+from zheconparse.document.observation.words import any_of
 from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
@@ -68,6 +71,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
             or _SCOPE.match(words, token.end, clause.end)
             or (token.value.level != "relative" and _ORGAN.match(words, token.end))
             or _outside(words, token)
+            or _in_company(words, token, clause.end)
         ):
             break
         found.append(token)
@@ -81,6 +85,34 @@ def _outside(words: str, token: Token) -> bool:
         "，",
         "、",
     )
+
+
+_BODY = tuple("局委厅府院会办处站部市县区省州旗盟")
+
+
+def _in_company(words: str, token: Token, end: int) -> bool:
+    """Whether a place is the beginning of the name of a company, and nothing else (青河能源公布年报)."""
+    name = earning_at(words[token.start : min(end, token.start + 40)])
+    return name is not None and len(name) > token.end - token.start and not name.endswith(_BODY)
+
+
+_UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|园区|开发区|集中区)(?![建规招内外])")
+_NO_STEM = re.compile("[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(any_of("count"))
+
+
+def zone_end(words: str, token: Token) -> int | None:
+    """Where the name of a park ends that begins with a division and stands in no list (昆都仑|轻工产业园区)."""
+    if token.value.level not in ("city", "county"):
+        return None
+    found = _UNLISTED.match(words, token.end)
+    if found is None or _NO_STEM.search(found["stem"]) or _doing().search(found["stem"]):
+        return None
+    return found.end()
 
 
 class Map:
@@ -249,6 +281,9 @@ def _seat(words: str, token: Token) -> Region:
     region: Region = token.value
     if region.level == "county" and _AIRPORT.match(words, token.end) is not None:
         return parent(region) or region
+    end = zone_end(words, token)
+    if end is not None:
+        return Region(region.code, words[token.start : end], region.path, "zone")
     return region
 
 

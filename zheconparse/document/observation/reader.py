@@ -16,7 +16,7 @@ from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens, year_of
 from zheconparse.document.observation.phrases import BASE, complete, only_lead
-from zheconparse.document.observation.places import Map, Where
+from zheconparse.document.observation.places import Map, Where, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.speakers import Speakers
 from zheconparse.document.observation.status import aimed, is_capacity, release_in, status_before
@@ -95,7 +95,8 @@ class Context:
             elif token.kind == "region" and token in self.heads:
                 pieces.append(self.words[at : token.start])
                 suffix = _OF_PLACE.match(self.words, token.end, figure.start)
-                at = token.end if suffix is None else suffix.end()
+                zone = zone_end(self.words, token)
+                at = zone or (token.end if suffix is None else suffix.end())
         pieces.append(self.words[at : figure.start])
         return "".join(pieces)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from zheconparse.document.observation.clauses import Clause
+from zheconparse.document.observation.cutting import edges
 from zheconparse.document.observation.phrases import without_lead
 from zheconparse.document.observation.words import any_of, endings
 
@@ -31,7 +32,35 @@ def _meant() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of('owner')}|报告期内?)")
 
 
-_SIGNS = re.compile("[司团份露]|银行|[公发]布")
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<name>(?P<stem>[一-龥]{{2}}){any_of('company_short')})[^，。的]{{0,12}}?"
+        "(?:营业总?收入|营收|净利润|归母|归属于)"
+    )
+
+
+def company_at(opening: str) -> str | None:
+    """The company that the head of a clause names; one without 公司 by what it publishes or earns (远川能源2022年实现营业收入).
+
+    >>> company_at("远川能源2022年实现营业收入"), company_at("绿色能源实现营业收入")
+    ('远川能源', None)
+    """
+    found = _named().match(opening)
+    return found["name"] if found is not None else earning_at(opening)
+
+
+def earning_at(opening: str) -> str | None:
+    """The company at the head of a clause that only what it publishes or earns shows to be one."""
+    found = _REPORTING.match(opening)
+    if found is not None:
+        return found["name"]
+    found = _short().match(opening) if _EARNS.search(opening) is not None else None
+    return found["name"] if found is not None and 1 in edges(found["stem"]) else None
+
+
+_EARNS = re.compile("营收|营业|净利|归母|归属")
+_SIGNS = re.compile("[司团份露]|银行|[公发]布|营收|营业总?收|净利润|归母|归属于")
 
 
 _MAY_MEAN = re.compile("[司团行企项园该本我]|其(?!中)|报告")
@@ -75,9 +104,9 @@ class Speakers:
             at = first.end
             first = next((one for one in clause.tokens if one.start >= at), None)
         opening = without_lead(text[at : min(clause.end, at + 40)])
-        found = _named().match(opening) or _REPORTING.match(opening)
-        if found is not None and not found["name"].endswith(endings("class_of_company")):
-            self.name = self._last = found["name"]
+        found = company_at(opening)
+        if found is not None and not found.endswith(endings("class_of_company")):
+            self.name = self._last = found
         elif elsewhere:
             self.name = None
         elif self.name is None and _meant().match(opening) is not None:
