@@ -465,3 +465,33 @@ def test_the_output_of_a_park_is_not_that_of_the_district_it_is_named_after():
     [row] = rows("昆都仑轻工产业园区实现产值98.3亿元。")
     assert (row.indicator, row.region) == ("产值", "昆都仑轻工产业园区")
     assert rows("昆都仑区加快园区建设，完成投资7.6亿元。")[0].region == "150203"
+
+
+def test_a_month_in_passing_is_not_the_time_of_the_next_paragraph():
+    text = "2022年，签约96个项目。去年11月的项目观摩看了10个项目。\n\n稀土产业产值650亿元。"
+    assert str(rows(text)[-1].first) == "2022-01-01"
+
+
+def test_what_comes_after_the_time_of_a_level_is_no_change_of_it():
+    level, plan = rows("去年年末，园区有重点企业320家，今年再增40家左右。")
+    assert (level.change_amount, level.status) == (None, "actual")
+    assert (plan.indicator, plan.status, str(plan.first)) == ("重点企业增", "plan", "2023-01-01")
+
+
+def test_capacity_that_is_done_away_with_is_no_capacity():
+    assert [row.status for row in rows("压减钢铁产能120万吨，淘汰落后产能45万吨。")] == ["actual", "actual"]
+
+
+def test_the_sum_of_numbered_lots_measures_what_they_measure():
+    found = named("第一标段中标价1268万元，第二标段中标价935万元，合计2203万元。")
+    assert found[-1] == ("中标价", "2203万元")
+
+
+def test_a_column_of_growth_without_its_level_has_rows_of_its_own():
+    text = "单位：亿元、%\n地区\t生产总值\t增长\t规上工业增加值增速\n昆都仑区\t1020.4\t7.1\t9.8\n青山区\t640.7\t6.2\t8.4\n"
+    found = rows(text, home="150200")
+    assert [(row.text, row.indicator) for row in found][:2] == [
+        ("1020.4", "生产总值"),
+        ("9.8", "规上工业增加值"),
+    ]
+    assert str(found[0].change) == "0.071"

@@ -309,8 +309,26 @@ def _of_project(context: Context, name: str) -> str | None:
     return next((cost for cost in _COSTS if name.endswith("项目" + cost)), None)
 
 
+_SUM = re.compile("(?:合计|共计|总计|两者合计)(?:为|达)?")
+_LOT = re.compile("第[一二三四五六七八九十0-9]+(?:个?标段|标包|包|批次?|期)")
+
+
+def _of_lots(context: Context, figure: Token) -> str | None:
+    """What the numbered parts before a sum measure, where they measure the same (第一标段中标价…，第二标段中标价…，合计…)."""
+    parts = [row.indicator for row in context.rows[-_LOTS:] if same_unit(row, figure.value)]
+    names = {_LOT.sub("", name) for name in parts}
+    return names.pop() if len(parts) > 1 and len(names) == 1 and names.isdisjoint(parts) else None
+
+
+_LOTS = 64
+"""How many parts a sum can have; beyond that nobody reads them as one."""
+
+
 def _carried(context: Context, figure: Token, raw: str) -> None:
     """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
+    if _SUM.fullmatch(raw.strip()) and (name := _of_lots(context, figure)) is not None:
+        context.row(figure, "level", name, "sum-of-lots", carried=True)
+        return
     last = last_same(context, figure.value)
     if last is None or (last is not context.rows[-1] and not dated(context)):
         return

@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.beside import same_unit
+from zheconparse.document.observation.beside import dated, same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import direction_of, movement
+from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import owner_of, tidy
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.words import any_of, words
@@ -70,6 +71,18 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     target = next((row for row in reversed(rows) if same_unit(row, value)), None)
     if context.rows and context.rows[-1].kind == "base" and context.rows[-1].indicator_from == "stated":
         target = None
+    if target is not None and (when := _later(context, figure, target)) is not None:
+        reader = context.reader
+        to_come = "再" in raw and reader.reference is not None and not reader.has_passed(when)
+        context.row(
+            figure,
+            "count" if target.kind == "count" else "level",
+            f"{target.indicator}{moved.verb}",
+            "change-later",
+            carried=True,
+            status="plan" if to_come else None,
+        )
+        return True
     if target is not None and (target.change_amount is None or value.basis is not None):
         if target.change_amount is None and not moved.compared:
             target.take_amount(_turned(value, moved.verb, target))
@@ -87,6 +100,14 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         draft = context.row(figure, "level", f"{last.indicator}{moved.verb}", "change-carried", carried=True)
         draft.change_basis = value.basis
     return True
+
+
+def _later(context: Context, figure: Token, target: Draft) -> When | None:
+    """The time that the clause names behind that of the level; what comes then is no change of it (去年…320家，今年再增40家)."""
+    when = context.reader.calendar.of(context.words, context.clause, figure)
+    if not dated(context) or when.confidence != "stated" or when.first is None or target.when.last is None:
+        return None
+    return when if when.first > target.when.last else None
 
 
 def _turned(value: Quantity, verb: str, target: Draft) -> Quantity:

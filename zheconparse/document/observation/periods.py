@@ -222,6 +222,7 @@ class Calendar:
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
+                and not (words.startswith("的", token.end) and self._part(when))
                 and not _coming(words, clause, token)
                 and (((first or actual) and opens(words, clause, token)) or _frames(words, clause, token))
             ):
@@ -290,6 +291,15 @@ class Calendar:
         if about is None or about.first is None or about.last is None or about.first == about.last:
             return False
         return when.first is not None and when.first == when.last and about.first <= when.first <= about.last
+
+    def _part(self, when: When) -> bool:
+        """Whether a month or quarter lies in the longer stretch of time that the paragraph is about (2022年…，去年11月的项目观摩…)."""
+        about = self.paragraph
+        if about is None or None in (about.first, about.last, when.first, when.last):
+            return False
+        return (about.first, about.last) != (when.first, when.last) and (
+            about.first <= when.first and when.last <= about.last  # type: ignore[operator]
+        )
 
     def _wider(self, when: When) -> bool:
         """Whether a stretch of time holds the day or month that the sentence has named (a year in the name of a meeting)."""

@@ -97,7 +97,7 @@ def _in_company(words: str, token: Token, end: int) -> bool:
 
 
 _UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|园区|开发区|集中区)(?![建规招内外])")
-_NO_STEM = re.compile("[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
+_NO_STEM = re.compile("重点|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
 
 
 @cache

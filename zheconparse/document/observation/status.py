@@ -125,9 +125,14 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         and not indicator.startswith("年产")
     ):
         return False
+    if _REMOVED.match(indicator) is not None:
+        return False
     if dimension == "power" and indicator.endswith("建设规模"):
         return True
     return dimension not in (None, "currency", "time") and _capacity().search(indicator) is not None
+
+
+_REMOVED = re.compile("压减|压缩|淘汰|退出|化解|削减|关停|去除")
 
 
 @cache

@@ -48,6 +48,7 @@ _OF_CAPTION = re.compile(
 )
 _PLANNED = re.compile("预算数|预算\\Z|计划数?|目标")
 _LABEL_HEAD = re.compile("单位|计量单位|计算单位")
+_HAS_DIGIT = re.compile("[0-9]")
 _NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)\s*")
 _BASIS = (
     ("环比|比上月|较上月", "mom"),
@@ -274,12 +275,14 @@ def _row(
             if rate is None:
                 continue
             rate = Percentage(rate.ratio, rate.unit, None, column.basis)
-            grown = levels.get(column.of, last)
+            alone = _measures_itself(column.of, levels)
+            grown = None if alone else levels.get(column.of, last)
             if grown is not None:
                 if grown.change is None:
                     grown.take_rate(rate)
                 continue
-            named = _indicator(name, last_level or Column("", "level"), columns[0], named_by_head)
+            measured = Column(column.of, "level") if alone else last_level or Column("", "level")
+            named = _indicator(name, measured, columns[0], named_by_head)
             draft = _draft(
                 reader,
                 block,
@@ -320,6 +323,13 @@ def _row(
         )
         if column.kind == "level":
             last = levels[column.name] = found
+
+
+def _measures_itself(of: str, levels: dict[str, Draft]) -> bool:
+    """Whether the head of a column of growth names what grew, and no column to its left has the level (规上工业增加值增速)."""
+    if len(of) < 2 or _GENERIC.fullmatch(of) is not None or _HAS_DIGIT.search(of) is not None:
+        return False
+    return not any(of in name or name in of for name in levels)
 
 
 def _row_period(reader: Reader, label: Cell) -> When | None:
