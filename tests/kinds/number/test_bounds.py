@@ -72,3 +72,15 @@ def test_what_is_guessed_stays_a_guess_within_its_bound(text, interval):
 def test_an_effect_bounds_the_low_or_the_high_end_and_may_be_approximate_besides(effect, interval):
     assert bounded(Decimal(5), Decimal(8), effect) == interval
     assert bounded(Decimal(5), Decimal(8), effect, approximate=True) == replace(interval, approximate=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("至少300左右", Interval(Decimal(300), None, "left", True)), ("约300以上", Interval(Decimal(300), None, "left", True)),
+        ("约300余", Interval(Decimal(300), None, "neither", True)), ("约300左右", Interval(Decimal(300), Decimal(300), "both", True)),
+        ("不超过300左右", Interval(None, Decimal(300), "right", True)), ("超300以上", Interval(Decimal(300), None, "left")),
+    ],
+)  # fmt: skip
+def test_two_bound_words_are_both_heard_and_the_last_decides_which_side_is_open(text, interval):
+    assert z.number.parse(text) == interval
