@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zheconparse as z
-from tests.strategies import plain_amounts
+from zheconparse.testing import plain_quantities
 
 
 def of(*spellings):
@@ -69,12 +69,12 @@ def test_a_list_of_lazy_items_has_each_item_whole(items):
     ] == tuple(items)
 
 
-@given(st.lists(plain_amounts, min_size=1, max_size=4))
+@given(st.lists(plain_quantities(), min_size=1, max_size=4))
 def test_groups_within_a_repetition_are_those_of_each_item(items):
     code = z.pattern("(?P<letters>[A-Z]+)(?P<digits>[0-9]+)", _code, name="code")
     parser = (code + z.words("：") + z.quantity).separated_by("；")
-    text = "；".join(f"{'ABCD'[at]}{at}：{words}" for at, (_, words) in enumerate(items))
-    expected = [(("ABCD"[at], at), "：", z.quantity.parse(words)) for at, (_, words) in enumerate(items)]
+    text = "；".join(f"{'ABCD'[at]}{at}：{item.text}" for at, item in enumerate(items))
+    expected = [(("ABCD"[at], at), "：", item.value) for at, item in enumerate(items)]
     assert list(parser.parse(text)) == expected
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import zheconparse as z
 from tests.kernel.test_parser import PARSERS
-from tests.strategies import amounts, anything, ratios
 from zheconparse.kernel import Explanation, shown
+from zheconparse.testing import any_text, percentages, quantities
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,14 @@ parsers = st.sampled_from(
     [*PARSERS, growth, nested, listed, listed.optional(), z.words("甲").optional(0).named("a")]
 )
 texts = (
-    anything
+    any_text()
     | st.text("甲乙、（）", max_size=8)
-    | st.builds("投资{}，增长{}".format, amounts.map(lambda one: one.text), ratios.map(lambda one: one.text))
-    | amounts.map(lambda one: one.text)
+    | st.builds(
+        "投资{}，增长{}".format,
+        quantities().map(lambda one: one.text),
+        percentages().map(lambda one: one.text),
+    )
+    | quantities().map(lambda one: one.text)
 )
 
 

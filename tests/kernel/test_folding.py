@@ -7,18 +7,18 @@ import sys
 import pytest
 from hypothesis import given
 
-from tests.strategies import anything
 from zheconparse.kernel import fold
+from zheconparse.testing import any_text
 
 EVERY_CHARACTER = "".join(map(chr, range(sys.maxunicode + 1)))
 
 
-@given(anything)
+@given(any_text())
 def test_folding_keeps_the_length(text):
     assert len(fold(text)) == len(text)
 
 
-@given(anything)
+@given(any_text())
 def test_folding_twice_changes_nothing_more(text):
     assert fold(fold(text)) == fold(text)
 
@@ -29,7 +29,7 @@ def test_every_character_folds_to_one_that_stays():
     assert fold(folded) == folded
 
 
-@given(anything)
+@given(any_text())
 def test_line_breaks_stay_where_they_are(text):
     folded = fold(text)
     assert [at for at, mark in enumerate(text) if mark in "\r\n"] == [

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import zheconparse as z
-from tests.strategies import BLANKS, amounts, anything, before, plain_amounts, ratios
 from zheconparse.kernel import Mention, Span
+from zheconparse.testing import BLANKS, ahead, any_text, percentages, plain_quantities, quantities
 
 PARSERS = [
     z.number, z.quantity, z.percentage, z.rank, z.date, z.words("年产") + z.quantity,
@@ -24,7 +24,7 @@ parsers = st.sampled_from(PARSERS)
 
 
 @settings(max_examples=30)
-@given(parsers, anything)
+@given(parsers, any_text())
 def test_parse_is_fullmatch_or_an_error(parser, text):
     value = parser.fullmatch(text)
     if value is None:
@@ -37,7 +37,7 @@ def test_parse_is_fullmatch_or_an_error(parser, text):
         assert parser.parse(text) == value
 
 
-@given(parsers, anything)
+@given(parsers, any_text())
 def test_found_mentions_are_true_to_the_text(parser, text):
     at = 0
     for mention in parser.finditer(text):
@@ -46,22 +46,22 @@ def test_found_mentions_are_true_to_the_text(parser, text):
         at = mention.end
 
 
-@given(parsers, anything)
+@given(parsers, any_text())
 def test_search_is_the_first_of_finditer(parser, text):
     assert parser.search(text) == next(iter(parser.finditer(text)), None)
 
 
-@given(before, plain_amounts)
+@given(ahead(), plain_quantities())
 def test_what_fullmatch_reads_search_finds(ahead, amount):
-    found = z.quantity.search(ahead + amount[1])
+    found = z.quantity.search(ahead + amount.text)
     assert found is not None
-    assert (found.start, found.value) == (len(ahead), z.quantity.fullmatch(amount[1]))
+    assert (found.start, found.value) == (len(ahead), z.quantity.fullmatch(amount.text))
 
 
 # -- composition -----------------------------------------------------------------------------------------------------
 
 
-@given(amounts, ratios)
+@given(quantities(), percentages())
 def test_a_sequence_has_the_values_of_its_parts(amount, ratio):
     parser = z.words("投资") + z.quantity + z.words("，增长") + z.percentage
     text = f"投资{amount.text}，增长{ratio.text}"
@@ -73,20 +73,20 @@ def test_a_sequence_has_the_values_of_its_parts(amount, ratio):
     )
 
 
-@given(plain_amounts, plain_amounts)
+@given(plain_quantities(), plain_quantities())
 def test_putting_together_is_associative(one, other):
     first, second, third = z.quantity, z.words("，另有"), z.quantity
-    text = f"{one[1]}，另有{other[1]}"
+    text = f"{one.text}，另有{other.text}"
     assert ((first + second) + third).parse(text) == (first + (second + third)).parse(text)
 
 
-@given(plain_amounts, st.sampled_from(BLANKS))
+@given(plain_quantities(), st.sampled_from(BLANKS))
 def test_a_blank_between_the_parts_changes_nothing(amount, blank):
     parser = z.words("年产") + z.quantity + z.words("组件")
-    assert parser.parse(f"年产{blank}{amount[1]}{blank}组件") == parser.parse(f"年产{amount[1]}组件")
+    assert parser.parse(f"年产{blank}{amount.text}{blank}组件") == parser.parse(f"年产{amount.text}组件")
 
 
-@given(st.one_of(amounts.map(lambda amount: amount.text), ratios.map(lambda ratio: ratio.text)))
+@given(st.one_of(quantities(), percentages()).map(lambda figure: figure.text))
 def test_an_alternation_reads_what_its_first_fitting_choice_reads(text):
     expected = z.quantity.fullmatch(text)
     expected = z.percentage.fullmatch(text) if expected is None else expected
@@ -100,10 +100,10 @@ def test_an_optional_part_may_be_missing():
     assert z.quantity.optional().parse("5吨") == z.quantity.parse("5吨")
 
 
-@given(st.lists(plain_amounts, min_size=1, max_size=5))
+@given(st.lists(plain_quantities(), min_size=1, max_size=5))
 def test_a_repetition_has_the_values_of_its_items(items):
-    text = "、".join(words for _, words in items)
-    assert z.quantity.separated_by("、").parse(text) == tuple(z.quantity.parse(words) for _, words in items)
+    text = "、".join(item.text for item in items)
+    assert z.quantity.separated_by("、").parse(text) == tuple(item.value for item in items)
 
 
 def test_a_repetition_keeps_to_its_bounds():
