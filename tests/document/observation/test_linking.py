@@ -495,3 +495,15 @@ def test_a_column_of_growth_without_its_level_has_rows_of_its_own():
         ("9.8", "规上工业增加值"),
     ]
     assert str(found[0].change) == "0.071"
+
+
+def test_a_look_at_last_year_that_opens_a_sentence_dates_it():
+    text = "1—9月，工业产值330亿元。去年同期，园区有重点企业320多家，今年再增40家左右。"
+    found = rows(text, reference="2022-10-20")
+    assert [str(row.first) for row in found] == ["2022-01-01", "2021-01-01", "2022-01-01"]
+    assert [row.status for row in found] == ["actual", "actual", "plan"]
+
+
+def test_what_will_be_once_something_is_built_has_no_time():
+    found = rows("项目2022年5月破土，当年10月出了产品，达产后亩均产值可达4000万元。")
+    assert [(row.indicator, row.status, row.first) for row in found] == [("亩均产值", "plan", None)]

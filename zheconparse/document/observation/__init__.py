@@ -1,8 +1,9 @@
 """Observations: every figure of a text that an analyst would put in a table, as a row of its own.
 
 Lines become headings, paragraphs and tables (`layout`), paragraphs sentences and clauses (`clauses`). A small state machine (`reader`)
-goes from clause to clause, remembers place (`places`), time (`periods`), company (`speakers`) and status, and hands each figure to a rule:
-`amounts`, `rates`, `runs`, `ranks`, `elsewhere`, `tables`. Words live in words.toml. Repetitions become evidence of one row (`evidence`).
+goes from clause to clause, remembers place (`places`), time (`periods`, `dating`), company (`speakers`) and status, and hands each figure,
+with what stands around it (`context`), to a rule: `amounts`, `rates`, `runs`, `ranks`, `elsewhere`, `tables`.
+Words live in words.toml. Repetitions become evidence of one row (`evidence`).
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _BASIS_OF = re.compile("为基[数准]|为例|为底数")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")

@@ -14,7 +14,7 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 
 def in_quotes(text: str, figure: Token) -> bool:

@@ -15,7 +15,7 @@ from zheconparse.document.observation.words import any_of
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _YEARLY = re.compile(
     "(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z"

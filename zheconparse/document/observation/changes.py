@@ -17,7 +17,7 @@ from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Direction, Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 COMPARED = re.compile(
     "(?:(?<![占同环])比(?![重例较率价值])[^，]|较[^，]|[同环]比)[^，]*(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"

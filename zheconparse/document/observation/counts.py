@@ -20,7 +20,7 @@ from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _PREDICATE = re.compile(
     '(?:已经|已|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>(?!要)[^，。；的"“”]{2,8})\\Z'

@@ -14,7 +14,7 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _RANKED = re.compile(
     "(?P<what>[^，。；：]{2,18}?)(?:超过|超|突破|高于|低于|达到|大于|增速|涨幅|居|位居|排|列|最|前[0-9一二三四五])"

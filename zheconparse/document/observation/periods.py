@@ -9,23 +9,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.phrases import only_lead
-from zheconparse.document.observation.status import status_before
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.dating import (
+    bound_to,
+    bound_to_any,
+    dates_nothing,
+    frames,
+    is_coming,
+    measures,
+    opens,
+    starts_change,
+)
 from zheconparse.values.observation import Confidence
 from zheconparse.values.period import Period
 
-_AGAINST = re.compile(
-    '(?:(?<![占同环])比|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
-)
-_WITHIN = re.compile("(?:相当于|约占|占(?!比))[^，；。由从]{0,11}[^，；。由从到至]\\Z")
-_TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
-_FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
-_BACK = re.compile("报告期内?|期内|本期|期间")
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
 _MONTH = range(27, 31)
 """How many days lie between the first and the last of a month."""
@@ -65,69 +64,6 @@ class When:
 
 
 NEVER = When()
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:正式|顺利|成功|全面|已经?|建成|一次性)*{any_of('event')}+(?:以来)?[的并]?\\Z|(?:正式|顺利|全面)*{any_of('event')}(?=[，。])"
-    )
-
-
-def is_base(words: str, token: Token) -> bool:
-    """Whether a date is what something is measured against."""
-    before = words[max(0, token.start - 4) : token.start]
-    if before.endswith(("时间为", "时间:", "日期为", "日期:", "期限为")):
-        return True
-    if before.endswith(("和", "与", "、")) and _TWO_BASES.search(
-        words[max(0, token.start - 14) : token.start]
-    ):
-        return True
-    if _WITHIN.search(words[max(0, token.start - 14) : token.start]) is not None:
-        return True
-    return _AGAINST.search(before) is not None or (
-        before.endswith("为") and words[token.end : token.end + 1] == "的"
-    )
-
-
-def is_event(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
-    at = words[max(0, token.start - 1) : token.start] == "于"
-    loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
-    if loose and not at and not token.text.endswith("前"):
-        return False
-    if any(other.start > token.start and other.kind not in ("date", "region") for other in clause.tokens):
-        return False
-    rest = words[token.end : clause.end]
-    if token.value.relation == "until" and token.text.endswith("前") and 2 <= len(rest) <= 8:
-        return True  # 预计12日前收获完毕
-    return at or (0 < len(rest) <= 12 and _event().search(rest) is not None)
-
-
-def is_whole(words: str, token: Token) -> bool:
-    """Whether a date only says which plan is meant (完成全年计划投资的95%)."""
-    return (
-        _PLANNED.match(words, token.end) is not None
-        and _COMPLETED.search(words[max(0, token.start - 8) : token.start]) is not None
-    )
-
-
-_PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
-_COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
-
-
-def opens(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date stands at the head of its clause, behind connectives, other dates and places at most."""
-    at = clause.start
-    for other in clause.tokens:
-        if other.start >= token.start:
-            break
-        if other.kind not in ("date", "region"):
-            return False
-        if not only_lead(words[at : other.start]):
-            return False
-        at = other.end
-    return only_lead(words[at : token.start])
 
 
 class Calendar:
@@ -198,18 +134,22 @@ class Calendar:
     def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
-            if token.kind != "date" or _dates_nothing(words, clause, token):
+            if token.kind != "date" or dates_nothing(words, clause, token):
                 continue
-            if "同期" in token.text:
-                continue  # a look aside, at another year
             when = self.read(words, token)
-            if _from(words, token) or _bound_to_any(words, clause, token):
+            if (
+                "同期" in token.text
+            ):  # a look aside, at another year: no longer than the sentence that it opens
+                if first and token.end == clause.end and opens(words, clause, token):
+                    self.sentence = when
+                continue
+            if starts_change(words, token) or bound_to_any(words, clause, token):
                 continue
             if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
                 continue
             explains = self._explains(words, clause, token)
             self.sentence = when
-            if not _measures(clause) and _REPORTS.match(words, token.end) is not None:
+            if not measures(clause) and _REPORTS.match(words, token.end) is not None:
                 self.paragraph = self.stretch = when
                 self.momentary = False
             if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
@@ -223,8 +163,8 @@ class Calendar:
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
                 and not (words.startswith("的", token.end) and self._part(when))
-                and not _coming(words, clause, token)
-                and (((first or actual) and opens(words, clause, token)) or _frames(words, clause, token))
+                and not is_coming(words, clause, token)
+                and (((first or actual) and opens(words, clause, token)) or frames(words, clause, token))
             ):
                 self.paragraph = when
                 if when.first != when.last and when.first is not None:
@@ -320,11 +260,11 @@ class Calendar:
                 break
             if token.kind != "date":
                 continue
-            if _bound_to(words, token, figure):
+            if bound_to(words, token, figure):
                 return self.read(words, token)
-            if _dates_nothing(words, clause, token) or _bound_to_any(words, clause, token):
+            if dates_nothing(words, clause, token) or bound_to_any(words, clause, token):
                 continue
-            if _from(words, token) and any(
+            if starts_change(words, token) and any(
                 token.end <= other.start < figure.start for other in clause.figures
             ):
                 continue
@@ -340,17 +280,6 @@ class Calendar:
         if when.confidence != "carried" or when.first != when.last or self.stretch is None:
             return when
         return replace(self.stretch, confidence="carried")
-
-
-def _dates_nothing(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date is a base of comparison, the day of an event, part of a plan's name, or a word that points back."""
-    return (
-        is_base(words, token)
-        or is_event(words, clause, token)
-        or is_whole(words, token)
-        or _BACK.fullmatch(token.text) is not None
-        or words.startswith(("价", "物价"), token.end)
-    )
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
@@ -373,62 +302,6 @@ def _year_before(day: date) -> date:
 
 
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
-
-
-def _coming(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date only says when something is to happen (预计6月8日前大头落地)."""
-    if clause.figures or not words[token.end : clause.end].strip():
-        return False
-    return status_before(words, clause.start, token.start, "actual") != "actual"
-
-
-def _measures(clause: Clause) -> bool:
-    """Whether a clause has figures other than lengths of time."""
-    return any(getattr(figure.value, "dimension", None) != "time" for figure in clause.figures)
-
-
-def _from(words: str, token: Token) -> bool:
-    """Whether a date is where a change started (由上月下降0.2%转为持平)."""
-    if token.value.relation == "since":
-        return False
-    return token.text[0] in "从由" or _FROM.search(words[max(0, token.start - 2) : token.start]) is not None
-
-
-def _frames(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date inside a sentence sets the time for what follows: at the head of its clause, before a comma or a place."""
-    if not opens(words, clause, token):
-        return False
-    return token.end == clause.end or any(
-        other.kind in ("region", "date") and other.start == token.end for other in clause.tokens
-    )
-
-
-def _bound_to(words: str, token: Token, figure: Token) -> bool:
-    """Whether nothing but 的 stands between a date and the figure (由2017年的9.5%, 比2012年的3100万吨)."""
-    return (
-        token.end <= figure.start <= token.end + 3
-        and words[token.end : figure.start].startswith("的")
-        and (not is_base(words, token) or is_base_value(words, token, figure))
-    )
-
-
-def is_base_value(words: str, base: Token, figure: Token) -> bool:
-    """Whether a figure is what a change is measured against (比2012年的3100万吨增加): an amount or a percentage that does not move."""
-    value = figure.value
-    plain = figure.kind == "quantity" or (figure.kind == "percentage" and value.unit == "percent")
-    return (
-        plain
-        and value.direction is None
-        and words[base.end : figure.start] == "的"
-        and _COMPARING.search(words[max(0, base.start - 4) : base.start]) is not None
-    )
-
-
-_COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于)[\\s“"]*\\Z')
-
-
-def _bound_to_any(words: str, clause: Clause, token: Token) -> bool:
-    return any(_bound_to(words, token, figure) for figure in clause.figures)
 
 
 def built_in(words: str, clause: Clause) -> When | None:

@@ -211,10 +211,11 @@ def tidy(phrase: str) -> str:
 
 
 _COUNTED_PLACES = re.compile(
-    "^(?:[一-龥]{2,6}以来(?:累计|共)?"
+    "^(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
+    "|[一-龥]{2,6}以来(?:累计|共)?"
     "|(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|港|机?场))+(?:合计|共计|共|总计)?)(?=..|\\Z)"
 )
-"""Places that are only counted, and a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
+"""Places only counted, a company without a name, a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
 _CLASSES = frozenset(["企业", "项目"])
 _OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")
 

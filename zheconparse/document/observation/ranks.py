@@ -11,7 +11,7 @@ from zheconparse.document.observation.phrases import tidy, without_reach
 from zheconparse.document.observation.rows import Draft
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 
 def rank(context: Context, figure: Token, floor: int) -> None:

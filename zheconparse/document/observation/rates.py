@@ -26,7 +26,7 @@ from zheconparse.values.observation import ChangeKind
 from zheconparse.values.percentage import Percentage
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _REAL = re.compile("可比价|不变价|扣除价格|剔除价格")
 _ASIDE = re.compile(

@@ -6,33 +6,25 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zheconparse.document.observation import amounts, elsewhere, ranks, rates, runs, tables
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
+from zheconparse.document.observation.context import Context
+from zheconparse.document.observation.dating import is_base, opens
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import changing
-from zheconparse.document.observation.periods import NEVER, Calendar, When, built_in, is_base, opens, year_of
-from zheconparse.document.observation.phrases import BASE, complete, only_lead
-from zheconparse.document.observation.places import Map, Where, zone_end
-from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.periods import Calendar, When, built_in
+from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.places import Map
+from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.speakers import Speakers
-from zheconparse.document.observation.status import aimed, is_capacity, release_in, status_before
-from zheconparse.document.observation.words import endings
+from zheconparse.document.observation.status import release_in, status_before
 from zheconparse.kernel.mention import Mention
-from zheconparse.values.observation import Confidence, Release, Status
-from zheconparse.values.quantity import Quantity
+from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region
 
-_NUMBERED = re.compile(
-    r"\s*(?:[◆●■·□▪*]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、])+\s*"
-)
-_OF_PLACE = re.compile(
-    "地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)"
-)
-"""What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
 
@@ -42,190 +34,6 @@ def _joins(between: str, kind: str) -> bool:
     if found is None:
         return False
     return found.end() == len(between) or (kind == "percentage" and changing(between[found.end() :]))
-
-
-@dataclass(slots=True)
-class Context:
-    """What a rule sees: the words of the block, the clause, the rows so far, and where and when the text is."""
-
-    words: str
-    block: Block
-    sentence: Sentence
-    clause: Clause
-    reader: Reader
-    heads: list[Token] = field(default_factory=list)
-    previous: Clause | None = None
-    base: str = ""  # the words of the last date that something was measured against
-
-    def spelled(self, phrase: str) -> str:
-        """A phrase with the words of the date that it is measured against."""
-        return phrase.replace(BASE, self.base)
-
-    @property
-    def rows(self) -> list[Draft]:
-        """The rows of the sentence so far."""
-        return self.reader.sentence_rows
-
-    def before(self, figure: Token, floor: int) -> str:
-        """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
-        pieces = []
-        at = floor
-        if (
-            floor == self.clause.start
-            and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None
-        ):
-            at = numbered.end()
-        elif (
-            floor > self.clause.start
-            and self.words.startswith("期", floor)
-            and (term := self._ending(floor)) is not None
-        ):
-            at = term.start
-        elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
-            at = floor + 1
-        for token in self.clause.tokens:
-            if token.start < floor or token.end > figure.start:
-                continue
-            if token.kind == "date":
-                pieces.append(self.words[at : token.start])
-                if is_base(self.words, token):
-                    pieces.append(BASE)
-                    self.base = token.text
-                at = token.end
-            elif token.kind == "region" and token in self.heads:
-                pieces.append(self.words[at : token.start])
-                suffix = _OF_PLACE.match(self.words, token.end, figure.start)
-                zone = zone_end(self.words, token)
-                at = zone or (token.end if suffix is None else suffix.end())
-        pieces.append(self.words[at : figure.start])
-        return "".join(pieces)
-
-    def _divided(self, figure: Token, indicator: str) -> Token:
-        """An amount with the divisor of the one whose indicator it shares (每股收益0.83元，上年同期为0.87元)."""
-        value = figure.value
-        if not isinstance(value, Quantity) or value.per is not None:
-            return figure
-        for row in reversed(self.rows):
-            own = row.token.value
-            if row.indicator == indicator and isinstance(own, Quantity) and own.unit == value.unit:
-                return figure if own.per is None else replace(figure, value=replace(value, per=own.per))
-        return figure
-
-    def _ending(self, place: int) -> Token | None:
-        """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
-        return next(
-            (
-                one
-                for one in self.clause.tokens
-                if one.end == place and getattr(one.value, "dimension", None) == "time"
-            ),
-            None,
-        )
-
-    def row(
-        self,
-        figure: Token,
-        kind: Kind,
-        indicator: str,
-        rule: str,
-        *,
-        when: When | None = None,
-        where: Where | None = None,
-        status: Status | None = None,
-        carried: bool = False,
-        subject: str | None = None,
-        verb: str = "",
-        noun: str = "",
-    ) -> Draft:
-        """A new row of this sentence."""
-        reader = self.reader
-        if when is None:
-            when = reader.calendar.of(self.words, self.clause, figure)
-            if rule == "change-alone" or indicator.endswith(endings("flow")):
-                when = reader.calendar.flowing(when)
-        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
-            (row.when.first, row.when.last) == (when.first, when.last)
-            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
-            for row in self.rows[-64:]
-        ):
-            when = when.to_date()
-        if where is None:
-            where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
-        release = reader.release
-        indicator_from: Confidence = "carried" if carried else "stated"
-        said: Confidence = "stated"
-        if status is None:
-            status = reader.status
-            said = "stated" if status != "actual" else "inferred"
-            if status == "actual" and kind != "completion" and aimed(self.words, figure):
-                status, said = "target", "stated"
-            if is_capacity(figure, indicator):
-                status, said = "capacity", "stated"
-            elif (
-                status == "plan"
-                and when.first is not None
-                and when.first == when.last
-                and reader.has_passed(when)
-            ):
-                when = year_of(when) if "年度" in indicator else NEVER
-            elif (
-                status == "plan"
-                and when.confidence == "stated"
-                and when.last is not None
-                and reader.reference is not None
-                and when.last < reader.reference
-                and reader.reference.year > when.last.year
-            ):
-                status, said = "actual", "inferred"
-                release = "estimated"
-            elif (
-                status == "actual"
-                and reader.goes_on_as(when)
-                and "已" not in self.words[self.clause.start : figure.start]
-            ):
-                status, said = reader.last_rows[-1].status, "carried"
-            elif status == "actual" and reader.is_future(when):
-                status = "plan" if when.first is not None else "target"
-        if subject is None and (name := reader.speakers.name) is not None:
-            subject = name
-            if indicator.startswith(name) and len(indicator) - len(name) >= 2:
-                indicator = indicator[len(name) :]
-        if subject is None and where.region is not None and where.confidence == "stated":
-            subject = where.region.name
-        indicator = complete(indicator)
-        if carried:
-            figure = self._divided(figure, indicator)
-        draft = Draft(
-            token=figure,
-            kind=kind,
-            indicator=indicator,
-            rule=rule,
-            block=self.block,
-            sentence=(self.block.place(self.sentence.start), self.block.last_place(self.sentence.end)),
-            where=where,
-            when=when,
-            status=status,
-            indicator_from=indicator_from,
-            status_from=said,
-            subject=subject,
-            verb=verb,
-            noun=noun,
-            release=release if status == "actual" else None,
-        )
-        if (
-            (
-                kind == "capacity"
-                and status == "capacity"
-                and rule in ("yearly-output", "project-size")
-                and reader.calendar.inherited
-            )
-            and not reader.paragraph_rows
-            and not self.block.item
-        ):
-            reader.calendar.forget()
-        reader.paragraph_rows += 1
-        reader.sentence_rows.append(draft)
-        return draft
 
 
 class Reader:

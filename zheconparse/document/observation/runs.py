@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation import rates, shares
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.movements import movement
-from zheconparse.document.observation.periods import When, is_base
+from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import RATIOS, Draft, Kind
@@ -22,7 +23,7 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _SPLIT = re.compile("、|和|与|及|以及")
 _TAIL = re.compile(

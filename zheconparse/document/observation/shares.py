@@ -13,7 +13,7 @@ from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.reader import Context
+    from zheconparse.document.observation.context import Context
 
 _COMPLETION = re.compile(
     "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)"
