@@ -507,3 +507,8 @@ def test_a_look_at_last_year_that_opens_a_sentence_dates_it():
 def test_what_will_be_once_something_is_built_has_no_time():
     found = rows("项目2022年5月破土，当年10月出了产品，达产后亩均产值可达4000万元。")
     assert [(row.indicator, row.status, row.first) for row in found] == [("亩均产值", "plan", None)]
+
+
+def test_the_day_that_a_label_names_dates_no_other_figure():
+    [row] = rows("注册资本：5000万元；成立时间：2015年。")
+    assert (row.indicator, row.first) == ("注册资本", None)

@@ -32,7 +32,7 @@ def _event() -> re.Pattern[str]:
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
-    if before.endswith(("时间为", "时间:", "日期为", "日期:", "期限为")):
+    if before.endswith(("时间为", "时间:", "时间：", "日期为", "日期:", "日期：", "期限为")):
         return True
     if before.endswith(("和", "与", "、")) and _TWO_BASES.search(
         words[max(0, token.start - 14) : token.start]
