@@ -512,3 +512,16 @@ def test_what_will_be_once_something_is_built_has_no_time():
 def test_the_day_that_a_label_names_dates_no_other_figure():
     [row] = rows("注册资本：5000万元；成立时间：2015年。")
     assert (row.indicator, row.first) == ("注册资本", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("今年稀土产业产值要达到800亿元。", "target"),
+        ("今年稀土产业产值要突破800亿元。", "target"),
+        ("今年主要稀土产业产值突破800亿元。", "actual"),
+        ("完成改造需要12亿元。", "actual"),
+    ],
+)
+def test_what_has_to_be_is_a_target(text, status):
+    assert [row.status for row in rows(text, reference="2023-12-20")] == [status]
