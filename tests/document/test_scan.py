@@ -14,7 +14,7 @@ SENTENCES = load_sentences(Path(__file__).parents[2] / "corpus")
 
 def test_a_plain_figure_has_the_value_that_the_whole_reading_gives():
     scanner = scanner_for(z.quantity)
-    figures = {number: choice for number, choice in zip(scanner.numbers, scanner.choices, strict=True)}
+    figures = dict(zip(scanner.numbers, scanner.choices, strict=True))
     seen = 0
     for sentence in SENTENCES:
         folded, at = z.fold(sentence.text), 0
