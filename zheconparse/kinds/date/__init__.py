@@ -21,7 +21,9 @@ from zheconparse.values.period import Period
 
 __all__ = ["Frame", "Point", "Stated", "date", "dateline", "find", "resolve", "stated", "whole"]
 
-stated: Parser[Stated] = Parser(grammar.source, reading.read, name="date", gate=grammar.gate)
+stated: Parser[Stated] = Parser(
+    grammar.source, reading.read, name="date", gate=grammar.gate, first=grammar.opening
+)
 """What is written, before anything is read into it."""
 
 
@@ -33,7 +35,7 @@ def _alone(captures: Captures) -> Period | None:
     return resolve([Mention("date", 0, len(text), text, found)], text, None)[0].value
 
 
-date: Parser[Period] = Parser(grammar.source, _alone, name="date", gate=grammar.gate)
+date: Parser[Period] = Parser(grammar.source, _alone, name="date", gate=grammar.gate, first=grammar.opening)
 """One expression by itself: what depends on context has ends that are None.
 
 >>> date.parse("2022年1—8月").edtf

@@ -19,6 +19,7 @@ from zheconparse.kinds.number.amount import (
     amount_gate,
     are_apart,
     before,
+    opening,
     read_single,
     read_span,
     single,
@@ -130,6 +131,11 @@ class NumberParser(Alternation[Interval]):
             ),
             Parser(_single, _read_single, name="number", gate=amount_gate),
         )
+
+    @cached_property
+    def first(self) -> str:
+        """What an amount can begin with, and 比 of a comparison."""
+        return opening() + "比"
 
     def read_match(self, match: re.Match[str], first: int = 0) -> Interval | None:
         """The value of a match; digits alone are read without asking what else they could be."""
