@@ -11,7 +11,7 @@ from typing import Any
 
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.parser import Parser
-from zheconparse.kinds.number.amount import amount_gate
+from zheconparse.kinds.number.amount import amount_gate, opening
 from zheconparse.kinds.percentage import grammar, reading
 from zheconparse.values.percentage import Percentage
 
@@ -24,6 +24,11 @@ class PercentageParser(Alternation[Percentage]):
     def __init__(self) -> None:
         super().__init__(())
         self.name = "percentage"
+
+    @cached_property
+    def first(self) -> str:
+        """What an amount, a doubling or a half can begin with."""
+        return opening() + grammar.OPENING
 
     @cached_property
     def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]

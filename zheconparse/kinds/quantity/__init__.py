@@ -14,7 +14,7 @@ from typing import Any
 from zheconparse.kernel.composition import Alternation
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.parser import Parser
-from zheconparse.kinds.number.amount import amount_gate
+from zheconparse.kinds.number.amount import amount_gate, opening
 from zheconparse.kinds.quantity import grammar, reading, writing
 from zheconparse.kinds.quantity.lexicon import UnitLexicon, standard
 from zheconparse.values.quantity import Quantity
@@ -53,6 +53,11 @@ class QuantityParser(Alternation[Quantity]):
     def lexicon(self) -> UnitLexicon:
         """The units and counters that it knows."""
         return standard() if self._lexicon is None else self._lexicon
+
+    @cached_property
+    def first(self) -> str:
+        """What an amount or a currency sign can begin with."""
+        return opening() + grammar.prefix_opening(self.lexicon)
 
     @cached_property
     def choices(self) -> tuple[Parser[Any], ...]:  # type: ignore[override]

@@ -51,7 +51,7 @@ def _place(written: str | None) -> int | None:
     return int(reading.low)
 
 
-rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank", gate=_GATE)
+rank: Parser[Rank] = Parser(_SOURCE, _read, name="rank", gate=_GATE, first=OPENING)
 """Any place in an order.
 
 >>> str(rank.parse("前十强")), str(rank.parse("第3位"))
