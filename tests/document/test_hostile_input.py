@@ -21,9 +21,8 @@ READERS = {
 }  # fmt: skip
 PARSERS = {"number": z.number, "quantity": z.quantity, "percentage": z.percentage, "rank": z.rank}
 COUNT = 20_000
-PATIENCE = (
-    5.0 if sys.gettrace() is None else 20.0
-)  # measuring coverage traces every line; the ratio below holds all the same
+# Measuring coverage traces every line, which takes several times as long; the ratio below holds all the same.
+PATIENCE = 5.0 if sys.gettrace() is None else 20.0
 
 
 def seconds(call, text):
