@@ -13,6 +13,7 @@ import zheconparse as z
 from zheconparse import testing
 from zheconparse.kinds import region
 from zheconparse.kinds.date import date
+from zheconparse.testing.quantity import fused
 from zheconparse.values.interval import Interval
 from zheconparse.values.period import GRANULARITIES
 
@@ -184,3 +185,15 @@ def test_without_hypothesis_the_error_says_what_to_install():
         run.stderr.splitlines()[-1]
         == "ImportError: zheconparse.testing needs hypothesis: pip install hypothesis"
     )
+
+
+@pytest.mark.parametrize(
+    ("numeral", "unit", "together"),
+    [
+        ("三千", "瓦", True), ("三千", "克拉", True), ("3百万", "英制马力", True), ("2022", "年", True), ("3", "月", True),
+        ("05", "吨", True),
+        ("0.5", "吨", False), ("三", "吨", False), ("三千", "吨", False), ("3百万", "吨", False), ("10", "个", False),
+    ],
+)  # fmt: skip
+def test_a_numeral_and_a_unit_that_make_another_word_together_are_never_drawn(numeral, unit, together):
+    assert fused(numeral, unit) is together
