@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -52,6 +53,22 @@ def test_a_currency_of_ones_own_is_its_own_base():
     assert coin.parse("3垧").base == coin.parse("坰$3").amount
     assert coin.parse("坰＄3亿").unit == Unit("垧", "currency", Fraction(1), "垧")
     assert found(coin, "坰$3亿垧") == ["坰$3亿垧"]
+
+
+def test_a_spelling_may_have_a_blank_inside():
+    timber = own(written=["board foot"], dimension="volume", scale="0.002359737216")
+    assert timber.parse("3万board foot").unit.name == "board foot"
+    dollar = own(dimension="currency", scale="1", prefix=["N Z$"])
+    assert [(one.text, one.value.unit.name) for one in dollar.finditer("共N Z$3亿，NZ$5亿")] == [
+        ("N Z$3亿", "垧"),
+        ("NZ$5亿", "新西兰元"),
+    ]
+
+
+def test_a_parser_of_ones_own_units_can_be_sent_to_another_process():
+    sent = pickle.loads(pickle.dumps(own(dimension="currency", scale="1", prefix=["坰$"])))
+    assert sent.parse("3垧") == sent.parse("坰$3") != z.quantity.parse("3元")
+    assert sent.parse("US$3万") == z.quantity.parse("3万美元")
 
 
 def test_a_part_of_a_currency_is_said_in_the_currency():

@@ -119,7 +119,7 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     """The reading of an amount behind a currency sign; a currency behind it as well is the exact one (US$ … 港元 is none)."""
 
     def read(captures: Captures) -> Quantity | None:
-        unit = lexicon.prefixes["".join((captures["prefix"] or "").split())]
+        unit = lexicon.prefixes[captures["prefix"] or ""]
         if captures["unit"]:
             entry = lexicon.entry(captures["unit"])
             if entry is None or entry.unit.name not in (unit.name, "元"):
