@@ -106,7 +106,7 @@ class UnitLexicon:
         entries, prefixes = dict(self.entries), dict(self.prefixes)
         for number, row in enumerate(rows, 1):
             added, before = _entries_of(
-                "extended()", f"row {number}", {"source": "", "scale": "1", "dimension": "count"} | dict(row)
+                "extended()", f"row {number}", {"scale": "1", "dimension": "count"} | dict(row)
             )
             entries |= added
             prefixes |= before

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
@@ -132,7 +131,7 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     return read
 
 
-def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool = False) -> bool:
+def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -> bool:
     """Whether a numeral can count that unit there: no year, no divisor (每10股), no bare multiplier without a bound (万元)."""
     text, start = captures.string, captures.start
     if start and text[start - 1] == "每":
@@ -183,6 +182,5 @@ def _small_change(tail: str) -> Fraction:
     """角 and 分 behind 元."""
     total = Fraction(0)
     for digit, name in _SMALL_CHANGE.findall(tail):
-        value = Decimal(digit) if digit.isdigit() else hanzi_value(digit)
-        total += Fraction(value or 0) / (10 if name in "角毛" else 100)
+        total += Fraction(hanzi_value(digit) or 0) / (10 if name in "角毛" else 100)
     return total
