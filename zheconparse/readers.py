@@ -1,24 +1,29 @@
-"""The functions that read one kind of expression from a text; each lets every span have one owner, as `extract` does."""
+"""The functions that read one kind of expression from a text; each lets every span have one owner, as `extract` does.
+
+Each loads what it needs when it is first called.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zheconparse.document import Document, as_day
-from zheconparse.kernel import Mention
-from zheconparse.kinds import date as _date
-from zheconparse.kinds import region as _region
-from zheconparse.kinds.number import number
-from zheconparse.values.interval import Interval
-from zheconparse.values.percentage import Percentage
-from zheconparse.values.period import Period
-from zheconparse.values.quantity import Quantity
-from zheconparse.values.rank import Rank
-from zheconparse.values.region import Region
+from zheconparse.values.day import as_day
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from zheconparse.kernel import Mention
+    from zheconparse.values.interval import Interval
+    from zheconparse.values.percentage import Percentage
+    from zheconparse.values.period import Period
+    from zheconparse.values.quantity import Quantity
+    from zheconparse.values.rank import Rank
+    from zheconparse.values.region import Region
 
 
 def _of_kind(text: str, kind: str, reference: dt.date | str | None = None) -> list[Mention[Any]]:
+    from zheconparse.document import Document
+
     return [mention for mention in Document(text, as_day(reference)).mentions if mention.kind == kind]
 
 
@@ -28,6 +33,8 @@ def numbers(text: str) -> list[Mention[Interval]]:
     >>> [found.text for found in numbers("第3位，增长5.2%，三千五百万元")]
     ['3', '5.2', '三千五百万']
     """
+    from zheconparse.kinds.number import number
+
     return list(number.finditer(text))
 
 
@@ -64,7 +71,9 @@ def dates(text: str, reference: dt.date | str | None = None) -> list[Mention[Per
     >>> [(str(found.value.first), str(found.value.last)) for found in dates("2022年1-8月，引进资金51.5亿元")]
     [('2022-01-01', '2022-08-31')]
     """
-    whole = _date.whole(text, as_day(reference))
+    from zheconparse.kinds import date
+
+    whole = date.whole(text, as_day(reference))
     return [whole] if whole is not None else _of_kind(text, "date", reference)
 
 
@@ -76,4 +85,6 @@ def regions(
     >>> [(found.text, found.value.code) for found in regions("包头市昆都仑区")]
     [('包头市昆都仑区', '150203')]
     """
-    return _region.find(text, home=home, reference=as_day(reference))
+    from zheconparse.kinds import region
+
+    return region.find(text, home=home, reference=reference)

@@ -17,7 +17,8 @@ import zheconparse
 from zheconparse.cli.destination import standard_output, whole_file
 from zheconparse.cli.run import Run
 from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder, read
-from zheconparse.document import KINDS, as_day
+from zheconparse.document import KINDS
+from zheconparse.values.day import as_day
 
 FORMATS = ("table", "jsonl", "json", "csv")
 INTERRUPTED = 130

@@ -21,6 +21,7 @@ from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.kinds.quantity import quantity as standard_quantity
 from zheconparse.kinds.region import RegionParser
 from zheconparse.kinds.region import region as standard_region
+from zheconparse.values.day import as_day
 from zheconparse.values.observation import Observation
 from zheconparse.values.quantity import Quantity
 
@@ -124,20 +125,6 @@ def extract(
     if home is not None:
         regions_of.find("", home=home)  # refuses an unknown code before any work is done
     return Document(text, day, home, span, quantity, region)
-
-
-def as_day(reference: dt.date | str | None) -> dt.date | None:
-    """The reference as a day."""
-    if isinstance(reference, dt.datetime):
-        return reference.date()
-    if reference is None or isinstance(reference, dt.date):
-        return reference
-    try:
-        return dt.date.fromisoformat(reference)
-    except (TypeError, ValueError):
-        raise ValueError(
-            f"reference {reference!r} is no day: write it as YYYY-MM-DD, such as 2023-01-31"
-        ) from None
 
 
 def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> list[Mention[Any]]:

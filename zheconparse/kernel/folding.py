@@ -50,7 +50,8 @@ def _written() -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(_table())) + "\ud800-\udfff]")
 
 
-_GROUPING_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_GROUPING_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+"""The comma stands first because `re` can search for a character at once."""
 
 
 def fold(text: str) -> str:

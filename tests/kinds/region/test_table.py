@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from zheconparse.kernel.lexicon import LexiconError
@@ -179,11 +177,8 @@ def test_a_bad_row_of_the_table_is_named(lines: list[str], problem: str) -> None
         ("written\tstrength\tcodes\n某地\ts\n", "line 2"),
     ],
 )
-def test_a_bad_row_of_the_names_is_named(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str, problem: str
-) -> None:
-    (tmp_path / "aliases.tsv").write_text("written\tcodes\tstrength\n", encoding="utf-8")
-    (tmp_path / "names.tsv").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(lexicons, "files", lambda _: tmp_path)
+def test_a_bad_row_of_the_names_is_named(monkeypatch: pytest.MonkeyPatch, text: str, problem: str) -> None:
+    tables = {"aliases.tsv": "written\tcodes\tstrength\n", "names.tsv": text}
+    monkeypatch.setattr(lexicons, "read_text", lambda _, file: tables[file])
     with pytest.raises(LexiconError, match=f"names.tsv, {problem}"):
         lexicons.add_short_names({})

@@ -25,6 +25,7 @@ from zheconparse.kinds.region.divisions import (
 from zheconparse.kinds.region.grammar import RegionParser, region
 from zheconparse.kinds.region.lexicon import Lexicon, default_lexicon
 from zheconparse.kinds.region.table import Division, table
+from zheconparse.values.day import as_day
 from zheconparse.values.region import Region
 
 __all__ = [
@@ -48,10 +49,11 @@ def find(
     [('稀土高新区', '包头稀土高新区'), ('全市', '包头市')]
 
     `home` is the code of the region that the text is about, `reference` the day it was published: names are read in the divisions of
-    that year. `folded` is the folded text, where the caller has it. Errors: ValueError for a home that is no division code.
+    that year. `folded` is the folded text, where the caller has it. Errors: ValueError for a home that is no division code
+    and a reference that is no day.
     """
-    place = _home(home)
-    return reading.find(text, lexicon, place, _year(reference), folded) if text else []
+    place, day = _home(home), as_day(reference)
+    return reading.find(text, lexicon, place, day.year if day else None, folded) if text else []
 
 
 def _home(code: str | None) -> Division | None:
@@ -61,11 +63,3 @@ def _home(code: str | None) -> Division | None:
     if found is None:
         raise ValueError(f"home {code!r} is no division code: six digits, as 150200")
     return found
-
-
-def _year(reference: dt.date | str | None) -> int | None:
-    if reference is None:
-        return None
-    if isinstance(reference, str):
-        reference = dt.date.fromisoformat(reference[:10])
-    return reference.year

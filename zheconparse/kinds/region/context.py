@@ -43,19 +43,25 @@ class Context:
             return
         if self.subject is None:
             self.subject = region
-        self.provinces.add(code[:2])
-        if code[2:4] != "00":
-            self.cities.add(code[:4])
-        if level == "county" and region.name[-1] == "区":
-            level = "district"
-        self.last[level] = region
-        self.here.setdefault(level, region)
         if level == "zone":
+            self._place(code)
             for ending in BARE_ENDINGS:
                 if region.name.endswith(ending):
                     self.zones_by_ending[ending] = region
         else:
-            self.named.add(code)
+            if code not in self.named:
+                self._place(code)
+                self.named.add(code)
+            if level == "county" and region.name[-1] == "区":
+                level = "district"
+        self.last[level] = region
+        self.here.setdefault(level, region)
+
+    def _place(self, code: str) -> None:
+        """Note the province and the city that a code lies in."""
+        self.provinces.add(code[:2])
+        if code[2:4] != "00":
+            self.cities.add(code[:4])
 
     def in_force(self, candidates: tuple[Division, ...]) -> list[Division]:
         """The candidates of the year the text speaks of; where none held then, the latest of each line."""

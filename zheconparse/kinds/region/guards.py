@@ -54,16 +54,16 @@ def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) ->
     Only where a known word crosses one of its edges is anything computed: then the words of three characters to either side compete,
     each at its price.
     """
-    first, last = start + 1, end - 1
-    for i in (start - 1, start - 2, start - 3):
-        if i >= 0 and text[i:first] in costs:
-            break
-    else:
-        for j in (end + 1, end + 2, end + 3):
-            if j <= len(text) and text[last:j] in costs:
-                break
-        else:
-            return True
+    left, right = start + 1, end - 1
+    crossed = (
+        start and (text[start - 1 : left] in costs
+        or (start > 1 and (text[start - 2 : left] in costs or (start > 2 and text[start - 3 : left] in costs))))
+    ) or (
+        end < len(text)
+        and (text[right : end + 1] in costs or text[right : end + 2] in costs or text[right : end + 3] in costs)
+    )  # fmt: skip
+    if not crossed:
+        return True
     low, high = max(0, start - REACH), end + REACH
     return _is_kept(text[low:high], start - low, end - low)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from zheconparse.kernel.lexicon import LexiconError
+from zheconparse.kernel.lexicon import LexiconError, read_text
 from zheconparse.kinds.region.table import Division, table
 from zheconparse.values.region import Region
 
-PACKAGE = "zheconparse.kinds.region"
 DIVISION, FIXED, ZONE, ENDING, RELATIVE, NAME_ENDING, COMPANY, HOLDER, LETTER = range(9)
 STRENGTHS = ("s", "w", "o", "x")
 LETTERS = {
@@ -60,15 +58,13 @@ class Written:
         usual: str = "",
         official: bool = False,
     ) -> None:
-        self.text, self.kind, self.strength, self.places, self.region, self.usual, self.official = (
-            text,
-            kind,
-            strength,
-            places,
-            region,
-            usual,
-            official,
-        )
+        self.text = text
+        self.kind = kind
+        self.strength = strength
+        self.places = places
+        self.region = region
+        self.usual = usual
+        self.official = official
         self.check = len(text) == 2 and kind in (DIVISION, FIXED, ZONE, RELATIVE)
         self.before: Region | None = None  # the zone that bore the name until it became a division
         self.sole: Region | None = None  # the one region it can mean, once it has been asked for
@@ -199,7 +195,7 @@ def place_in(word: str, forms: Mapping[str, Written]) -> str:
 
 def rows_of(file: str, *head: str) -> list[list[str]]:
     """The rows of a word table under the given head; comments open with #."""
-    lines = files(PACKAGE).joinpath(file).read_text(encoding="utf-8").split("\n")
+    lines = read_text(__package__, file).split("\n")
     rows: list[list[str]] = []
     wanted = list(head)
     started = False

@@ -43,7 +43,7 @@ def find(
     context = Context(home, year, lexicon.forms)
     found: list[Mention[Region]] = []
     run: list[Group] = []
-    last = 0
+    line_end = folded.find("\n")
     for item in groups(folded, lexicon):
         if type(item) is Group:
             start, end = item.start, item.end
@@ -53,9 +53,9 @@ def find(
                     continue
                 settle(run, folded, text, context, found)
                 run = []
-            if folded.find("\n", last, start) >= 0:
+            if 0 <= line_end < start:
                 context.new_paragraph()
-            last = end
+                line_end = folded.find("\n", start)
             if folded[end : end + 1] in OPENS_SEPARATOR:
                 run = [item]
             else:
@@ -63,12 +63,11 @@ def find(
             continue
         if run:
             settle(run, folded, text, context, found)
-            last = run[-1].end
             run = []
         start, end, word = item  # type: ignore[misc]
-        if folded.find("\n", last, start) >= 0:
+        if 0 <= line_end < start:
             context.new_paragraph()
-        last = start
+            line_end = folded.find("\n", start)
         pointing(start, end, word, folded, text, context, found)
     if run:
         settle(run, folded, text, context, found)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
-from zheconparse.kernel.lexicon import LexiconError
+from zheconparse.kernel.lexicon import LexiconError, read_text
 from zheconparse.values.region import Region
 
 FIRST_YEAR, THIS_YEAR = 1980, 2026
@@ -21,7 +20,11 @@ class Division:
     def __init__(
         self, code: str, name: str, since: int | None, until: int | None, successors: tuple[str, ...]
     ) -> None:
-        self.code, self.name, self.since, self.until, self.successors = code, name, since, until, successors
+        self.code = code
+        self.name = name
+        self.since = since
+        self.until = until
+        self.successors = successors
         self.key = code if until is None else f"{code}/{until}"  # how the word tables name it
         self.level = "county" if code[4:] != "00" else "city" if code[2:4] != "00" else "province"
         self._region: Region | None = None
@@ -109,10 +112,7 @@ class Table:
 @cache
 def table() -> Table:
     """The table that ships with the package, read once and checked."""
-    lines = (
-        files("zheconparse.kinds.region").joinpath("divisions.tsv").read_text(encoding="utf-8").split("\n")
-    )
-    return Table(read_rows("divisions.tsv", lines))
+    return Table(read_rows("divisions.tsv", read_text(__package__, "divisions.tsv").split("\n")))
 
 
 def read_rows(file: str, lines: list[str]) -> list[Division]:
@@ -150,15 +150,16 @@ def read_rows(file: str, lines: list[str]) -> list[Division]:
 def check_rows(file: str, rows: list[Division]) -> None:
     """Refuse a key that stands twice, a successor or a province that the table lacks."""
     codes = {row.code for row in rows}
+    provinces = {code[:2] for code in codes if code.endswith("0000")}
     seen: set[str] = set()
     for row in rows:
         if row.key in seen:
             raise LexiconError(file, row.key, "stands twice")
         seen.add(row.key)
-        for after in row.successors:
-            if after not in codes:
-                raise LexiconError(file, row.key, f"its successor {after} is no division of the table")
-        if row.code[:2] + "0000" not in codes:
+        if not codes.issuperset(row.successors):
+            unknown = next(after for after in row.successors if after not in codes)
+            raise LexiconError(file, row.key, f"its successor {unknown} is no division of the table")
+        if row.code[:2] not in provinces:
             raise LexiconError(file, row.key, f"its province {row.code[:2]}0000 is no division of the table")
 
 
