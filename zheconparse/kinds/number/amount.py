@@ -164,5 +164,4 @@ def within(
     ]
     stated = [effect for effect in effects if effect not in (None, "about")]
     blurred = vague or "about" in effects
-    main = stated[-1] if stated else ("about" if "about" in effects else None)
-    return bounded(low, high, main, approximate=blurred)
+    return bounded(low, high, stated[-1] if stated else None, approximate=blurred)

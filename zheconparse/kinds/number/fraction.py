@@ -50,8 +50,4 @@ def read_fraction(written: Lookup) -> tuple[Exact, str] | None:
 
 
 def _value(written: str | None) -> Decimal | None:
-    if written is None:
-        return None
-    return (
-        Decimal(written) if written.isascii() and written.isdigit() else hanzi_value("".join(written.split()))
-    )
+    return None if written is None else hanzi_value("".join(written.split()))

@@ -97,7 +97,7 @@ def _several(head: str, rest: str) -> Reading | None:
             if whole is None or times is None
             else Reading((whole + step) * times, (whole + 9 * step) * times, vague=True)
         )
-    times = hanzi_value("一" + rest) if rest else Decimal(1)
+    times = hanzi_value("一" + rest)
     if times is None or (not head and not rest):
         return None
     if not head:
@@ -125,10 +125,9 @@ def hanzi_value(written: str) -> Decimal | None:
 
 def _with_decimals(written: str) -> Decimal | None:
     whole, _, rest = written.partition("点")
-    places = re.match(r"[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖0-9]*", rest)
-    digits = "" if places is None else places[0]
-    before = hanzi_value(whole)
-    times = hanzi_value("一" + rest[len(digits) :]) if len(digits) < len(rest) else Decimal(1)
+    magnitude = rest.lstrip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖0123456789")
+    digits = rest[: len(rest) - len(magnitude)]
+    before, times = hanzi_value(whole), hanzi_value("一" + magnitude)
     if before is None or times is None or not digits:
         return None
     decimals = "".join(str(_DIGITS.get(digit, digit)) for digit in digits)
@@ -179,14 +178,8 @@ def _sections(written: str) -> Decimal | None:
             return None
         started = True
     if number is None:
-        return (
-            total + section
-            if started and (last or not zero or total + section)
-            else Decimal(0)
-            if written in ("零", "〇")
-            else None
-        )
-    if last and not zero and number < 10 and number == number.to_integral_value() and last > 10:
+        return total + section
+    if last and not zero and number < 10 and number == number.to_integral_value():
         number *= last // 10  # 一千八 is 1800: a digit without its own place takes the next lower one
     return total + section + number
 
