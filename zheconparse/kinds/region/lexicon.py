@@ -10,6 +10,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zheconparse.kernel.lexicon import LexiconError, read_text
+from zheconparse.kinds.region.companies import companies
 from zheconparse.kinds.region.table import Division, table
 from zheconparse.values.region import Region
 
@@ -153,14 +154,13 @@ def default_lexicon() -> Lexicon:
     add_short_names(forms)
     add_groups(forms)
     add_zones(forms)
+    add_companies(forms)
     for row in rows_of("relatives.tsv", "written", "target"):
         forms[row[0]] = Written(row[0], RELATIVE, usual=row[1])
     for row in rows_of("zone_endings.tsv", "written", "usual"):
         forms[row[0]] = Written(row[0], ENDING, usual=row[1])
     for (word,) in rows_of("name_endings.tsv", "word"):
         forms.setdefault(word, Written(word, NAME_ENDING))
-    for (word,) in rows_of("companies.tsv", "word"):
-        forms.setdefault(word, Written(word, COMPANY, usual=place_in(word, forms)))
     for letter, code in LETTERS.items():
         place = (table().by_key[code],)
         for before, after in (
@@ -182,6 +182,14 @@ def letters(text: str) -> Written:
     """The cluster that a run of province letters names: 沪津闽粤."""
     members = tuple(member_name(PROVINCES[letter], "letters", text) for letter in text)
     return Written(text, FIXED, region=Region(None, text, (), "cluster", members))
+
+
+def add_companies(forms: dict[str, Written]) -> None:
+    """The names of companies that hold a place: there the place is part of the name."""
+    listed = companies()
+    for word in listed.placed:
+        strength = "w" if listed.kinds[word] == "words" else "s"
+        forms.setdefault(word, Written(word, COMPANY, strength=strength, usual=place_in(word, forms)))
 
 
 def place_in(word: str, forms: Mapping[str, Written]) -> str:

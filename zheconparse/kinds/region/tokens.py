@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zheconparse.kinds.region.companies import is_company
 from zheconparse.kinds.region.guards import REFUSED_AFTER, is_person, is_street_or_town, stands_alone
 from zheconparse.kinds.region.lexicon import (
+    COMPANY,
     DIVISION,
     FIXED,
     HOLDER,
@@ -79,6 +81,13 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                     done, before = found[1], found[2]
                     yield found
             continue
+        elif kind == COMPANY:
+            if not is_company(text, start, end, "words" if word.strength == "w" else "company"):
+                found = rescan(text, start, end, lexicon)  # 湖北, not 湖北能源, in 湖北能源消费
+                if found is not None:
+                    done, before = found[1], found[2]
+                    yield found
+                continue
         elif kind == LETTER:
             found = rescan(text, start + 1, start + 2, lexicon)
             done = start + 2 if found is None else found[1]
