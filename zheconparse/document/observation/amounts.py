@@ -201,7 +201,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     if not phrase:
         if restated(context, figure):
             return
-        if context.heads and _same_elsewhere(context, figure):
+        if (context.heads or context.reader.speakers.heads) and _same_elsewhere(context, figure):
             return
         if after_growth(context, figure):
             return
@@ -285,7 +285,7 @@ _COSTS = sorted(_PROJECT_COST, key=len, reverse=True)
 
 
 def _same_elsewhere(context: Context, figure: Token) -> bool:
-    """The same indicator of another place (…银川市2535.6亿元；石嘴山市623.0亿元)."""
+    """The same indicator of another place or company (…银川市2535.6亿元；石嘴山市623.0亿元)."""
     last = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
     if last is None:
         return False

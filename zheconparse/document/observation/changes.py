@@ -83,6 +83,12 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
             status="plan" if to_come else None,
         )
         return True
+    if target is not None and context.is_of_another(target):
+        name = target.indicator if moved.verb in target.indicator else f"{target.indicator}{moved.verb}"
+        context.row(
+            figure, "count" if target.kind == "count" else "level", name, "change-alone", carried=True
+        )
+        return True
     if target is not None and (target.change_amount is None or value.basis is not None):
         if target.change_amount is None and not moved.compared:
             target.take_amount(_turned(value, moved.verb, target))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, year_of
-from zheconparse.document.observation.phrases import BASE, complete
+from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity
@@ -28,6 +29,8 @@ _OF_PLACE = re.compile(
     "地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)"
 )
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
+_TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
+"""What the clauses to come measure (销量方面，比亚迪为40万辆)."""
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -70,9 +73,16 @@ class Context:
             at = term.start
         elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
             at = floor + 1
+        heads = self.reader.speakers.heads
+        names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
         for token in self.clause.tokens:
             if token.start < floor or token.end > figure.start:
                 continue
+            if names is not None and token.start >= names.start:
+                pieces.append(self.words[at : names.start])
+                at, names = heads[-1].end, None
+            if token.start < at:
+                continue  # a place in the name of a company
             if token.kind == "date":
                 pieces.append(self.words[at : token.start])
                 if is_base(self.words, token):
@@ -84,8 +94,24 @@ class Context:
                 suffix = _OF_PLACE.match(self.words, token.end, figure.start)
                 zone = zone_end(self.words, token)
                 at = zone or (token.end if suffix is None else suffix.end())
+        if names is not None:
+            pieces.append(self.words[at : names.start])
+            at = heads[-1].end
         pieces.append(self.words[at : figure.start])
-        return "".join(pieces)
+        raw = "".join(pieces)
+        if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
+            return raw
+        if any(row.indicator != row.subject for row in self.rows[-64:]):
+            return raw
+        topic = None if self.previous is None else _TOPIC.match(self.words, self.previous.start)
+        if topic is not None:
+            return f"{topic['topic']}{raw}"
+        return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+
+    def is_of_another(self, row: Draft) -> bool:
+        """Whether the clause opens with a company, and a row is about another (甲公司营业收入…，|乙公司增长2%)."""
+        speakers = self.reader.speakers
+        return bool(speakers.heads) and row.subject != speakers.name
 
     def _divided(self, figure: Token, indicator: str) -> Token:
         """An amount with the divisor of the one whose indicator it shares (每股收益0.83元，上年同期为0.87元)."""
@@ -201,6 +227,7 @@ class Context:
             indicator_from=indicator_from,
             status_from=said,
             subject=subject,
+            of_company=subject in reader.speakers.known,
             verb=verb,
             noun=noun,
             release=release if status == "actual" else None,

@@ -112,7 +112,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
                 context.row(figure, "count", previous.indicator, "count-side", carried=True)
                 return
             other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
-            if context.heads and not phrase and not predicate and other is not None:
+            heads = context.heads or context.reader.speakers.heads
+            if heads and not phrase and not predicate and other is not None:
                 context.row(
                     figure,
                     "count",

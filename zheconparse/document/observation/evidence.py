@@ -48,6 +48,8 @@ def _key(draft: Draft) -> Any:
 def _same(first: Draft, second: Draft) -> bool:
     if first.sentence == second.sentence and first.kind != "capacity":
         return False
+    if _of_two_companies(first, second):
+        return False
     if code_of(first.where.region) != code_of(second.where.region) and not (
         first.where.confidence == "inferred" or second.where.confidence == "inferred"
     ):
@@ -72,6 +74,14 @@ def _same(first: Draft, second: Draft) -> bool:
         and first.noun.endswith(second.noun)
         and bool(first.verb)
     )
+
+
+def _of_two_companies(first: Draft, second: Draft) -> bool:
+    """Whether two rows are about companies, and neither name is the beginning of the other (贵州茅台, 贵州茅台集团)."""
+    if not (first.of_company and second.of_company):
+        return False
+    short, long = sorted((first.subject or "", second.subject or ""), key=len)
+    return not long.startswith(short)
 
 
 def _alike(first: str, second: str) -> bool:

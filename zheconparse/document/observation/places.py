@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
-from zheconparse.document.observation.speakers import earning_at
+from zheconparse.document.observation.speakers import earning_at, seated_at
 from zheconparse.document.observation.words import any_of
 from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
@@ -92,8 +92,11 @@ _BODY = tuple("局委厅府院会办处站部市县区省州旗盟")
 
 def _in_company(words: str, token: Token, end: int) -> bool:
     """Whether a place is the beginning of the name of a company, and nothing else (青河能源公布年报)."""
-    name = earning_at(words[token.start : min(end, token.start + 40)])
-    return name is not None and len(name) > token.end - token.start and not name.endswith(_BODY)
+    opening, size = words[token.start : min(end, token.start + 40)], token.end - token.start
+    name = earning_at(opening)
+    if name is not None and len(name) > size and not name.endswith(_BODY):
+        return True
+    return seated_at(opening, size) is not None
 
 
 _UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|园区|开发区|集中区)(?![建规招内外])")

@@ -208,6 +208,9 @@ def attach(
 ) -> None:
     """A growth rate to the level beside it; a second rate on one level is a row of its own."""
     value: Percentage = directed(figure.value, verb)
+    if context.is_of_another(target):
+        growth_row(context, figure, target.indicator, "growth", carried=True).take_rate(value, kind)
+        return
     if target.change is None and target.kind not in ("growth", "base"):
         target.take_rate(value, kind)
         return

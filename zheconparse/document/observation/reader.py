@@ -194,6 +194,7 @@ class Reader:
             ):
                 run.append(following)
             self.status = status_before(words, at, run[0].start, self.status)
+            self.speakers.pass_on(words, floor, run[0].start)
             at = run[0].start
             if len(run) == 1 or not runs.link(context, run, floor):
                 for figure in run:

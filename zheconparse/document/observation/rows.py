@@ -37,6 +37,7 @@ class Draft:
     indicator_from: Confidence = "stated"
     status_from: Confidence = "inferred"
     subject: str | None = None
+    of_company: bool = False  # the subject is a company
     verb: str = ""
     noun: str = ""
     change: Exact | None = None

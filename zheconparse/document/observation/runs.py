@@ -63,6 +63,13 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     places = _places(context, count)
     moved = movement(raw)
     phrase = _names_phrase(moved.phrase if moved.verb else raw)
+    companies = context.reader.speakers.heads
+    if len(companies) == count and companies[-1].end <= run[0].start:
+        name = tidy(without_reach(_IN_TURN.sub("", moved.phrase))) or _measured(context, run[0])
+        for figure, company in zip(run, companies, strict=True):
+            if name:
+                _row(context, figure, name, moved.verb, "by-company", None, subject=company.name)
+        return bool(name)
     times = _times(context, run[0], count) if places is None else None
     if times is not None:
         name = tidy(phrase) or _measured(context, run[0])
@@ -98,16 +105,17 @@ def _row(
     rule: str,
     where: Where | None,
     when: When | None = None,
+    subject: str | None = None,
 ) -> None:
     value = figure.value
     if isinstance(value, Percentage) and (value.direction is not None or verb):
-        rates.growth_row(context, figure, name, rule, where=where, when=when)
+        rates.growth_row(context, figure, name, rule, where=where, when=when, subject=subject)
         return
     if isinstance(value, Percentage):
-        context.row(figure, "rate", name, rule, where=where, when=when)
+        context.row(figure, "rate", name, rule, where=where, when=when, subject=subject)
         return
     kind: Kind = "count" if getattr(value, "dimension", None) == "count" else "level"
-    context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when)
+    context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when, subject=subject)
 
 
 def _measured(context: Context, figure: Token) -> str:
