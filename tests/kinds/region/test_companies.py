@@ -62,6 +62,7 @@ def test_the_place_in_the_name_of_a_company_is_inside(text: str, place: str):
     [
         ("湖北能源消费总量", "湖北"), ("山东高速公路里程", "山东"), ("中国稀土出口量", "中国"), ("上海银行业贷款", "上海"),
         ("北京现代化建设", "北京"), ("中国建筑业总产值", "中国"), ("上海银行间拆借利率", "上海"), ("上海汽车产量", "上海"),
+        ("中国移动支付规模", "中国"),
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_a_company_leave_the_place_alone(text: str, place: str):

@@ -13,12 +13,14 @@ from zheconparse.kernel.lexicon import LexiconError, read_tsv
 KINDS = ("company", "words", "body")
 """Always the company; plain words as well (湖北能源); no company but a body (a university, the central bank)."""
 
-_LONGER = re.compile("业(?![绩务])|化(?![工学])|间")
-"""What makes the last word of a name part of a longer one (中国建筑业, 北京现代化, 上海银行间)."""
+_LONGER = re.compile("业(?![绩务])|化(?![工学])|间|支付|互联网|电话")
+"""What makes the last word of a name part of a longer one (中国建筑业, 北京现代化, 上海银行间, 中国移动支付)."""
 _DOES = re.compile(
     r"(?:\([^()]{1,12}\))?(?:集团|股份|有限|[0-9]{4}年[^，。；]{0,12}?)?"
-    "(?:集团|公司|(?:公布|发布|披露)[^，。；]{0,16}(?:报|公告)|(?:预计|共|累计)*(?:实现|取得)?(?:的)?(?:营业总?收入|营收|净利|归母|归属于|扣非|每股)"
-    "|的?股价|落户|签约|签署|入驻|中标|与[^，。；]{1,12}签|[^，。；]{0,24}等[一-龥0-9]{0,6}(?:企业|公司|集团|央企|国企|银行))"
+    "(?:集团|公司|(?:公布|发布|披露)[^，。；]{0,16}(?:报|公告)"
+    "|(?:预计|共|累计)*(?:实现|取得|的)?(?:营业总?收入|营收|净利|归母|归属于|扣非|每股)"
+    "|的?股价|落户|签约|签署|入驻|中标|与[^，。；]{1,12}签"
+    "|[^，。；]{0,24}等[一-龥0-9]{0,6}(?:企业|公司|集团|央企|国企|银行))"
 )
 """What only a company has or does, said behind its name."""
 
