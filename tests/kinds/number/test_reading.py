@@ -53,6 +53,8 @@ def test_what_breaks_the_order_of_places_has_none(written):
         ("几十", Reading(Decimal(20), Decimal(90), vague=True)), ("数亿", Reading(Decimal(200_000_000), Decimal(900_000_000), vague=True)),
         ("十几", Reading(Decimal(11), Decimal(19), vague=True)), ("三十几万", Reading(Decimal(310_000), Decimal(390_000), vague=True)),
         ("几", None), ("数", None), ("几百千", None), ("一八百几", None), ("十几百千", None),
+        ("一百几万", Reading(Decimal(1_010_000), Decimal(1_090_000), vague=True)),
+        ("三百几百", None), ("十几千", None), ("一八百几十", None),
         ("三四百", Reading(Decimal(300), Decimal(400))), ("十七八", Reading(Decimal(17), Decimal(18))),
         ("一二", Reading(Decimal(1), Decimal(2))), ("八九千万", Reading(Decimal(80_000_000), Decimal(90_000_000))),
         ("三五百", Reading(Decimal(300), Decimal(500))), ("两三百", Reading(Decimal(200), Decimal(300))),

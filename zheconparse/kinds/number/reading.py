@@ -90,13 +90,12 @@ def plain_decimal(written: str) -> Decimal | None:
 
 
 def _several(head: str, rest: str) -> Reading | None:
-    if head and rest and _SMALL.get(rest[0], 10**4) < _SMALL[head[-1]]:
-        whole, step, times = hanzi_value(head), _SMALL[rest[0]], hanzi_value("一" + rest[1:])  # 一百几十万
-        return (
-            None
-            if whole is None or times is None
-            else Reading((whole + step) * times, (whole + 9 * step) * times, vague=True)
-        )
+    step = _SMALL.get(rest[:1])
+    if head and step is not None:  # 一百几十万; 三百几百 is none
+        whole, times = hanzi_value(head), hanzi_value("一" + rest[1:])
+        if whole is None or times is None or step >= _SMALL[head[-1]]:
+            return None
+        return Reading((whole + step) * times, (whole + 9 * step) * times, vague=True)
     times = hanzi_value("一" + rest)
     if times is None or (not head and not rest):
         return None
