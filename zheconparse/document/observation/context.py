@@ -128,7 +128,13 @@ class Context:
         """Whether a figure is planned for when something will be built (达产后亩均产值可达4000万元)."""
         if self.reader.status != "plan" or any(one.kind == "date" for one in self.clause.tokens):
             return False
-        return _ONCE_BUILT.search(self.words, self.clause.start, figure.start) is not None
+        dates = (
+            one.end
+            for clause in self.sentence.clauses
+            for one in clause.tokens
+            if one.kind == "date" and one.end <= figure.start
+        )
+        return _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
@@ -168,6 +174,8 @@ class Context:
             for row in self.rows[-64:]
         ):
             when = when.to_date()
+        if "年度" in indicator:
+            when = year_of(when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
         release = reader.release
@@ -186,7 +194,7 @@ class Context:
                 and when.first == when.last
                 and reader.has_passed(when)
             ):
-                when = year_of(when) if "年度" in indicator else NEVER
+                when = NEVER if "年度" not in indicator else when
             elif (
                 status == "plan"
                 and when.confidence == "stated"

@@ -18,7 +18,7 @@ _SCOPE = re.compile(
     '[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
 )
 _ORGAN = re.compile(
-    "雪山|水库|江|河|湖|港(?!口)|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
+    "雪山|水库|江|河|湖|港(?![口区])|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
 )
 _JOIN = re.compile(r"\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
@@ -185,7 +185,7 @@ class Map:
                 part = "其中" in words[max(0, clause.start - 3) : clause.start + 2]
                 if part and self.main is None and self.paragraph is not None:
                     self.main = self.paragraph  # parts of what the paragraph is about
-                self._part = self.main is not None and part
+                self._part = part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
                 if len(found) == 1 and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence

@@ -20,7 +20,7 @@ from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.places import Map
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.speakers import Speakers
-from zheconparse.document.observation.status import release_in, status_before
+from zheconparse.document.observation.status import release_in, says_inside, status_before
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region
@@ -178,6 +178,7 @@ class Reader:
         at = clause.start
         if self.planned is not None and clause.segment != self.planned[0]:
             self.status, self.planned = self.planned[1], None
+        before = self.status
         if not figures:
             self._say(words, clause)
             return
@@ -203,6 +204,8 @@ class Reader:
             floor = run[-1].end
             place += len(run)
         self.status = status_before(words, at, clause.end, self.status)
+        if self.status in ("plan", "target") and before == "actual" and says_inside(words, clause):
+            self.planned = (clause.segment, before)
 
     def _say(self, words: str, clause: Clause) -> None:
         """Take in what a clause without figures says of the status; its plan ends with this member of the sentence (…2026年建成；…)."""

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import cast
 
-from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.words import alternatives, any_of, words
 from zheconparse.values.observation import Release, Status
 
@@ -32,7 +33,7 @@ def _words() -> re.Pattern[str]:
         f"(?=[{_openings()}])(?:(?P<target>"
         "(?<![主需重只必])要(?=达到?|实现|突破|完成|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z)|"
         f"争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成)|预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
-        f"|(?P<plan>{plans}|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至])"
+        f"|(?P<plan>{plans}|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
         f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在))"
         f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满))"
     )
@@ -62,6 +63,23 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     if found["target"]:
         return "target"
     return "plan" if found["plan"] else "actual"
+
+
+def says_inside(text: str, clause: Clause) -> bool:
+    """Whether what a clause measures stands before its first word of plan, which then speaks of this alone (亩产预计达到780公斤；…)."""
+    said = _words().search(text, clause.start, clause.end)
+    if said is None:
+        return False
+    at = clause.start
+    for token in clause.tokens:
+        if token.start >= said.start():
+            break
+        if token.kind not in ("date", "region"):
+            return True
+        if not only_lead(text[at : token.start]):
+            return True
+        at = token.end
+    return not only_lead(text[at : said.start()])
 
 
 _UNSETTLED = re.compile("[初快预修调终]")
@@ -138,5 +156,5 @@ _REMOVED = re.compile("压减|压缩|淘汰|退出|化解|削减|关停|去除")
 @cache
 def _capacity() -> re.Pattern[str]:
     return re.compile(
-        f"(?<!亩){any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|(?:年|设计|综合|总)[^，]{{0,8}}能力\\Z|^年产(?![值量业])"
+        f"(?<!亩){any_of('capacity')}(?!利用率|建设|项目|企业|投资|增长)|(?:年|日|设计|综合|总)[^，]{{0,8}}能力\\Z|^年产(?![值量业])"
     )

@@ -268,8 +268,9 @@ class _Reading:
         return calendars.weekday_after(day - timedelta(days=6), weekday)
 
     def _current_end(self, point: Point) -> Period | None:
-        """月底, 季末: of the month or quarter spoken of, else of the one of publication."""
-        spoken = self.context.sentence_period
+        """月底, 季末: of the month or quarter spoken of, else of the one of publication; a plan looks ahead from there."""
+        context = self.context
+        spoken = context.sentence_period if self._planned(point) else context.period
         if spoken is not None and spoken.first is not None and spoken.granularity == point.edge_of:
             self.anchors.against = spoken.edtf
             return calendars.edge_of(spoken, point.edge)

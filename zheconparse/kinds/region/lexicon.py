@@ -250,6 +250,9 @@ def add_divisions(forms: dict[str, Written]) -> None:
 
 def places_of(file: str, written: str, keys: str) -> tuple[Division, ...]:
     divisions = table()
+    alone = divisions.by_key.get(keys)
+    if alone is not None:
+        return (alone,)
     found = []
     for key in keys.split():
         row = divisions.by_key.get(key)
