@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation import completions
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
     GENERIC,
@@ -63,7 +64,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
     ):
         return
     raw = context.before(figure, floor)
-    if isinstance(value, Quantity) and base_value(context, figure, raw):
+    if isinstance(value, Quantity) and (
+        base_value(context, figure, raw) or completions.planned(context, figure, raw)
+    ):
         return
     if not isinstance(value, Quantity):
         _index(context, figure, raw)
@@ -199,6 +202,9 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     if phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure):
         return
     if not phrase:
+        if (purpose := _PURPOSE.match(text, figure.end, context.clause.end)) is not None:
+            context.row(figure, "level", f"用于{purpose['what']}", "purpose")
+            return
         if restated(context, figure):
             return
         if (context.heads or context.reader.speakers.heads) and _same_elsewhere(context, figure):
@@ -263,6 +269,8 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         draft.subject = context.rows[-2].subject
 
 
+_PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。；、0-9]{2,20})")
+"""What an amount is for (9亿元用于偿还到期债务)."""
 _SIZES = frozenset(["mass", "energy", "power", "volume", "length", "speed", "pressure", "voltage"])
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import BASE, tidy, without_lead
+from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
@@ -186,14 +186,22 @@ def commented(context: Context) -> str:
 
 
 def with_object(context: Context, name: str, value: Quantity) -> str:
-    """A name that ends with a verb takes the object of the row that has it (发送旅客8.9亿人次，其中公路发送 → 公路发送旅客)."""
+    """A name that ends with a verb takes the object of the row that has it (发送旅客8.9亿人次，其中公路发送 → 公路发送旅客).
+
+    A bare verb of having takes that of any (下达补助资金16.9亿元，其中莆田市获得 → 获得补助资金).
+    """
     verb = _verb_at_end().search(name)
     said = name if verb is None else verb[0]
     for row in reversed(rows_of_whole(context)[-_NEAR:]):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
             return name + rest
+        if name in _HAVING and same_unit(row, value):
+            return name + counted(row.indicator)[1]
     return name
+
+
+_HAVING = frozenset(["获得", "获", "分得", "分配", "获批", "争取"])
 
 
 @cache

@@ -19,6 +19,10 @@ def _defined() -> re.Pattern[str]:
     )
 
 
+_TIER = re.compile("第[一二三四五六七八九十0-9]+(?:级|档|阶梯|档次)[^，]*\\Z")
+"""Before the bounds of a tariff's steps (第一级年用水量144立方米以内)."""
+
+
 def _ranked(words: str, figures: Sequence[Token], place: int) -> bool:
     """Whether a rank only says which things are counted behind it (前十强的企业已有6家)."""
     if place + 1 >= len(figures) or figures[place].text[-1:] not in "强位名":
@@ -41,6 +45,9 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         following = figures[place + 1] if place + 1 < len(figures) else None
         limit = following.start if following is not None else clause.end
         after = words[figure.end : limit]
+        if (bounded or ranged) and _TIER.search(words, clause.start, figure.start) is not None:
+            found.add(figure.start)
+            continue
         if not after or not (bounded or ranged):
             continue
         if (

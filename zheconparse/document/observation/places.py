@@ -176,6 +176,9 @@ class Map:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
+            if len(found) > 1:  # several places together are none of them
+                self.sentence, self._part = Where(None, "stated"), True
+                return found
             region = _seat(words, found[0])
             code = code_of(region)
             if first or clause.figures or code in self.known:
@@ -187,7 +190,7 @@ class Map:
                     self.main = self.paragraph  # parts of what the paragraph is about
                 self._part = part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
-                if len(found) == 1 and (self.main is None or (self._weak_main and not weak)):
+                if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak
                 self._remember(region)
@@ -195,7 +198,7 @@ class Map:
 
     _weak_main = False
     _segment = 0
-    _part = False  # the place is that of a part of the whole (其中珠三角)
+    _part = False  # the place holds for this member alone: a part of the whole (其中珠三角), or several together
 
     def _remember(self, region: Region) -> None:
         code = code_of(region)

@@ -193,7 +193,7 @@ def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
             (
                 row
                 for row in reversed(context.rows)
-                if row.kind in ("share", "rate") and own[:2] in row.indicator and own[-1:] in "重比率"
+                if row.kind in ("share", "rate", "completion") and own[:2] in row.indicator and own[-1:] in "重比率"
             ),
             None,
         )

@@ -9,15 +9,15 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation import rates, shares
+from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
-from zheconparse.document.observation.places import Where
-from zheconparse.document.observation.rows import RATIOS, Draft, Kind
+from zheconparse.document.observation.places import Where, heads
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -60,7 +60,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
                 for row, figure in zip(targets, run, strict=True):
                     row.take_amount(figure.value)
                 return True
-    places = _places(context, count)
+    places = _places(context, count, raw)
     moved = movement(raw)
     phrase = _names_phrase(moved.phrase if moved.verb else raw)
     companies = context.reader.speakers.heads
@@ -129,6 +129,8 @@ def _measured(context: Context, figure: Token) -> str:
 def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
     """Growth, shares or completion of the rows before, one each."""
     count = len(run)
+    if _of_one_level(context, run, raw):
+        return True
     rows = [row for row in context.rows if row.kind not in RATIOS and row.kind != "rank"]
     if len(rows) < count:
         rows = [
@@ -150,7 +152,7 @@ def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
     completed = re.search("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[^，]{0,6}?)的?\\Z", raw)
     if completed is not None:
         for row, figure in zip(targets, run, strict=True):
-            shares.completion_row(context, figure, row, "", completed["what"])
+            completions.row_of(context, figure, row, "", completed["what"])
         return True
     if run[0].value.direction is None:
         if tidy(raw) in words("rate_name"):
@@ -178,8 +180,27 @@ def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
     return True
 
 
-def _places(context: Context, count: int) -> list[Token] | None:
-    return context.heads if len(context.heads) == count else None
+def _of_one_level(context: Context, run: Sequence[Token], raw: str) -> bool:
+    """Rates of one level against several bases in turn (进出口4741.8亿元，同比、环比分别增长8.4%和2.9%)."""
+    bases = {figure.value.basis for figure in run}
+    moved = movement(raw)
+    if len(bases) < len(run) or None in bases or tidy(moved.phrase):
+        return False
+    level = next((row for row in reversed(context.rows) if row.kind not in NO_LEVEL), None)
+    if level is None:
+        return False
+    for figure in run:
+        rates.attach(context, figure, level, None, moved.verb)
+    return True
+
+
+def _places(context: Context, count: int, raw: str) -> list[Token] | None:
+    """The places that figures are of in turn: of their clause, else of the last clause that opens with some (…，楼面价分别为)."""
+    found = context.heads
+    if not found and _IN_TURN.search(raw) is not None:
+        before = (clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start)
+        found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
+    return found if len(found) == count else None
 
 
 def _times(context: Context, figure: Token, count: int) -> list[When] | None:
@@ -206,6 +227,7 @@ def _times(context: Context, figure: Token, count: int) -> list[When] | None:
     return [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
 
 
+_NUMBERED = re.compile("第[一二三四五六七八九十0-9]+")
 _IN_TURN = re.compile("分别|依次|各")
 _LISTED = re.compile("年?(?:、|和|与|及|以及)")
 
@@ -258,6 +280,8 @@ def parts(phrase: str, count: int) -> list[str] | None:
     first, last = names[0], names[-1]
     tail = _TAIL.search(last)
     ordinal = first.startswith("第") and not last.startswith("第")
+    if (numbered := _NUMBERED.match(last)) is not None and all(map(_NUMBERED.fullmatch, names[:-1])):
+        return [name + last[numbered.end() :] for name in names[:-1]] + [last]  # 第二、第三|中标候选人报价
     lead = "对" if first.startswith("对") and not last.startswith("对") else ""
     ending = ""
     if ordinal or all(len(name) == 1 for name in names[:-1]):

@@ -1,24 +1,21 @@
-"""Shares of a whole, completion of targets, and what a level amounts to beside another (占全国的1/3, 恢复到2019年的98.7%)."""
+"""Shares of a whole, and what a level amounts to beside another (占全国的1/3, 恢复到2019年的98.7%)."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation import completions
 from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, tidy, without_reach
-from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_COMPLETION = re.compile(
-    "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)"
-    "|(?:占|为|达到?|相当于)(?P<plan>[^，的]{0,6}(?:目标|计划|任务|预算|进度)(?:任务|目标|数|值)?))的?\\Z"
-)
 _SHARE = re.compile("(?:所占|约占|占到|占据|(?<!市)占)(?!地|用|道|领|有率|有量)(?P<what>[^占]*?)\\Z")
 _SHARE_WORD = re.compile(
     "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
@@ -78,9 +75,7 @@ def link(context: Context, figure: Token, raw: str) -> bool:
         name = own or (base.indicator if base is not None else "")
         context.row(figure, "share", f"{name}{ratio['what']}", "ratio", carried=not own)
         return True
-    completed = _COMPLETION.search(raw)
-    if completed is not None:
-        _completion(context, figure, raw[: completed.start()], completed["what"] or completed["plan"])
+    if completions.link(context, figure, raw):
         return True
     if value.direction is None or value.unit in ("times", "fraction"):
         shared = share_of(raw)
@@ -133,6 +128,8 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
     base = None
     if own in _REFERRING or own in words("owner"):
         base = level_of(context)
+        if base is None and not what:
+            base = next((row for row in reversed(context.reader.last_rows) if row.kind not in NO_LEVEL), None)
         own = (
             base.indicator
             if base is not None and base.kind != "share"
@@ -152,29 +149,3 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
     )
     if base is not None and draft.when.confidence != "stated":
         draft.when, draft.where = base.when, base.where
-
-
-def completion_row(context: Context, figure: Token, base: Draft | None, before: str, what: str) -> None:
-    """A row for how much of a target has been completed."""
-    own = tidy(before)
-    if own in ("", "其") and base is not None:
-        own = base.indicator
-    named = re.sub("^(?:年度|全年|年初|既定|预期)", "", re.sub("数\\Z", "", what.rstrip("的")))
-    if named in ("目标", "目标任务", "任务", "任务目标", "年度目标", "目标值", ""):
-        name = f"{own}目标完成率"
-    elif named in ("计划", "预算", "进度", "调整预算", "年计划", "预算调整"):
-        name = f"{own}{named}完成率"
-    else:
-        name = (
-            f"{own}完成{what.rstrip('的')}的比重"
-            if not base or tidy(before)
-            else f"完成{what.rstrip('的')}的比重"
-        )
-    draft = context.row(figure, "completion", name, "completion", status="actual", carried=base is not None)
-    if base is not None:
-        draft.when, draft.where = base.when, base.where
-
-
-def _completion(context: Context, figure: Token, before: str, what: str) -> None:
-    base = next((row for row in reversed(context.rows) if row.kind not in RATIOS), None)
-    completion_row(context, figure, base, before, what)

@@ -70,6 +70,8 @@ def says_inside(text: str, clause: Clause) -> bool:
     said = _words().search(text, clause.start, clause.end)
     if said is None:
         return False
+    if text.startswith(("投资", "总投资"), said.end()):  # 计划投资126亿元 is its own plan
+        return True
     at = clause.start
     for token in clause.tokens:
         if token.start >= said.start():

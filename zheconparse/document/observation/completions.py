@@ -1,0 +1,79 @@
+"""How much of a target, plan or budget has been completed, and the amount that was planned (完成年度任务350亿元的28.2%)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.beside import level_of
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.periods import year_of
+from zheconparse.document.observation.phrases import tidy
+from zheconparse.document.observation.rows import RATIOS, Draft
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.context import Context
+
+_COMPLETION = re.compile(
+    "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)"
+    "|(?:占|为|达到?|相当于)(?P<plan>[^，的]{0,6}(?:目标|计划|任务|预算|进度)(?:任务|目标|数|值)?))的?\\Z"
+)
+_PLANNED = re.compile("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)\\Z")
+
+
+def link(context: Context, figure: Token, raw: str) -> bool:
+    """A completion; False where a percentage is none."""
+    last = context.rows[-1] if context.rows else None
+    if raw == "的" and last is not None and last.rule == "planned" and last.token.end == figure.start - 1:
+        base = next((row for row in reversed(context.rows[:-1]) if row.kind not in RATIOS), None)
+        row_of(context, figure, base, "", last.noun)
+        return True
+    completed = _COMPLETION.search(raw)
+    if completed is None:
+        return False
+    base = next((row for row in reversed(context.rows) if row.kind not in RATIOS), None)
+    row_of(context, figure, base, raw[: completed.start()], completed["what"] or completed["plan"])
+    return True
+
+
+def planned(context: Context, figure: Token, raw: str) -> bool:
+    """The amount of a plan of which a part has been completed: a target for the year, where nothing else is said."""
+    found = _PLANNED.search(raw)
+    following = next((one for one in context.clause.figures if one.start > figure.start), None)
+    if found is None or following is None or following.kind != "percentage":
+        return False
+    if context.words[figure.end : following.start] != "的":
+        return False
+    own, base = tidy(raw[: found.start()]), level_of(context)
+    context.row(
+        figure,
+        "level",
+        f"{own or (base.indicator if base is not None else '')}{found['what']}",
+        "planned",
+        when=year_of(context.reader.calendar.of(context.words, context.clause, figure)),
+        status="target",
+        carried=not own,
+        noun=found["what"],
+    )
+    return True
+
+
+def row_of(context: Context, figure: Token, base: Draft | None, before: str, what: str) -> None:
+    """A row for how much of a target has been completed."""
+    own = tidy(before)
+    if own in ("", "其") and base is not None:
+        own = base.indicator
+    named = re.sub("^(?:年度|全年|年初|既定|预期)", "", re.sub("数\\Z", "", what.rstrip("的")))
+    if named in ("目标", "目标任务", "任务", "任务目标", "年度目标", "目标值", ""):
+        name = f"{own}目标完成率"
+    elif named in ("计划", "预算", "进度", "调整预算", "年计划", "预算调整"):
+        name = f"{own}{named}完成率"
+    else:
+        name = (
+            f"{own}完成{what.rstrip('的')}的比重"
+            if not base or tidy(before)
+            else f"完成{what.rstrip('的')}的比重"
+        )
+    draft = context.row(figure, "completion", name, "completion", status="actual", carried=base is not None)
+    if base is not None:
+        draft.when, draft.where = base.when, base.where
