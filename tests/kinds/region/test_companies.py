@@ -33,15 +33,13 @@ def test_no_name_is_a_place_by_itself():
         ("firm\tno\tcompany-names\t甲乙", "needs a kind"),
         ("company\tmaybe\tcompany-names\t甲乙", "needs a kind"),
         ("company\tno\t\t甲乙", "needs a kind"),
-        ("company\tno\tcompany-names\t甲乙  丙丁", "needs a kind"),
+        ("company\tno\tcompany-names", "needs a kind"),
+        ("company\tno\tcompany-names\t甲乙  丙丁", "an empty name"),
         ("company\tno\tcompany-names\t甲乙 甲乙", "stands twice"),
     ],
 )
 def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch, row: str, problem: str):
-    def table(*_: object, **__: object) -> list[tuple[int, dict[str, str]]]:
-        return [(2, dict(zip(("kind", "place", "source", "written"), row.split("\t"), strict=True)))]
-
-    monkeypatch.setattr(module, "read_tsv", table)
+    monkeypatch.setattr(module, "read_text", lambda *_: f"kind\tplace\tsource\twritten\n{row}\n")
     with pytest.raises(LexiconError, match=f"companies.tsv, line 2: .*{problem}"):
         companies.__wrapped__()
 

@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from zheconparse.kernel.lexicon import LexiconError, read_tsv
+from zheconparse.kernel.lexicon import LexiconError, read_text
 
 KINDS = ("company", "words", "body")
 """Always the company; plain words as well (湖北能源); no company but a body (a university, the central bank)."""
 
+_HEAD = "kind\tplace\tsource\twritten"
+
 _LONGER = re.compile("业(?![绩务])|化(?![工学])|间|支付|互联网|电话")
 """What makes the last word of a name part of a longer one (中国建筑业, 北京现代化, 上海银行间, 中国移动支付)."""
-_DOES = re.compile(
-    r"(?:\([^()]{1,12}\))?(?:集团|股份|有限|[0-9]{4}年[^，。；]{0,12}?)?"
-    "(?:集团|公司|(?:公布|发布|披露)[^，。；]{0,16}(?:报|公告)"
-    "|(?:预计|共|累计)*(?:实现|取得|的)?(?:营业总?收入|营收|净利|归母|归属于|扣非|每股)"
-    "|的?股价|落户|签约|签署|入驻|中标|与[^，。；]{1,12}签"
-    "|[^，。；]{0,24}等[一-龥0-9]{0,6}(?:企业|公司|集团|央企|国企|银行))"
-)
-"""What only a company has or does, said behind its name."""
 
 
-class Companies(NamedTuple):
+@cache  # compiled when a name first asks for it, not on import
+def _does() -> re.Pattern[str]:
+    """What only a company has or does, said behind its name."""
+    return re.compile(
+        r"(?:\([^()]{1,12}\))?(?:集团|股份|有限|[0-9]{4}年[^，。；]{0,12}?)?"
+        "(?:集团|公司|(?:公布|发布|披露)[^，。；]{0,16}(?:报|公告)"
+        "|(?:预计|共|累计)*(?:实现|取得|的)?(?:营业总?收入|营收|净利|归母|归属于|扣非|每股)"
+        "|的?股价|落户|签约|签署|入驻|中标|与[^，。；]{1,12}签"
+        "|[^，。；]{0,24}等[一-龥0-9]{0,6}(?:企业|公司|集团|央企|国企|银行))"
+    )
+
+
+class Companies:
     """The names with their kinds, those that hold the name of a place, and the length of the longest."""
 
-    kinds: dict[str, str]
-    placed: tuple[str, ...]
-    longest: int
+    __slots__ = ("kinds", "longest", "placed")
+
+    def __init__(self, kinds: dict[str, str], placed: list[str]) -> None:
+        self.kinds, self.placed = kinds, placed
+        self.longest = max(map(len, kinds))
 
 
 @cache
@@ -42,23 +49,25 @@ def companies() -> Companies:
     """
     kinds: dict[str, str] = {}
     placed: list[str] = []
-    for number, row in read_tsv(
-        __package__, "companies.tsv", required=("kind", "place", "source", "written")
-    ):
-        kind, names = row["kind"], row["written"].split(" ")
-        if kind not in KINDS or row["place"] not in ("yes", "no") or not row["source"] or not all(names):
+    for number, line in enumerate(read_text(__package__, "companies.tsv").split("\n"), 1):
+        if not line or line[0] == "#" or line == _HEAD:
+            continue
+        cells = line.split("\t")
+        if len(cells) != 4 or cells[0] not in KINDS or cells[1] not in ("yes", "no") or not cells[2]:
             raise LexiconError(
                 "companies.tsv",
                 f"line {number}",
                 f"needs a kind ({', '.join(KINDS)}), place yes or no, a source, names",
             )
-        before = len(kinds)
-        kinds.update(dict.fromkeys(names, kind))
-        if row["place"] == "yes":
+        names, before = cells[3].split(" "), len(kinds)
+        kinds.update(dict.fromkeys(names, cells[0]))
+        if "" in kinds or len(kinds) < before + len(names):
+            raise LexiconError(
+                "companies.tsv", f"line {number}", "has an empty name or one that stands twice"
+            )
+        if cells[1] == "yes":
             placed += names
-        if len(kinds) < before + len(names):
-            raise LexiconError("companies.tsv", f"line {number}", "has a name that stands twice")
-    return Companies(kinds, tuple(placed), max(map(len, kinds)))
+    return Companies(kinds, placed)
 
 
 def is_company(text: str, start: int, end: int, kind: str) -> bool:
@@ -69,7 +78,7 @@ def is_company(text: str, start: int, end: int, kind: str) -> bool:
     """
     if _LONGER.match(text, end) is not None:
         return False
-    return kind != "words" or _DOES.match(text, end) is not None or _beside(text, start, end)
+    return kind != "words" or _does().match(text, end) is not None or _beside(text, start, end)
 
 
 _LISTS = frozenset("、和与及")
