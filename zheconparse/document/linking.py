@@ -40,6 +40,8 @@ _VERB = 4
 """How long a verb of change is with its adverb: what stands between a base value and the change of it."""
 _BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}的\\Z")
 """The amount of another time or place that an amount is compared with: 比2010年的3.10人."""
+_STANDARD = re.compile("的(?:平均|总体|整体)?水平")
+"""Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
@@ -156,7 +158,10 @@ class _Linker:
         self, mention: Mention[Any], value: Quantity | Percentage, window: str
     ) -> Quantity | Percentage:
         self.change = self._change(mention, window, moves=value.direction is not None)
-        if _BASE_VALUE.search(window) is not None and value.direction is None:
+        if value.direction is None and (
+            _BASE_VALUE.search(window) is not None
+            or _STANDARD.match(self.folded, mention.end) is not None
+        ):
             stated = stated_bases(window)[1]
             self.base_value = (
                 mention,

@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.behind import right_of
+from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
-from zheconparse.document.observation.phrases import pattern, tidy
+from zheconparse.document.observation.phrases import counted, pattern, tidy
 from zheconparse.document.observation.status import COUNTERS, is_capacity
 from zheconparse.document.observation.words import any_of
 from zheconparse.values.quantity import Quantity
@@ -21,9 +22,9 @@ _YEARLY = re.compile(
     "(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z"
 )
 _ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年发电量|年供气|年供热)")
-_POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|储能|发电|蓄能|电站|热电|光热|机组")
+_POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|太阳能|生物质|储能|发电|蓄能|电站|热电|光热|机组")
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
-_ALSO_YEARLY = re.compile("年(?:转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)")
+_ALSO_YEARLY = re.compile("年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)")
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
 _LISTED = re.compile("[、和与及](?P<product>[一-龥A-Za-z0-9()]{2,12})")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
@@ -105,8 +106,10 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     found = _ABILITY.search(phrase)
     if found is not None and "年产量" not in phrase and not right:
         name = phrase[found.start() :]
-        future = name.startswith(("年产", "日产")) or re.search(
-            "达产|建成|投产|可", context.words[context.sentence.start : figure.start]
+        future = (
+            name.startswith(("年产", "日产"))
+            or re.search("达产|建成|投产|可", context.words[context.sentence.start : figure.start])
+            or _of_project(context)
         )
         context.row(
             figure,
@@ -120,7 +123,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return True
     if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
         return False
-    if not right and _ALSO_YEARLY.match(phrase) and previous is not None and previous.rule == "yearly-output":
+    also = previous is not None and (previous.rule == "yearly-output" or _of_project(context))
+    if not right and _ALSO_YEARLY.match(phrase) and previous is not None and also:
         context.row(
             figure,
             "capacity",
@@ -135,8 +139,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return False
     project = _project().search(right)
     verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
-    if value.dimension == "power" and not right and _POWER.fullmatch(phrase) is not None:
-        _sized(context, figure, phrase, subject=phrase)
+    if value.dimension == "power" and not right and _POWER.fullmatch(source := counted(phrase)[1]) is not None:
+        _sized(context, figure, source, subject=source)
         return True
     named = (
         _project().search(phrase) is not None
@@ -163,6 +167,14 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     return False
 
 
+def _of_project(context: Context) -> bool:
+    """Whether the sentence gives the size or the cost of a project, which no time goes with."""
+    return any(
+        row.rule in ("yearly-output", "project-size") or (row.indicator.endswith("总投资") and row.when == NEVER)
+        for row in context.rows
+    )
+
+
 def _maker(context: Context, words: str) -> str | None:
     """Who makes it, of the words before 年产: no verb, no 园区 without a name; in a list, who makes what the clause has named first."""
     if context.rows and context.rows[-1].token.start >= context.clause.start:
@@ -187,12 +199,13 @@ def _sized(context: Context, figure: Token, product: str, *, subject: str) -> No
     value: Quantity = figure.value
     made = value.dimension != "power" or _POWER.search(product) is None or _PARTS.search(product) is not None
     product = product.removesuffix("项目")
+    whole = next((row for row in context.rows if row.status == "capacity" and same_unit(row, value)), None)
     context.row(
         figure,
         "capacity",
         f"{product}{'产能' if made else '装机容量'}",
         "project-size",
-        when=NEVER,
+        when=NEVER if whole is None else whole.when,  # what stands now, or the size of one thing
         status="capacity",
         subject=subject,
     )

@@ -10,7 +10,7 @@ from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import movement
-from zheconparse.document.observation.periods import NEVER, When, year_of
+from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
@@ -136,6 +136,14 @@ class Context:
         )
         return _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
 
+    def _now(self, figure: Token) -> bool:
+        """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""
+        return any(
+            one.kind == "date" and one.end <= figure.start and is_now(one)
+            for clause in self.sentence.clauses
+            for one in clause.tokens
+        )
+
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
@@ -188,6 +196,8 @@ class Context:
                 status, said = "target", "stated"
             if is_capacity(figure, indicator):
                 status, said = "capacity", "stated"
+                if when == reader.calendar.since and self._now(figure):
+                    when = replace(when, first=None, last=reader.reference)
             elif (
                 status == "plan"
                 and when.first is not None

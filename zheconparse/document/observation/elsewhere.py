@@ -1,4 +1,4 @@
-"""Figures that belong to a place named beside them: in brackets behind it, or as the highest and lowest of all."""
+"""Figures of a place named beside them: in brackets behind it, the highest and lowest of all, or what others are compared with."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import tidy, without_reach
-from zheconparse.document.observation.places import Where
-from zheconparse.document.observation.words import endings
+from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
+from zheconparse.document.observation.places import Where, heads
+from zheconparse.document.observation.words import endings, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -24,11 +24,16 @@ _EXTREME = re.compile("(?P<what>[^，；]{0,18}?)最[高低大小多少快慢好
 
 def link(context: Context, figure: Token, floor: int) -> bool:
     """A figure in brackets behind a place (广东（4411.9亿元）), or of the place that is the highest (最高的是临汾市，为46微克)."""
-    found = _in_brackets(context, figure) or _extreme(context, figure, floor)
+    found = (
+        _in_brackets(context, figure)
+        or _extreme(context, figure, floor)
+        or _foremost(context, figure, floor)
+        or _standard(context, figure, floor)
+    )
     if found is None:
         return False
     name, place = found
-    value, where = figure.value, Where(place.value, "stated")
+    value, where = figure.value, None if place is None else Where(place.value, "stated")
     if isinstance(value, Percentage) and (value.direction is not None or name.endswith(endings("rate_name"))):
         context.row(figure, "growth", name, "of-place", where=where).take_rate(value)
     elif isinstance(value, Percentage):
@@ -37,6 +42,40 @@ def link(context: Context, figure: Token, floor: int) -> bool:
         counted = isinstance(value, Quantity) and value.dimension == "count"
         context.row(figure, "count" if counted else "level", name, "of-place", where=where)
     return True
+
+
+_FOREMOST = re.compile("(?P<what>[^，；：]{2,24}?)(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z")
+_STANDARD = re.compile("(?:低于|高于|超过|优于|好于|快于|慢于|多于|少于|长于|短于)(?P<place>[^，。；]{2,12}?)\\Z")
+
+
+def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token | None] | None:
+    """What the clause before calls the most and leaves without a figure (哈密市增速最快，达15.3%)."""
+    before = context.previous
+    if before is None or before.figures or without_reach(context.before(figure, floor)).strip():
+        return None
+    place = next(iter(heads(context.words, before)), None)
+    found = _FOREMOST.match(context.words, before.start if place is None else place.end, before.end)
+    if found is None:
+        return None
+    name = tidy(found["what"])
+    if name in words("rate_name"):
+        name = next((row.indicator for row in reversed(context.rows) if row.kind == "growth"), "") + name
+    return (owner_of(name)[1], place) if len(name) > 2 else None
+
+
+def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
+    """The level of another place that a figure is compared with (低于全市7.8个月的平均水平)."""
+    if _LEVEL.match(context.words, figure.end) is None:
+        return None
+    raw = context.before(figure, floor)
+    place = next((one for one in reversed(context.clause.tokens) if one.end == figure.start), None)
+    if place is None or place.kind != "region" or _STANDARD.search(raw) is None:
+        return None
+    name = _last(context, figure)
+    return (name, place) if name else None
+
+
+_LEVEL = re.compile("的(?:平均|总体|整体)?水平")
 
 
 def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:

@@ -178,7 +178,7 @@ class Calendar:
     def read(self, words: str, token: Token) -> When:
         """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""
         value: Period = token.value
-        if _NOW.fullmatch(token.text) and self.since is not None:
+        if is_now(token) and self.since is not None:
             return self.since
         when = When(value.first, value.last, "stated", _AHEAD.fullmatch(token.text) is not None)
         if _LAST_YEAR.match(token.text) and value.last is not None and value.last.month <= 4:
@@ -288,6 +288,11 @@ _MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十�
 """The terms that companies report on (截至6月30日止六个月)."""
 _VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
 """A stretch that ends about now; no table has a column for it."""
+
+
+def is_now(token: Token) -> bool:
+    """Whether a date is 截至目前."""
+    return _NOW.fullmatch(token.text) is not None
 
 
 def year_of(when: When) -> When:
