@@ -31,6 +31,8 @@ _OF_PLACE = re.compile(
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
+_STOCK = re.compile("(?<!出生)(?<!死亡)(?:人口|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z")
+"""What has a value on a day."""
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -176,6 +178,8 @@ class Context:
             when = NEVER if self._once_built(figure) else reader.calendar.of(self.words, self.clause, figure)
             if rule == "change-alone" or indicator.endswith(endings("flow")):
                 when = reader.calendar.flowing(when)
+            elif _STOCK.search(indicator) is not None:
+                when = reader.calendar.standing(when)
         if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
             (row.when.first, row.when.last) == (when.first, when.last)
             and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))

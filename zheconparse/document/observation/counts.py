@@ -166,6 +166,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     noun = averaged(context, noun if verb else headed(context, noun))
     if not verb:
         owner, noun = owner_of(noun)
+        if right and owner is not None:  # 23家加工企业|日屠宰能力 counts the 企业
+            owner, noun = None, owner
     context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if len(noun) <= 16:
         reader.nouns[unit] = noun

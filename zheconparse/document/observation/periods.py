@@ -80,6 +80,7 @@ class Calendar:
             None  # the time before the list, or that of its first item: it holds for every item
         )
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
+        self.moment: When | None = None  # the last day that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
 
     def head(self, tokens: Iterable[Token]) -> None:
@@ -98,7 +99,7 @@ class Calendar:
     def new_paragraph(self, *, goes_on: bool, item: bool = False) -> None:
         """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between."""
         if not goes_on:
-            self.paragraph = self.stretch = None
+            self.paragraph = self.stretch = self.moment = None
             self.since = None
         elif self.paragraph is not None:
             self.paragraph = None if self.momentary else self.paragraph.carried()
@@ -169,6 +170,8 @@ class Calendar:
                 self.paragraph = when
                 if when.first != when.last and when.first is not None:
                     self.stretch = when
+                elif when.first is not None:
+                    self.moment = when
                 self.momentary = (
                     token.value.granularity == "day"
                     and token.value.relation == "in"
@@ -274,6 +277,13 @@ class Calendar:
             if self.sentence is None or not self._wider(when) or opens(words, clause, nearest):
                 return when
         return self.sentence or self.paragraph or self.heading
+
+    def standing(self, when: When) -> When:
+        """The time of a stock (人口, 余额) that no words date, behind a stretch that ends on the day named before it (年末…。全年…)."""
+        moment = self.moment
+        if when.confidence != "carried" or when.first == when.last or moment is None or moment.last != when.last:
+            return when
+        return replace(moment, confidence="carried")
 
     def flowing(self, when: When) -> When:
         """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""

@@ -182,7 +182,7 @@ def tidy(phrase: str) -> str:
     if start is not None and start.start() >= 2:
         phrase = phrase[: start.start()]
     each = _EACH.search(phrase)
-    if each is not None and each.start() >= 2:
+    if each is not None and (each.start() >= 2 or each.start() == 0):
         phrase = without_reach(phrase[: each.start()])
     total = _IN_ALL.search(phrase)
     if total is not None and len(phrase) - total.end() >= 2:

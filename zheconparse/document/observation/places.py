@@ -25,6 +25,11 @@ _WEAK = re.compile("在\\Z")
 _MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
 
 
+_THING = "(?:项目|基地|工程|电站|风电场|工厂|生产线|企业|公司)"
+_PROJECT = re.compile(f"的[^，。；]{{0,20}}{_THING}")
+_SAID_PROJECT = re.compile(f"(?:该|此){_THING}|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
+
+
 class Where(NamedTuple):
     """A region and how the text gives it."""
 
@@ -131,6 +136,7 @@ class Map:
         self.opening: Where | None = (
             None  # what the paragraph was about first; a part of it is not what it is about
         )
+        self.project: Where | None = None  # the place of the project named last
         self.known: set[str] = set()
         if home is not None:
             self._remember(home)
@@ -150,7 +156,7 @@ class Map:
 
     def new_paragraph(self) -> None:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
-        self.opening = None
+        self.opening = self.project = None
         if self.main is not None:
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
@@ -175,6 +181,7 @@ class Map:
             if self._part:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
+        self._follow_project(words, clause, found)
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
@@ -195,6 +202,15 @@ class Map:
                     self._weak_main = weak
                 self._remember(region)
         return found
+
+    def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
+        """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""
+        if self.project is not None and not found and _SAID_PROJECT.match(words, clause.start, clause.end):
+            self.sentence = self.project.carried()
+        for token in clause.tokens:
+            if token.kind == "region" and _MOVED.search(words[max(0, token.start - 4) : token.start]):
+                if _PROJECT.match(words, token.end, clause.end):
+                    self.project = Where(token.value, "stated")
 
     _weak_main = False
     _segment = 0

@@ -10,6 +10,7 @@ from zheconparse.document.observation import shares
 from zheconparse.document.observation.beside import (
     base_value,
     commented,
+    dated,
     headed,
     in_quotes,
     level_of,
@@ -286,6 +287,9 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
         )
         draft.take_amount(previous.token.value)
         return
-    if previous is not None and previous.kind in RATIOS and previous.token.start >= context.clause.start:
+    goes_on = previous is not None and (
+        previous.token.start >= context.clause.start or (previous.kind != "growth" and dated(context))
+    )
+    if previous is not None and previous.kind in RATIOS and goes_on:
         draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
         draft.subject = previous.subject
