@@ -20,12 +20,12 @@ from zheconparse.values.unit import Unit
 _AVERAGES = {
     "亩均": "亩", "地均": "亩", "户均": "户", "人均": "人", "日均": "天", "月均": "月", "年均": "年", "周均": "周", "单位面积": "公顷",
     "头均": "头", "店均": "家", "车均": "辆", "吨均": "吨", "客均": "人", "笔均": "笔", "次均": "次", "场均": "场", "村均": "村",
-    "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "每个家庭户": "户", "每个家庭": "户", "度电": "千瓦时",
+    "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "单户": "户", "每个家庭户": "户", "每个家庭": "户", "度电": "千瓦时",
 }  # fmt: skip
 _RATES = {"年": "年", "月": "月", "日": "天", "周": "周", "小时": "小时"}
 _NO_RATE_AFTER = (
     "0-9千万亿今去明前当全每同本上下近半多少整百周两二三四五六七八九十一〇零几数某这那其首末单隔新往历学青老童丰灾荒闰初次翌该常逐"
-    "连跨来早晚经终累按财农阴公拜过包满正腊元蜜岁明生节假平作休息易念即昨烈春夏秋冬落头旺淡月均个"
+    "连跨来早晚经终累按财农阴公拜过包满正腊元蜜岁明生节假平作休息易念即昨烈春夏秋冬落头旺淡月均个院"
 )
 """Behind these 年, 月 and 日 belong to the word before them (去年, 当月, 交易日)."""
 _NO_RATE = (
@@ -64,7 +64,7 @@ def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     )
 
 
-_HINT = re.compile("[每均年月日吨亩周]|小时|时速|时薪|秒速|度电|单位面积")
+_HINT = re.compile("[每均年月日吨亩周]|小时|时速|时薪|秒速|度电|单位面积|单户")
 
 
 def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
@@ -118,7 +118,11 @@ def divisible(value: Quantity, divisor: Divisor, window: str, following: str) ->
         or (unit.dimension == "age" and not value.amount.is_exact)
     ):
         return False
-    if unit.dimension == "time" and (following.startswith(_AGO) or _PASSING.search(window) is not None):
+    if unit.dimension == "time" and (
+        divisor.unit == unit
+        or following.startswith(_AGO)
+        or _PASSING.search(window) is not None
+    ):
         return False
     if unit.name in _PLACES and value.direction is not None:
         return False

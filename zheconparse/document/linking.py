@@ -34,6 +34,7 @@ _SEPARATE = re.compile("总|共|累计|合计|投资|[的达至到为]")
 """Words behind which a divisor no longer reaches (总投资, 共)."""
 _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
 """What else is given out for so many shares: 每10股派3元、转增4股."""
+_AVERAGED = re.compile("(?P<whom>[一-龥]{2})[人户]均")
 _ASIDE = re.compile("相比(?:较|之下)?\\Z")
 _ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
 _VERB = 4
@@ -83,6 +84,7 @@ class _Linker:
         )
         self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
         self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
+        self.averaged: str | None = None  # for whom it is an average (居民 of 城镇居民人均)
         self.years: tuple[int, ...] = ()  # the last two years that the text has named, the newer first
         self.dated: Mention[Any] | None = None  # the last period
         self.own: Mention[Any] | None = None  # the last period that is not what something is compared with
@@ -125,8 +127,9 @@ class _Linker:
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:
         self.dated = mention
-        if period.first is not None and period.first.year not in self.years[:1]:
-            self.years = (period.first.year, *self.years[:1])
+        day = period.first or period.last
+        if day is not None and day.year not in self.years[:1]:
+            self.years = (day.year, *self.years[:1])
         if is_compared_with(self.folded, mention):
             self.base = mention
         elif "同期" not in mention.text:
@@ -293,6 +296,8 @@ class _Linker:
             ):
                 divisor = divisor._replace(unit=self.quantities.lexicon.unit("千瓦时"))
             self.divisor = divisor
+            found = _AVERAGED.search(window)
+            self.averaged = None if found is None else found["whom"]
         else:
             divisor = self._exchanged(value) or self._repeated_divisor(mention, value, window)
         if divisor is None or not divisible(
@@ -362,7 +367,8 @@ class _Linker:
             and head.amount.high is None
             and opens_clause(self.folded, mention.start)
         )
-        return divisor if same and repeated else None
+        parallel = self.averaged is not None and window.endswith(self.averaged)  # 城镇居民人均…；农村居民29016元
+        return divisor if same and (repeated or parallel) else None
 
     @staticmethod
     def _follows_from(value: Quantity, gap: str, window: str) -> bool:

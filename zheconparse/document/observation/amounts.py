@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation import completions
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
@@ -30,9 +31,11 @@ from zheconparse.document.observation.capacities import beyond_size, link_capaci
 from zheconparse.document.observation.changes import COMPARED, link_change
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
+from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
 from zheconparse.document.observation.words import any_of, endings
+from zheconparse.values.exact import scaled
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -40,6 +43,34 @@ if TYPE_CHECKING:
 
 _BASIS_OF = re.compile("为基[数准]|为例|为底数")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
+def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> str:
+    """The words before a figure without what the count right before them counts (来自59个国家和地区的|3.5万名选手)."""
+    before = next((one for one in context.clause.figures if one.end == floor), None)
+    if before is None or getattr(before.value, "dimension", None) != "count":
+        return raw
+    noun, _ = right_of(context.words, before.end, figure.start)
+    if not noun or not raw.startswith(noun):
+        return raw
+    rest = raw.removeprefix(noun)
+    return "" if raw.endswith("的") else rest if pattern("count").fullmatch(rest) else raw
+
+
+_COSTS_SO_MUCH = re.compile("[^，。；0-9]{0,3}(?:卖|值|要|收|价|花|挣|赚|补)")
+
+
+def _priced(context: Context, figure: Token) -> bool:
+    """Whether a figure is the one of a price (一斤能卖到十二三块)."""
+    value = figure.value
+    following = next((one for one in context.clause.figures if one.start > figure.start), None)
+    if following is None or getattr(following.value, "dimension", None) != "currency":
+        return False
+    return (
+        figure.text[0] == "一"
+        and value.dimension in ("mass", "area", "volume", "count")
+        and _COSTS_SO_MUCH.match(context.words, figure.end, following.start) is not None
+    )
+
+
 _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|企业|中心|厂)(?:[一二三四五]期)?")
 _DOING = re.compile(
     "(?:给予|开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
@@ -63,7 +94,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
         or in_quotes(text, figure)
     ):
         return
+    if _priced(context, figure):
+        return
     raw = context.before(figure, floor)
+    raw = _without_counted(context, figure, floor, raw)
     if isinstance(value, Quantity) and (
         base_value(context, figure, raw) or completions.planned(context, figure, raw)
     ):
@@ -101,8 +135,14 @@ def link(context: Context, figure: Token, floor: int) -> None:
 
 def _index(context: Context, figure: Token, raw: str) -> None:
     """A bare number that an index, a ratio or a rate of exchange has."""
-    name = tidy(raw)
     last = context.rows[-1] if context.rows else None
+    moved = movement(raw)
+    if moved.verb and last is not None and last.kind == "index" and not tidy(moved.phrase):
+        down = direction_of(moved.verb) == "down"
+        last.change_amount = None if figure.value.low is None else scaled(figure.value.low, -1 if down else 1)
+        last.change_basis = next(iter(stated_bases(raw)[1]), None)
+        return
+    name = tidy(raw)
     if not name and last is not None and last.kind == "index" and last.token.start >= context.clause.start:
         context.row(figure, "index", last.indicator, "index-carried", carried=True)
     elif len(name) >= 2 and re.search(
@@ -352,5 +392,11 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         or _ALSO.fullmatch(raw) is not None
     ):
         context.row(
-            figure, aside(context, last.kind), last.indicator, "level-carried", carried=True, where=last.where
+            figure,
+            aside(context, last.kind),
+            last.indicator,
+            "level-carried",
+            carried=True,
+            when=NEVER if last.when == NEVER and not dated(context) else None,
+            where=last.where,
         )

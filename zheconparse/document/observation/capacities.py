@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import counted, pattern, tidy
 from zheconparse.document.observation.status import COUNTERS, is_capacity
@@ -105,7 +106,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     phrase = tidy(raw.rstrip()[:-1]) if bracketed else tidy(raw)
     found = _ABILITY.search(phrase)
     if found is not None and "年产量" not in phrase and not right:
-        name = phrase[found.start() :]
+        bare = found.end() >= len(phrase.removesuffix("能"))  # 永磁电机年产能: no product stands behind
+        name = phrase if bare else phrase[found.start() :]
         future = (
             name.startswith(("年产", "日产"))
             or re.search("达产|建成|投产|可", context.words[context.sentence.start : figure.start])
@@ -116,9 +118,9 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             "capacity",
             name,
             "yearly-output",
-            when=NEVER if future else None,
+            when=NEVER if future and not is_dated(context.words, context.clause, figure) else None,
             status="capacity" if future else None,
-            subject=_maker(context, phrase[: found.start()]),
+            subject=None if bare else _maker(context, phrase[: found.start()]),
         )
         return True
     if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):

@@ -68,7 +68,7 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
             draft.change_basis = value.basis
         return True
     rows = context.rows or context.reader.last_rows
-    target = next((row for row in reversed(rows) if same_unit(row, value)), None)
+    target = next((row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value)), None)
     if context.rows and context.rows[-1].kind == "base" and context.rows[-1].indicator_from == "stated":
         target = None
     if target is not None and (when := _later(context, figure, target)) is not None:
@@ -98,6 +98,9 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         verb = moved.verb if done is None or moved.verb == done[0] else moved.verb + done[0]
         context.row(figure, "count", f"{verb}{right}", "change-right", verb=verb, noun=right)
         return True
+    if target is None and moved.verb in _GAINS and (whose := _EACH.search(moved.phrase)) is not None:
+        context.row(figure, "level", f"{whose[0]}{moved.verb}", "change-alone")
+        return True
     if target is None and phrase and len(raw) - len(moved.verb) <= len(phrase) + 4:
         context.row(figure, "level", f"{phrase}{moved.verb}", "change-alone")
         return True
@@ -106,6 +109,14 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         draft = context.row(figure, "level", f"{last.indicator}{moved.verb}", "change-carried", carried=True)
         draft.change_basis = value.basis
     return True
+
+
+def _same_divisor(row: Draft, value: Quantity) -> bool:
+    """Whether an amount of change can be one of a row: what is gained a head is none of a sum."""
+    return value.per is None or getattr(row.token.value, "per", None) == value.per
+
+
+_GAINS = frozenset(["增收", "减收", "增支", "节支", "增利"])
 
 
 def _later(context: Context, figure: Token, target: Draft) -> When | None:

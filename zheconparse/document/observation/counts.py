@@ -124,11 +124,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
                     noun=other.noun,
                 )
                 return
-            if known is None:
-                if verb or predicate:
-                    context.row(figure, "count", verb or predicate, rule, verb=verb)
-                elif not phrase:
-                    after_growth(context, figure)
+            if known is None and (verb or predicate):
+                context.row(figure, "count", verb or predicate, rule, verb=verb)
                 return
             if (
                 previous is not None
@@ -145,6 +142,10 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
                     verb=previous.verb,
                     noun=previous.noun,
                 )
+                return
+            if known is None:
+                if not phrase:
+                    after_growth(context, figure)
                 return
             if not (verb or predicate) and not _of_total(raw):
                 after_growth(context, figure)
@@ -165,12 +166,19 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
     noun = averaged(context, noun if verb else headed(context, noun))
     if not verb:
-        owner, noun = owner_of(noun)
-        if right and owner is not None:  # 23家加工企业|日屠宰能力 counts the 企业
-            owner, noun = None, owner
+        entity = _counted_entity(context, figure, noun) if right else None
+        owner, noun = owner_of(noun) if entity is None else (None, entity)
     context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if len(noun) <= 16:
         reader.nouns[unit] = noun
+
+
+def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
+    """The things counted, where what another figure of the clause measures stands behind them (23家加工企业|日屠宰能力11.5万只)."""
+    if not any(one.start > figure.start for one in context.clause.figures):
+        return None
+    found = pattern("entity").fullmatch(noun)
+    return None if found is None else found["entity"]
 
 
 def _doer(phrase: str) -> tuple[str | None, str]:

@@ -49,7 +49,7 @@ def is_base(words: str, token: Token) -> bool:
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
-    at = words[max(0, token.start - 1) : token.start] == "于"
+    at = words[max(0, token.start - 1) : token.start] == "于" and not opens(words, clause, token)
     loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
     if loose and not at and not token.text.endswith("前"):
         return False
@@ -81,7 +81,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
 
 
 def opens(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date stands at the head of its clause, behind connectives, other dates and places at most."""
+    """Whether a date stands at the head of its clause, behind connectives, 于, other dates and places at most."""
     at = clause.start
     for other in clause.tokens:
         if other.start >= token.start:
@@ -91,7 +91,7 @@ def opens(words: str, clause: Clause, token: Token) -> bool:
         if not only_lead(words[at : other.start]):
             return False
         at = other.end
-    return only_lead(words[at : token.start])
+    return only_lead(words[at : token.start].removesuffix("于"))
 
 
 def frames(words: str, clause: Clause, token: Token) -> bool:
@@ -122,6 +122,11 @@ def bound_to(words: str, token: Token, figure: Token) -> bool:
 def bound_to_any(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date belongs to a figure of its clause by 的 alone."""
     return any(bound_to(words, token, figure) for figure in clause.figures)
+
+
+def is_dated(words: str, clause: Clause, figure: Token) -> bool:
+    """Whether a date belongs to this figure by 的 alone."""
+    return any(bound_to(words, token, figure) for token in clause.tokens if token.kind == "date")
 
 
 def is_base_value(words: str, base: Token, figure: Token) -> bool:

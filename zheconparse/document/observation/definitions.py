@@ -19,6 +19,8 @@ def _defined() -> re.Pattern[str]:
     )
 
 
+_GROUP = re.compile("的(?:不到|仅|达到?|为)?")
+"""Between the bound of a group and its share (等待6个月以上的不到一成)."""
 _TIER = re.compile("第[一二三四五六七八九十0-9]+(?:级|档|阶梯|档次)[^，]*\\Z")
 """Before the bounds of a tariff's steps (第一级年用水量144立方米以内)."""
 
@@ -49,6 +51,13 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
             found.add(figure.start)
             continue
         if not after or not (bounded or ranged):
+            continue
+        if (
+            following is not None
+            and following.kind == "percentage"
+            and _GROUP.fullmatch(after) is not None
+        ):
+            found.add(figure.start)
             continue
         if (
             following is not None

@@ -202,14 +202,15 @@ def tidy(phrase: str) -> str:
     reached = phrase.find("实现", 2)
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
-    held = phrase.find("拥有", 4)
-    if 0 < held < len(phrase) - 3:
-        phrase = phrase[held + 2 :]
+    held = _HELD.search(phrase, 4)
+    if held is not None and held.end() < len(phrase) - 1:
+        phrase = phrase[held.end() :]
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES)
 
 
+_HELD = re.compile("拥有|(?<!公)共有|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
     "^(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
     "|[一-龥]{2,6}以来(?:累计|共)?"
@@ -294,6 +295,8 @@ def counted(phrase: str) -> tuple[str, str]:
 
 
 _DEFINED = re.compile("[0-9百千万亿]元?(?:及)?以[上下]的?(?P<noun>[一-龥]{0,4}(?:项目|企业))\\Z")
+_OF_ENTITY = frozenset(["资金", "贷款", "债券", "经费", "补助", "补贴", "专项资金"])
+"""What makes one word with a project or a company before it (三北工程资金)."""
 _OWN = re.compile("[一二三四五六七八九十]期|^[该此本]")
 
 
@@ -311,7 +314,7 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     ):
         return None, phrase
     rest = without_lead(without_reach(found["rest"]))
-    if len(rest) < 2 or (
+    if rest in _OF_ENTITY or len(rest) < 2 or (
         rest[0] in "个家数总内外"
         and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
     ):

@@ -38,6 +38,8 @@ _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
 _SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
 _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
+_PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
+"""What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
@@ -235,7 +237,7 @@ def _target(context: Context) -> Draft | None:
     if rows and rows[-1].kind == "base" and rows[-1].indicator_from == "stated":
         return rows[-1]
     for row in reversed(rows):
-        if row.kind not in ("share", "completion", "growth", "rank", "base"):
+        if row.kind not in ("share", "completion", "growth", "rank", "base") and not row.noun.endswith(_PLACES):
             return row
     return rows[-1] if rows else None
 

@@ -78,7 +78,9 @@ class Reader:
     def goes_on_as(self, when: When) -> bool:
         """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
         last = self.last_rows[-1] if self.last_rows else None
-        if last is None or last.status not in ("target", "plan") or self.reference is None:
+        if last is None or self.reference is None:
+            return False
+        if any(row.status not in ("target", "plan") for row in self.last_rows):
             return False
         same = (when.first, when.last) == (last.when.first, last.when.last)
         return same and when.confidence == "carried" and when.last is not None and when.last > self.reference

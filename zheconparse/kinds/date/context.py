@@ -13,6 +13,8 @@ _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
 _PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗|要(?=达到|突破|实现|完成|建成|新增)"
+_OF_YEAR = "年度(?:权益|利润分配|分红|派息|报告|年报|财务|审计|决算|第)"
+"""The year of an account that is settled, paid or published in another (2022年度权益分派)."""
 _AIMED = "目标|任务|预期|预算|计划"
 _COMPARING = (
     "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
@@ -74,6 +76,7 @@ class Context:
         if (
             period.is_vague
             or self._passes_over(stated.start)
+            or _pattern(_OF_YEAR).match(self.text, max(start, end - 2)) is not None
             or is_compared(self.text, start)
             or in_title(self.text, start)
             or (period.granularity == "day" and has_its_own_line(self.text, start, end))
