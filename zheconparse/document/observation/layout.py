@@ -32,6 +32,7 @@ _ITEM = re.compile(
 _COLUMNS = re.compile(r"\t|\||｜| {2,}(?=\S)|\u3000{2,}(?=\S)")
 _DANGLING = re.compile("(?:[的和与及了在以为是把将对从由等、，,]|[(（“‘《][^)）”’》。]*)$")
 _PROSE = 12
+_ENDS = re.compile("[，。；！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,10 @@ def _lines(folded: str) -> Iterator[tuple[int, int]]:
 def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     cells = [_cells(folded[start:end]) for start, end in lines]
+    for number, (start, end) in enumerate(lines[:-1]):  # the head above a row of single blanks
+        parts, below = folded[start:end].split(" "), folded[slice(*lines[number + 1])]
+        if cells[number] == 1 and len(parts) == _numbers(below) and not any(map(_ENDS.search, parts)):
+            cells[number] = len(parts)
     for number, (start, end) in enumerate(lines):
         words = folded[start:end]
         near = [cells[place] for place in (number - 1, number + 1) if 0 <= place < len(lines)]
@@ -165,10 +170,20 @@ _SIGNS = re.compile("[:：]|记者|通讯员|©|版权|copyright|reserved|ICP|�
 def _cells(words: str) -> int:
     """How many columns a line has; prose has one."""
     if "\t" not in words and "|" not in words and "  " not in words:
-        return 1
+        return _numbers(words)
     if any(mark in words for mark in "。！？"):
         return 1
     return len([cell for cell in _COLUMNS.split(words.strip("|")) if cell.strip()])
+
+
+def _numbers(words: str) -> int:
+    """How many columns single blanks part: a label and two numbers at least (水电 39094 41350)."""
+    cells = words.split(" ")
+    data = len(cells) >= 3 and not _CELL.fullmatch(cells[0]) and all(map(_CELL.fullmatch, cells[1:]))
+    return len(cells) if data else 1
+
+
+_CELL = re.compile("[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?|-|—")
 
 
 def _is_prose(words: str) -> bool:

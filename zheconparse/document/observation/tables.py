@@ -112,7 +112,7 @@ def _grid(folded: str, block: Block) -> list[list[Cell]]:
     elif any("|" in line for line in words):
         separator = re.compile(r"\|")
     else:
-        separator = _BLANKS
+        separator = _BLANKS if any("  " in line for line in words) else re.compile(" ")
     lines = []
     for (start, _), line in zip(block.pieces, words, strict=True):
         if _RULE.fullmatch(line):
@@ -125,7 +125,7 @@ def _grid(folded: str, block: Block) -> list[list[Cell]]:
             right = at + len(text.rstrip())
             if left < right:
                 cells.append(Cell(start + left, start + right, line[left:right]))
-            elif separator is not _BLANKS and at != 0 and end != len(line):
+            elif separator.pattern in ("\t", r"\|") and at != 0 and end != len(line):
                 cells.append(Cell(start + at, start + at, ""))
             at = found.end() if found is not None else end
         if cells:
@@ -259,13 +259,18 @@ def _row(
     sentence = (line[0].start, line[-1].end)
     last: Draft | None = None
     last_level: Column | None = None
+    side_by_side = False
     levels: dict[str, Draft] = {}
     for cell, column in zip(line[1:], columns[1:], strict=False):
         if column.kind == "unit":
             continue
         missing = _NUMBER.fullmatch(cell.text) is None
         if column.kind == "level":
-            last_level, last = column, None
+            if side_by_side and _earlier(column.when, last_level.when if last_level else None):
+                pass  # 3月均价 | 2月均价 | 环比: the growth is that of March
+            else:
+                last_level, last = column, None
+        side_by_side = column.kind == "level"
         if missing:
             continue
         named_by_head = where is not None or when is not None
@@ -322,7 +327,16 @@ def _row(
             "plan" if planned else status,
         )
         if column.kind == "level":
-            last = levels[column.name] = found
+            levels[column.name] = found
+            if last_level is column:
+                last = found
+
+
+def _earlier(when: When | None, other: When | None) -> bool:
+    """Whether one column is of an earlier time than another."""
+    if when is None or other is None or when.last is None or other.last is None:
+        return False
+    return when.last < other.last
 
 
 def _measures_itself(of: str, levels: dict[str, Draft]) -> bool:
