@@ -75,6 +75,10 @@ _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|�
 _DOING = re.compile(
     "(?:给予|开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
 )
+_PAID = {"派": "派现", "送": "送股", "转": "转增"}
+_GIVEN = re.compile("每[0-9]*股(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
+"""What shareholders get for so many shares (每10股派1.8元、转增4股)."""
+_ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
 _TERMS = re.compile("期限|工期|年限|寿命|账期|质保|周期|建设期|合作期|有效期|任期")
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 
@@ -97,6 +101,13 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if _priced(context, figure):
         return
     raw = context.before(figure, floor)
+    if isinstance(value, Quantity) and (given := _GIVEN.search(raw)) is not None:
+        context.row(figure, "level", f"每股{_PAID.get(given['what'], given['what'])}", "per-share")
+        return
+    if (last := context.rows[-1] if context.rows else None) is not None and last.rule == "per-share":
+        if (also := _ALSO_GIVEN.search(raw)) is not None:
+            context.row(figure, "level", f"每股{_PAID.get(also['what'], also['what'])}", "per-share")
+            return
     raw = _without_counted(context, figure, floor, raw)
     if isinstance(value, Quantity) and (
         base_value(context, figure, raw) or completions.planned(context, figure, raw)

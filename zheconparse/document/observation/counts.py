@@ -9,12 +9,14 @@ from zheconparse.document.observation.beside import (
     after_growth,
     aside,
     averaged,
+    dated,
     headed,
     rows_of_whole,
     same_unit,
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
@@ -163,12 +165,15 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             verb = pattern("count").match(predicate)[0]  # type: ignore[index]
     if noun in _TOTALS and (known := reader.nouns.get(unit)) is not None:
         verb, noun = "", known + noun
+    whole = _whole(context, raw, value)
     verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
     noun = averaged(context, noun if verb else headed(context, noun))
     if not verb:
         entity = _counted_entity(context, figure, noun) if right else None
         owner, noun = owner_of(noun) if entity is None else (None, entity)
-    context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
+    row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
+    if whole is not None and not dated(context):
+        row.when, row.status = whole.when, whole.status
     if len(noun) <= 16:
         reader.nouns[unit] = noun
 
@@ -224,6 +229,13 @@ def _predicate(behind: str, following: int, context: Context) -> str:
     if verb is not None and len(behind) > 6:
         return verb[0]
     return found["core"] if len(found["core"]) <= 6 else ""
+
+
+def _whole(context: Context, raw: str, value: Quantity) -> Draft | None:
+    """What a count behind 其中 is a part of: the last one in its unit, whatever was planned in between."""
+    if not raw.lstrip("，").startswith("其中"):
+        return None
+    return next((row for row in reversed(context.rows) if row.kind == "count" and same_unit(row, value)), None)
 
 
 def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
+from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.words import any_of, words
@@ -40,6 +41,10 @@ _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 """What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
+_GROUP = re.compile(
+    "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
+)
+"""Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
@@ -184,7 +189,19 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         return
     if moved.compared and not moved.verb:
         return
+    if _elsewhere(context, target):
+        growth_row(context, figure, target.indicator, "growth", carried=True).take_rate(
+            directed(value, moved.verb), kind
+        )
+        return
     attach(context, figure, target, kind, moved.verb)
+
+
+def _elsewhere(context: Context, target: Draft) -> bool:
+    """Whether the clause opens with another place than that of the level before it (…呼和浩特市402.3亿元；阿拉善盟增长1.2倍)."""
+    if not context.heads or target.token.end > context.clause.start:
+        return False
+    return code_of(context.heads[0].value) != code_of(target.where.region)
 
 
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
@@ -266,6 +283,10 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
         if phrase:
             context.row(figure, "rate", phrase, "rate-right")
             return
+    if not raw.strip() and (group := _GROUP.match(context.words, figure.end, context.clause.end)) is not None:
+        does = group["does"].strip("的")
+        context.row(figure, "share", f"{does}{'的' if does else ''}{group['who']}占比", "share-of-group")
+        return
     people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
     if people is not None and not without_reach(raw).strip() and figure.value.unit in ("percent", "tenth"):
         context.row(figure, "share", f"{people['what']}占比", "share-right")

@@ -81,7 +81,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z", raw)
         if recovered is not None:
             phrase = re.sub("分别", "", raw[: recovered.start()])
-        name = tidy(phrase) or _measured(context, run[0])
+        name = tidy(phrase) or _said_of(context, places) or _measured(context, run[0])
         if not name:
             return False
         if recovered is not None:
@@ -201,6 +201,17 @@ def _places(context: Context, count: int, raw: str) -> list[Token] | None:
         before = (clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start)
         found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
     return found if len(found) == count else None
+
+
+def _said_of(context: Context, places: Sequence[Token]) -> str:
+    """What an earlier clause says of its places, before how they rank (甲市、乙市到位资金位居前二，分别为)."""
+    if places[-1].end >= context.clause.start:
+        return ""
+    found = _RANKING.match(context.words, places[-1].end)
+    return "" if found is None else tidy(found["what"])
+
+
+_RANKING = re.compile("(?P<what>[^，。；]{2,16}?)(?:位居|居|位列|列|排名|排在|领先|最)[^，。；]{1,6}，")
 
 
 def _times(context: Context, figure: Token, count: int) -> list[When] | None:

@@ -155,7 +155,12 @@ def _caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | 
     for start, end in lines:
         found = _UNIT.search(folded[start:end].replace("，", "、").replace(",", "、"))
         if found is not None:
-            units = [unit for unit in re.split("[、/;；]", found["unit"]) if unit]
+            units = [
+                part
+                for unit in re.split("[、;；]", found["unit"])
+                for part in ([unit] if _known(unit) else unit.split("/"))  # 元/公斤 is one unit, 亿元/% are two
+                if part
+            ]
             plain = [unit for unit in units if unit not in ("%", "％")]
             return (plain[0] if plain else None), ("%" if len(plain) < len(units) else None)
     for start, end in reversed(lines):
@@ -205,14 +210,17 @@ def _columns(
     return columns
 
 
+def _known(unit: str) -> bool:
+    return unit in ("%", "％", "±%", "+-%") or quantity.fullmatch("1" + unit) is not None
+
+
 def _named_unit(text: str) -> tuple[str, str | None]:
     """A head without its unit, and the unit (进出口(亿元))."""
     found = re.search(r"[(（](?P<unit>[^()（）]{1,10})[)）]\s*\Z", text)
     if found is None:
         return re.sub(r"\s+", "", text), None
     unit = found["unit"].strip()
-    known = unit in ("%", "％", "±%", "+-%") or quantity.fullmatch("1" + unit) is not None
-    if not known:
+    if not _known(unit):
         return re.sub(r"\s+", "", text), None
     return re.sub(r"\s+", "", text[: found.start()]), "%" if "%" in unit or "％" in unit else unit
 

@@ -13,6 +13,7 @@ _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
 _PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗|要(?=达到|突破|实现|完成|建成|新增)"
+_RATIO = "的[^，。；0-9]{0,3}(?:[0-9.]+|[一二两三四五六七八九十]+)[多余]?(?:%|％|倍|成)"
 _OF_YEAR = "年度(?:权益|利润分配|分红|派息|股东大?会)"
 """The year whose profit is shared out in the next (2022年度权益分派)."""
 _AIMED = "目标|任务|预期|预算|计划"
@@ -42,6 +43,7 @@ class Context:
         self.sentence_period: Period | None = None
         self.paragraph_period: Period | None = None
         self.last_period: Period | None = None
+        self.said: dict[str, Period] = {}  # the last period of each granularity that the paragraph has spoken of
         self.sentence_is_vague = False
         self.festive: tuple[Point, int] | None = (
             None  # the festival that the paragraph speaks of, and its year
@@ -56,6 +58,7 @@ class Context:
             past_title = at <= self.title_end < start
             if past_title or _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
                 self.paragraph_year = self.paragraph_period = self.festive = None
+                self.said = {}
 
     @property
     def year(self) -> int | None:
@@ -78,6 +81,7 @@ class Context:
             or self._passes_over(stated.start)
             or _pattern(_OF_YEAR).match(self.text, max(start, end - 2)) is not None
             or is_compared(self.text, start)
+            or is_multiplied(self.text, start, end)
             or in_title(self.text, start)
             or (period.granularity == "day" and has_its_own_line(self.text, start, end))
         ):
@@ -96,6 +100,7 @@ class Context:
                 self.title_year = known.year
         if not ahead:
             self.sentence_period = self.paragraph_period = self.last_period = period
+            self.said[period.granularity] = period
 
     def _passes_over(self, point: Point) -> bool:
         """Whether later words never point back to it: 近三年, 春节, 目前, 去年同期, and 上年 beside a period already named."""
@@ -121,6 +126,14 @@ def _title_end(text: str) -> int:
 def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
     return text[max(0, start - 3) : start].rstrip().endswith(_COMPARING_MONTHS if months else _COMPARING)
+
+
+def is_multiplied(text: str, start: int, end: int) -> bool:
+    """Whether a multiple or a share of this is given (为2019年的1.9倍)."""
+    return (
+        text[max(0, start - 1) : start] in ("为", "是", "到", "至", "于")
+        and _pattern(_RATIO).match(text, end) is not None
+    )
 
 
 def has_its_own_line(text: str, start: int, end: int) -> bool:
