@@ -35,6 +35,8 @@ _NO_RATE = (
     "|周(?=平均|最)|小时(?=平均|最|工资)"
 )
 _NO_UNIT_AFTER = f"0-9{NUMERALS}公英美每多余来半克千吨平方标干湿净毛载总吞包"
+ELECTRIC = re.compile("电|千瓦|耗能|能耗")
+"""Beside these 度 is 千瓦时."""
 _MATERIAL = "吨(?![位级数公标包])|亩(?![均数地的])"
 REACH = 24
 """How far behind a year, a ton or a mu its amount stands at most."""
@@ -119,9 +121,7 @@ def divisible(value: Quantity, divisor: Divisor, window: str, following: str) ->
     ):
         return False
     if unit.dimension == "time" and (
-        divisor.unit == unit
-        or following.startswith(_AGO)
-        or _PASSING.search(window) is not None
+        divisor.unit == unit or following.startswith(_AGO) or _PASSING.search(window) is not None
     ):
         return False
     if unit.name in _PLACES and value.direction is not None:

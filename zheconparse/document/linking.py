@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from zheconparse.document.basis import basis_of_multiple, is_compared_with, period_basis, stated_bases
+from zheconparse.document.basis import (
+    BASE_VALUE,
+    basis_of_multiple,
+    is_compared_with,
+    period_basis,
+    stated_bases,
+)
 from zheconparse.document.change import NONE, Change, change_in, comparative, joined, raised
-from zheconparse.document.clause import REACH, clause_before, opens_clause, same_sentence
-from zheconparse.document.divisor import Divisor, divisible, divisor_in
+from zheconparse.document.clause import clause_before
+from zheconparse.document.dividing import Dividing
+from zheconparse.document.divisor import ELECTRIC
 from zheconparse.document.lists import merge_compounds, share_units
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.bounds import bounded, bounds
@@ -27,20 +33,8 @@ _MONEY = re.compile(
     "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
-_ELECTRIC = re.compile("电|千瓦|耗能|能耗")
 _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
-_EXCHANGED = re.compile("[可能]?(?:兑换?|折合?|合|等于|=|对)\\s*约?\\Z")
-_SEPARATE = re.compile("总|共|累计|合计|投资|[的达至到为]")
-"""Words behind which a divisor no longer reaches (总投资, 共)."""
-_GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
-"""What else is given out for so many shares: 每10股派3元、转增4股."""
-_AVERAGED = re.compile("(?P<whom>[一-龥]{2})[人户]均")
 _ASIDE = re.compile("相比(?:较|之下)?\\Z")
-_ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
-_VERB = 4
-"""How long a verb of change is with its adverb: what stands between a base value and the change of it."""
-_BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}的\\Z")
-"""The amount of another time or place that an amount is compared with: 比2010年的3.10人."""
 _STANDARD = re.compile("的(?:平均|总体|整体)?水平")
 """Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
 _BEYOND = re.compile(
@@ -49,8 +43,6 @@ _BEYOND = re.compile(
 _ALSO = re.compile("\\s*(?:、|和|与|及)(?:全[国省市区]|[^，。；、0-9]{0,4}平均(?:水平)?)\\Z")
 """One more thing compared with: 高于全市4.1个百分点、全省6.2个百分点."""
 _WHEN = ("前", "来", "间", "内")
-_LIST_REACH = 16
-"""How far apart two members of a list joined by 、 stand at most."""
 
 
 def link(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser) -> list[Mention[Any]]:
@@ -76,15 +68,13 @@ class _Linker:
 
     def __init__(self, folded: str, quantities: QuantityParser) -> None:
         self.folded, self.quantities = folded, quantities
+        self.dividing = Dividing(folded, quantities.lexicon)
         self.before: Mention[Any] | None = None  # the figure before this one
         self.gap: str | None = None  # what stands between the two
         self.change = NONE  # its change
         self.base_value: tuple[Mention[Any], Basis] | None = (
             None  # the last 3.10人 of 比2010年的3.10人, and its basis
         )
-        self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
-        self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
-        self.averaged: str | None = None  # for whom it is an average (居民 of 城镇居民人均)
         self.years: tuple[int, ...] = ()  # the last two years that the text has named, the newer first
         self.dated: Mention[Any] | None = None  # the last period
         self.own: Mention[Any] | None = None  # the last period that is not what something is compared with
@@ -105,12 +95,14 @@ class _Linker:
         folded, before, start = self.folded, self.before, mention.start
         window = clause_before(folded, start, 0 if before is None else before.end)
         self.gap = None if before is None else folded[before.end : start]
-        value = self._divided(mention, self._changed(mention, value, window), window)
+        value = self._changed(mention, value, window)
+        if isinstance(value, Quantity):
+            value = self.dividing.of(mention, value, window, before, self.dated)
         if value is not mention.value:
             kind = "quantity" if isinstance(value, Quantity) else mention.kind
             mention = Mention(kind, mention.start, mention.end, mention.text, value)
         if isinstance(value, Quantity) and value.per is not None:
-            self.divided = mention
+            self.dividing.keep(mention)
         if not self._says_when(mention):
             self.before = mention
         return mention
@@ -153,7 +145,7 @@ class _Linker:
 
     def _sense(self, mention: Mention[Any]) -> str | None:
         around = clause_before(self.folded, mention.start) + self.folded[mention.end : mention.end + 6]
-        return "千瓦时" if _ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
+        return "千瓦时" if ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
 
     # -- change --------------------------------------------------------------------------------------------------------
 
@@ -162,8 +154,7 @@ class _Linker:
     ) -> Quantity | Percentage:
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
-            _BASE_VALUE.search(window) is not None
-            or _STANDARD.match(self.folded, mention.end) is not None
+            BASE_VALUE.search(window) is not None or _STANDARD.match(self.folded, mention.end) is not None
         ):
             stated = stated_bases(window)[1]
             self.base_value = (
@@ -278,102 +269,3 @@ class _Linker:
         elif value.unit == "times" and _BEYOND.search(window) is not None:
             effect = "above"
         return value if effect is None else replace(value, ratio=bounded(number, number, effect))
-
-    # -- divisor -------------------------------------------------------------------------------------------------------
-
-    def _divided(
-        self, mention: Mention[Any], value: Quantity | Percentage, window: str
-    ) -> Quantity | Percentage:
-        if not isinstance(value, Quantity) or value.unit is None:
-            return value
-        if value.per is not None:
-            self.divisor = None
-            return value
-        divisor = divisor_in(self._undated(mention, window), self.quantities.lexicon)
-        if divisor is not None:
-            if divisor.unit.name == "度" and _ELECTRIC.search(
-                self.folded, max(0, mention.start - REACH), mention.start
-            ):
-                divisor = divisor._replace(unit=self.quantities.lexicon.unit("千瓦时"))
-            self.divisor = divisor
-            found = _AVERAGED.search(window)
-            self.averaged = None if found is None else found["whom"]
-        else:
-            divisor = self._exchanged(value) or self._repeated_divisor(mention, value, window)
-        if divisor is None or not divisible(
-            value, divisor, window, self.folded[mention.end : mention.end + 1]
-        ):
-            return value
-        amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
-        return replace(value, amount=amount, per=divisor.unit)
-
-    def _undated(self, mention: Mention[Any], window: str) -> str:
-        """The window with its date blanked out: 年 of 后年 divides nothing."""
-        dated, opens = self.dated, mention.start - len(window)
-        if dated is None or dated.end <= opens:
-            return window
-        low, high = max(0, dated.start - opens), dated.end - opens
-        return f"{window[:low]}{' ' * (high - low)}{window[high:]}"
-
-    def _exchanged(self, value: Quantity) -> Divisor | None:
-        """The money that an amount of another is given for: 1美元兑6.7604元."""
-        before, gap = self.before, self.gap
-        if before is None or gap is None or len(gap) > 6 or _EXCHANGED.match(gap) is None:
-            return None
-        given = before.value
-        if (
-            not isinstance(given, Quantity)
-            or given.unit is None
-            or value.unit is None
-            or given.unit == value.unit
-        ):
-            return None
-        if (
-            given.dimension != "currency"
-            or value.dimension != "currency"
-            or not given.amount.is_exact
-            or not given.low
-        ):
-            return None
-        return Divisor(given.unit, Fraction(given.low))
-
-    def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
-        """The divisor of the amount before: for what became of it, a change of it, a member of its list, an elliptic clause."""
-        divided, gap = self.divided, self.gap
-        if (
-            divided is None
-            or value.unit is None
-            or not same_sentence(self.folded, divided.end, mention.start)
-        ):
-            self.divided = None
-            return None
-        head: Quantity = divided.value
-        if head.per is None or head.unit is None or gap is None:
-            return None
-        same = head.unit.convertible(value.unit)
-        next_to_it = self.before is divided
-        if next_to_it and same and (_BASE_VALUE.search(window) or self._follows_from(value, gap, window)):
-            return self.divisor or Divisor(head.per)
-        divisor = self.divisor
-        if divisor is None:
-            return None  # 元/吨 belongs to its own figure
-        if next_to_it and (same or divisor.each):
-            listed = "、" in window and len(window) <= _LIST_REACH
-            plan = divisor.number != 1 and _GIVEN.match(gap) is not None
-            if joined(gap) or ((listed or plan) and _SEPARATE.search(window) is None):
-                return divisor
-        repeated = (
-            value.amount.high is None
-            and head.amount.high is None
-            and opens_clause(self.folded, mention.start)
-        )
-        parallel = self.averaged is not None and window.endswith(self.averaged)  # 城镇居民人均…；农村居民29016元
-        return divisor if same and (repeated or parallel) else None
-
-    @staticmethod
-    def _follows_from(value: Quantity, gap: str, window: str) -> bool:
-        """Whether the amount before became this one (由300吨增至500吨) or moved by it (446.6公斤，比上年增加7.2公斤)."""
-        if raised(gap) is not None:
-            return True
-        moved = value.direction is not None and _ELLIPTIC.match(window) is not None
-        return moved and (len(window) < len(gap) or len(window) <= _VERB)

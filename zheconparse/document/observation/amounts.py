@@ -34,6 +34,7 @@ from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
+from zheconparse.document.observation.prices import exchanged, is_priced, paid
 from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.exact import scaled
 from zheconparse.values.quantity import Quantity
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 _BASIS_OF = re.compile("为基[数准]|为例|为底数")
 _NO_UNIT_AFTER = frozenset("级型制版届后强")
+
+
 def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> str:
     """The words before a figure without what the count right before them counts (来自59个国家和地区的|3.5万名选手)."""
     before = next((one for one in context.clause.figures if one.end == floor), None)
@@ -55,30 +58,10 @@ def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> s
     return "" if raw.endswith("的") else rest if pattern("count").fullmatch(rest) else raw
 
 
-_COSTS_SO_MUCH = re.compile("[^，。；0-9]{0,3}(?:卖|值|要|收|价|花|挣|赚|补)")
-
-
-def _priced(context: Context, figure: Token) -> bool:
-    """Whether a figure is the one of a price (一斤能卖到十二三块)."""
-    value = figure.value
-    following = next((one for one in context.clause.figures if one.start > figure.start), None)
-    if following is None or getattr(following.value, "dimension", None) != "currency":
-        return False
-    return (
-        figure.text[0] == "一"
-        and value.dimension in ("mass", "area", "volume", "count")
-        and _COSTS_SO_MUCH.match(context.words, figure.end, following.start) is not None
-    )
-
-
 _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|企业|中心|厂)(?:[一二三四五]期)?")
 _DOING = re.compile(
     "(?:给予|开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
 )
-_PAID = {"派": "派现", "送": "送股", "转": "转增"}
-_GIVEN = re.compile("每[0-9]*股(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
-"""What shareholders get for so many shares (每10股派1.8元、转增4股)."""
-_ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
 _TERMS = re.compile("期限|工期|年限|寿命|账期|质保|周期|建设期|合作期|有效期|任期")
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 
@@ -98,16 +81,11 @@ def link(context: Context, figure: Token, floor: int) -> None:
         or in_quotes(text, figure)
     ):
         return
-    if _priced(context, figure):
+    if is_priced(context, figure):
         return
     raw = context.before(figure, floor)
-    if isinstance(value, Quantity) and (given := _GIVEN.search(raw)) is not None:
-        context.row(figure, "level", f"每股{_PAID.get(given['what'], given['what'])}", "per-share")
+    if isinstance(value, Quantity) and paid(context, figure, raw):
         return
-    if (last := context.rows[-1] if context.rows else None) is not None and last.rule == "per-share":
-        if (also := _ALSO_GIVEN.search(raw)) is not None:
-            context.row(figure, "level", f"每股{_PAID.get(also['what'], also['what'])}", "per-share")
-            return
     raw = _without_counted(context, figure, floor, raw)
     if isinstance(value, Quantity) and (
         base_value(context, figure, raw) or completions.planned(context, figure, raw)
@@ -132,7 +110,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     if changed and link_change(context, figure, raw, right):
         return
-    if value.dimension == "currency" and _exchanged(context, figure, raw):
+    if value.dimension == "currency" and exchanged(context, figure, raw):
         return
     if value.dimension != "currency" and link_capacity(context, figure, raw, right):
         return
@@ -193,24 +171,6 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
             subject=owner,
             when=NEVER if context.reader.calendar.sentence is None and _TERMS.search(name) else None,
         )
-
-
-def _exchanged(context: Context, figure: Token, raw: str) -> bool:
-    """A rate of exchange: so much of one currency for one, or a hundred, of another (1美元对人民币6.8838元)."""
-    if _GIVES.match(context.words, figure.end, context.clause.end) is not None:
-        return True
-    given = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
-    between = "" if given is None else context.words[given.end : figure.start].strip()
-    if given is None or getattr(given.value, "dimension", None) != "currency" or between not in _EXCHANGED:
-        return False
-    own = tidy(raw[: raw.rindex(between)]) if between in raw else ""
-    got = "人民币" if "人民币" in between + figure.text else figure.value.unit.name
-    context.row(figure, "index", own or f"{given.text}{between[0]}{got}", "exchange")
-    return True
-
-
-_GIVES = re.compile("[对兑](?:换?人民币)?[0-9]")
-_EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人民币", "折合人民币", "合人民币"])
 
 
 def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:

@@ -25,7 +25,9 @@ _YEARLY = re.compile(
 _ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年发电量|年供气|年供热)")
 _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|太阳能|生物质|储能|发电|蓄能|电站|热电|光热|机组")
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
-_ALSO_YEARLY = re.compile("年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)")
+_ALSO_YEARLY = re.compile(
+    "年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)"
+)
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
 _LISTED = re.compile("[、和与及](?P<product>[一-龥A-Za-z0-9()]{2,12})")
 _STAGE = re.compile("[一二三四五六七八九十0-9]+期\\Z")
@@ -141,7 +143,11 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return False
     project = _project().search(right)
     verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
-    if value.dimension == "power" and not right and _POWER.fullmatch(source := counted(phrase)[1]) is not None:
+    if (
+        value.dimension == "power"
+        and not right
+        and _POWER.fullmatch(source := counted(phrase)[1]) is not None
+    ):
         _sized(context, figure, source, subject=source)
         return True
     named = (
@@ -172,7 +178,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
 def _of_project(context: Context) -> bool:
     """Whether the sentence gives the size or the cost of a project, which no time goes with."""
     return any(
-        row.rule in ("yearly-output", "project-size") or (row.indicator.endswith("总投资") and row.when == NEVER)
+        row.rule in ("yearly-output", "project-size")
+        or (row.indicator.endswith("总投资") and row.when == NEVER)
         for row in context.rows
     )
 

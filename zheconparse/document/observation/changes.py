@@ -68,7 +68,9 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
             draft.change_basis = value.basis
         return True
     rows = context.rows or context.reader.last_rows
-    target = next((row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value)), None)
+    target = next(
+        (row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value)), None
+    )
     if context.rows and context.rows[-1].kind == "base" and context.rows[-1].indicator_from == "stated":
         target = None
     if target is not None and (when := _later(context, figure, target)) is not None:

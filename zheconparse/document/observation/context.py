@@ -136,7 +136,9 @@ class Context:
             for one in clause.tokens
             if one.kind == "date" and one.end <= figure.start
         )
-        return _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
+        return (
+            _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
+        )
 
     def _now(self, figure: Token) -> bool:
         """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""

@@ -16,8 +16,8 @@ from zheconparse.document.observation.beside import (
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
+from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 
@@ -235,7 +235,9 @@ def _whole(context: Context, raw: str, value: Quantity) -> Draft | None:
     """What a count behind 其中 is a part of: the last one in its unit, whatever was planned in between."""
     if not raw.lstrip("，").startswith("其中"):
         return None
-    return next((row for row in reversed(context.rows) if row.kind == "count" and same_unit(row, value)), None)
+    return next(
+        (row for row in reversed(context.rows) if row.kind == "count" and same_unit(row, value)), None
+    )
 
 
 def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str]:

@@ -52,11 +52,7 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
             continue
         if not after or not (bounded or ranged):
             continue
-        if (
-            following is not None
-            and following.kind == "percentage"
-            and _GROUP.fullmatch(after) is not None
-        ):
+        if following is not None and following.kind == "percentage" and _GROUP.fullmatch(after) is not None:
             found.add(figure.start)
             continue
         if (

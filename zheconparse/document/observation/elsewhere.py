@@ -44,8 +44,12 @@ def link(context: Context, figure: Token, floor: int) -> bool:
     return True
 
 
-_FOREMOST = re.compile("(?P<what>[^，；：]{2,24}?)(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z")
-_STANDARD = re.compile("(?:低于|高于|超过|优于|好于|快于|慢于|多于|少于|长于|短于)(?P<place>[^，。；]{2,12}?)\\Z")
+_FOREMOST = re.compile(
+    "(?P<what>[^，；：]{2,24}?)(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z"
+)
+_STANDARD = re.compile(
+    "(?:低于|高于|超过|优于|好于|快于|慢于|多于|少于|长于|短于)(?P<place>[^，。；]{2,12}?)\\Z"
+)
 
 
 def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token | None] | None:

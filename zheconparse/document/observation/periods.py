@@ -281,7 +281,12 @@ class Calendar:
     def standing(self, when: When) -> When:
         """The time of a stock (人口, 余额) that no words date, behind a stretch that ends on the day named before it (年末…。全年…)."""
         moment = self.moment
-        if when.confidence != "carried" or when.first == when.last or moment is None or moment.last != when.last:
+        if (
+            when.confidence != "carried"
+            or when.first == when.last
+            or moment is None
+            or moment.last != when.last
+        ):
             return when
         return replace(moment, confidence="carried")
 

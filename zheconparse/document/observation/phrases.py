@@ -314,9 +314,13 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     ):
         return None, phrase
     rest = without_lead(without_reach(found["rest"]))
-    if rest in _OF_ENTITY or len(rest) < 2 or (
-        rest[0] in "个家数总内外"
-        and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
+    if (
+        rest in _OF_ENTITY
+        or len(rest) < 2
+        or (
+            rest[0] in "个家数总内外"
+            and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
+        )
     ):
         return None, phrase
     entity = found["entity"]

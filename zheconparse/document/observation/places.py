@@ -208,13 +208,18 @@ class Map:
         if self.project is not None and not found and _SAID_PROJECT.match(words, clause.start, clause.end):
             self.sentence = self.project.carried()
         for token in clause.tokens:
-            if token.kind == "region" and _MOVED.search(words[max(0, token.start - 4) : token.start]):
-                if _PROJECT.match(words, token.end, clause.end):
-                    self.project = Where(token.value, "stated")
+            if (
+                token.kind == "region"
+                and _MOVED.search(words[max(0, token.start - 4) : token.start])
+                and _PROJECT.match(words, token.end, clause.end)
+            ):
+                self.project = Where(token.value, "stated")
 
     _weak_main = False
     _segment = 0
-    _part = False  # the place holds for this member alone: a part of the whole (其中珠三角), or several together
+    _part = (
+        False  # the place holds for this member alone: a part of the whole (其中珠三角), or several together
+    )
 
     def _remember(self, region: Region) -> None:
         code = code_of(region)

@@ -213,7 +213,9 @@ def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
             (
                 row
                 for row in reversed(context.rows)
-                if row.kind in ("share", "rate", "completion") and own[:2] in row.indicator and own[-1:] in "重比率"
+                if row.kind in ("share", "rate", "completion")
+                and own[:2] in row.indicator
+                and own[-1:] in "重比率"
             ),
             None,
         )
@@ -254,7 +256,9 @@ def _target(context: Context) -> Draft | None:
     if rows and rows[-1].kind == "base" and rows[-1].indicator_from == "stated":
         return rows[-1]
     for row in reversed(rows):
-        if row.kind not in ("share", "completion", "growth", "rank", "base") and not row.noun.endswith(_PLACES):
+        if row.kind not in ("share", "completion", "growth", "rank", "base") and not row.noun.endswith(
+            _PLACES
+        ):
             return row
     return rows[-1] if rows else None
 

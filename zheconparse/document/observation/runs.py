@@ -198,7 +198,9 @@ def _places(context: Context, count: int, raw: str) -> list[Token] | None:
     """The places that figures are of in turn: of their clause, else of the last clause that opens with some (…，楼面价分别为)."""
     found = context.heads
     if not found and _IN_TURN.search(raw) is not None:
-        before = (clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start)
+        before = (
+            clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start
+        )
         found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
     return found if len(found) == count else None
 

@@ -9,7 +9,7 @@ from zheconparse.document.observation import completions
 from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, tidy, without_reach
-from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft
+from zheconparse.document.observation.rows import NO_LEVEL
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 

@@ -61,7 +61,9 @@ class Anchors:
         """
         spoken, grains = self.context.period, _COUNTED_FROM[frame.grain]
         if frame.anchor == "context" and spoken is not None and spoken.granularity not in grains:
-            spoken = next((self.context.said[grain] for grain in grains if grain in self.context.said), spoken)
+            spoken = next(
+                (self.context.said[grain] for grain in grains if grain in self.context.said), spoken
+            )
         if spoken is not None and spoken.granularity in grains:
             day = spoken.first if spoken.first is not None else spoken.last
             compared = frame.value == -1 and is_compared(self.context.text, self.start, months=True)

@@ -43,7 +43,9 @@ class Context:
         self.sentence_period: Period | None = None
         self.paragraph_period: Period | None = None
         self.last_period: Period | None = None
-        self.said: dict[str, Period] = {}  # the last period of each granularity that the paragraph has spoken of
+        self.said: dict[
+            str, Period
+        ] = {}  # the last period of each granularity that the paragraph has spoken of
         self.sentence_is_vague = False
         self.festive: tuple[Point, int] | None = (
             None  # the festival that the paragraph speaks of, and its year

@@ -1,0 +1,174 @@
+"""What divides an amount, by its clause or the amounts before it: 每吨12元，上涨1元; 1美元兑7.1元; 城镇居民人均…；农村居民29016元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from zheconparse.document.basis import BASE_VALUE
+from zheconparse.document.change import joined, raised
+from zheconparse.document.clause import REACH, opens_clause, same_sentence
+from zheconparse.document.divisor import ELECTRIC, Divisor, divisible, divisor_in
+from zheconparse.kernel.mention import Mention
+from zheconparse.kinds.quantity.lexicon import UnitLexicon
+from zheconparse.values.quantity import Quantity
+
+_EXCHANGED = re.compile("[可能]?(?:兑换?|折合?|合|等于|=|对)\\s*约?\\Z")
+_SEPARATE = re.compile("总|共|累计|合计|投资|[的达至到为]")
+"""Words behind which a divisor no longer reaches (总投资, 共)."""
+_GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
+"""What else is given out for so many shares: 每10股派3元、转增4股."""
+_ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
+_VERB = 4
+"""How long a verb of change is with its adverb: what stands between a base value and the change of it."""
+_LIST_REACH = 16
+"""How far apart two members of a list joined by 、 stand at most."""
+
+
+_SOLD = re.compile("[^，。；0-9]{0,4}(?:卖|要|赚|亏|花|值|挣|收)(?:到|价|了|亏|花)?")
+_WEIGHED = frozenset(["mass", "volume", "area", "energy", "length"])
+_AVERAGED = re.compile("(?P<whom>[一-龥]{2})[人户]均")
+
+
+class Dividing:
+    """Reads the divisors of amounts from left to right and remembers what later ones lean on."""
+
+    def __init__(self, folded: str, lexicon: UnitLexicon) -> None:
+        self.folded, self.lexicon = folded, lexicon
+        self.before: Mention[Any] | None = None  # the figure before this one
+        self.gap: str | None = None  # what stands between the two
+        self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
+        self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
+        self.averaged: str | None = None  # for whom it is an average (居民 of 城镇居民人均)
+
+    def of(
+        self,
+        mention: Mention[Any],
+        value: Quantity,
+        window: str,
+        before: Mention[Any] | None,
+        dated: Mention[Any] | None,
+    ) -> Quantity:
+        """The amount with what divides it; `window` is its clause so far, `before` the figure and `dated` the date before it."""
+        if value.unit is None:
+            return value
+        if value.per is not None:
+            self.divisor = None
+            return value
+        self.before, self.gap = before, None if before is None else self.folded[before.end : mention.start]
+        divisor = divisor_in(_undated(mention, window, dated), self.lexicon)
+        if divisor is not None:
+            if divisor.unit.name == "度" and ELECTRIC.search(
+                self.folded, max(0, mention.start - REACH), mention.start
+            ):
+                divisor = divisor._replace(unit=self.lexicon.unit("千瓦时"))
+            self.divisor = divisor
+            found = _AVERAGED.search(window)
+            self.averaged = None if found is None else found["whom"]
+        else:
+            divisor = (
+                self._exchanged(value) or self._sold(value) or self._repeated_divisor(mention, value, window)
+            )
+        if divisor is None or not divisible(
+            value, divisor, window, self.folded[mention.end : mention.end + 1]
+        ):
+            return value
+        amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
+        return replace(value, amount=amount, per=divisor.unit)
+
+    def keep(self, mention: Mention[Any]) -> None:
+        """Note an amount that something divides: later ones lean on it."""
+        self.divided = mention
+
+    def _exchanged(self, value: Quantity) -> Divisor | None:
+        """The money that an amount of another is given for: 1美元兑6.7604元."""
+        before, gap = self.before, self.gap
+        if before is None or gap is None or len(gap) > 6 or _EXCHANGED.match(gap) is None:
+            return None
+        given = before.value
+        if (
+            not isinstance(given, Quantity)
+            or given.unit is None
+            or value.unit is None
+            or given.unit == value.unit
+        ):
+            return None
+        if (
+            given.dimension != "currency"
+            or value.dimension != "currency"
+            or not given.amount.is_exact
+            or not given.low
+        ):
+            return None
+        return Divisor(given.unit, Fraction(given.low))
+
+    def _sold(self, value: Quantity) -> Divisor | None:
+        """What so much money is paid or made for: 一斤能卖到十二三块."""
+        before, gap = self.before, self.gap
+        if before is None or gap is None or value.dimension != "currency" or _SOLD.fullmatch(gap) is None:
+            return None
+        given = before.value
+        one = isinstance(given, Quantity) and given.low == 1 and given.amount.is_exact
+        return Divisor(given.unit) if one and given.unit is not None and given.dimension in _WEIGHED else None
+
+    def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
+        """The divisor of the amount before: for what became of it, a change of it, a member of its list, an elliptic clause."""
+        divided, gap = self.divided, self.gap
+        if divided is not None and self._in_parallel(divided, mention, value, window):
+            return self.divisor
+        if (
+            divided is None
+            or value.unit is None
+            or not same_sentence(self.folded, divided.end, mention.start)
+        ):
+            self.divided = None
+            return None
+        head: Quantity = divided.value
+        if head.per is None or head.unit is None or gap is None:
+            return None
+        same = head.unit.convertible(value.unit)
+        next_to_it = self.before is divided
+        if next_to_it and same and (BASE_VALUE.search(window) or self._follows_from(value, gap, window)):
+            return self.divisor or Divisor(head.per)
+        divisor = self.divisor
+        if divisor is None:
+            return None  # 元/吨 belongs to its own figure
+        if next_to_it and (same or divisor.each):
+            listed = "、" in window and len(window) <= _LIST_REACH
+            plan = divisor.number != 1 and _GIVEN.match(gap) is not None
+            if joined(gap) or ((listed or plan) and _SEPARATE.search(window) is None):
+                return divisor
+        repeated = (
+            value.amount.high is None
+            and head.amount.high is None
+            and opens_clause(self.folded, mention.start)
+        )
+        return divisor if same and repeated else None
+
+    def _in_parallel(
+        self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str
+    ) -> bool:
+        """Whether an average of the same kind of people leaves 人均 unsaid (城镇居民人均可支配收入67013元；农村居民29016元)."""
+        if self.averaged is None or not window.endswith(self.averaged) or divided.value.unit != value.unit:
+            return False
+        between = self.folded[divided.end : mention.start]
+        return len(between) <= REACH and "。" not in between and "\n" not in between
+
+    @staticmethod
+    def _follows_from(value: Quantity, gap: str, window: str) -> bool:
+        """Whether the amount before became this one (由300吨增至500吨) or moved by it (446.6公斤，比上年增加7.2公斤)."""
+        if raised(gap) is not None:
+            return True
+        moved = value.direction is not None and _ELLIPTIC.match(window) is not None
+        return moved and (len(window) < len(gap) or len(window) <= _VERB)
+
+
+def _undated(mention: Mention[Any], window: str, dated: Mention[Any] | None) -> str:
+    """The window with its date blanked out: 年 of 后年 divides nothing."""
+    opens = mention.start - len(window)
+    if dated is None or dated.end <= opens:
+        return window
+    low, high = max(0, dated.start - opens), dated.end - opens
+    return f"{window[:low]}{' ' * (high - low)}{window[high:]}"

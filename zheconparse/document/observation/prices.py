@@ -1,0 +1,59 @@
+"""So much of one for so much of another: rates of exchange, what a pound costs, what shareholders get for their shares."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.phrases import tidy
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.context import Context
+
+_COSTS_SO_MUCH = re.compile("[^，。；0-9]{0,3}(?:卖|值|要|收|价|花|挣|赚|补)")
+_PAID = {"派": "派现", "送": "送股", "转": "转增"}
+_GIVEN = re.compile("每[0-9]*股(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
+"""What shareholders get for so many shares (每10股派1.8元、转增4股)."""
+_ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
+_GIVES = re.compile("[对兑](?:换?人民币)?[0-9]")
+_EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人民币", "折合人民币", "合人民币"])
+
+
+def is_priced(context: Context, figure: Token) -> bool:
+    """Whether a figure is the one of a price (一斤能卖到十二三块)."""
+    value = figure.value
+    following = next((one for one in context.clause.figures if one.start > figure.start), None)
+    if following is None or getattr(following.value, "dimension", None) != "currency":
+        return False
+    return (
+        figure.text[0] == "一"
+        and value.dimension in ("mass", "area", "volume", "count")
+        and _COSTS_SO_MUCH.match(context.words, figure.end, following.start) is not None
+    )
+
+
+def paid(context: Context, figure: Token, raw: str) -> bool:
+    """What shareholders get for each share, in money or in shares."""
+    found = _GIVEN.search(raw)
+    last = context.rows[-1] if context.rows else None
+    if found is None and last is not None and last.rule == "per-share":
+        found = _ALSO_GIVEN.search(raw)
+    if found is None:
+        return False
+    context.row(figure, "level", f"每股{_PAID.get(found['what'], found['what'])}", "per-share")
+    return True
+
+
+def exchanged(context: Context, figure: Token, raw: str) -> bool:
+    """A rate of exchange: so much of one currency for one, or a hundred, of another (1美元对人民币6.8838元)."""
+    if _GIVES.match(context.words, figure.end, context.clause.end) is not None:
+        return True
+    given = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
+    between = "" if given is None else context.words[given.end : figure.start].strip()
+    if given is None or getattr(given.value, "dimension", None) != "currency" or between not in _EXCHANGED:
+        return False
+    own = tidy(raw[: raw.rindex(between)]) if between in raw else ""
+    got = "人民币" if "人民币" in between + figure.text else figure.value.unit.name
+    context.row(figure, "index", own or f"{given.text}{between[0]}{got}", "exchange")
+    return True
