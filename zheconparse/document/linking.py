@@ -108,14 +108,16 @@ class _Linker:
         return mention
 
     def _says_when(self, mention: Mention[Any]) -> bool:
-        """Whether it only says when (比五年前提高) or who (3岁以下婴幼儿), no figure that others lean on."""
+        """Whether it only says when (比五年前提高, 较前一周) or who (3岁以下婴幼儿), no figure that others lean on."""
         value = mention.value
         if not isinstance(value, Quantity):
             return False
         dimension = value.dimension
         if dimension == "age":
             return not value.amount.is_exact
-        return dimension == "time" and self.folded.startswith(_WHEN, mention.end)
+        return dimension == "time" and (
+            self.folded.startswith(_WHEN, mention.end) or self.folded[mention.start - 1 : mention.start] == "前"
+        )
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:
         self.dated = mention
