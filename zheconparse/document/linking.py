@@ -116,7 +116,8 @@ class _Linker:
         if dimension == "age":
             return not value.amount.is_exact
         return dimension == "time" and (
-            self.folded.startswith(_WHEN, mention.end) or self.folded[mention.start - 1 : mention.start] == "前"
+            self.folded.startswith(_WHEN, mention.end)
+            or self.folded[mention.start - 1 : mention.start] == "前"
         )
 
     def _remember(self, mention: Mention[Any], period: Period) -> None:

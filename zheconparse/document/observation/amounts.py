@@ -52,10 +52,15 @@ def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> s
     if before is None or getattr(before.value, "dimension", None) != "count":
         return raw
     noun, _ = right_of(context.words, before.end, figure.start)
+    entity = pattern("entity").fullmatch(noun)
+    if entity is not None:  # 23家加工企业|日屠宰能力
+        noun = entity["entity"]
     if not noun or not raw.startswith(noun):
         return raw
     rest = raw.removeprefix(noun)
-    return "" if raw.endswith("的") else rest if pattern("count").fullmatch(rest) else raw
+    if raw.endswith("的"):
+        return ""
+    return rest if entity is not None or pattern("count").fullmatch(rest) else raw
 
 
 _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|企业|中心|厂)(?:[一二三四五]期)?")

@@ -69,6 +69,11 @@ def is_whole(words: str, token: Token) -> bool:
     )
 
 
+def in_name(words: str, token: Token) -> bool:
+    """Whether a date is part of the name of a price or a contract."""
+    return words.startswith(_NAMING, token.end)
+
+
 def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date is a base of comparison, the day of an event, part of a name, or a word that points back."""
     return (
@@ -76,7 +81,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or is_event(words, clause, token)
         or is_whole(words, token)
         or _BACK.fullmatch(token.text) is not None
-        or words.startswith(_NAMING, token.end)
+        or in_name(words, token)
     )
 
 

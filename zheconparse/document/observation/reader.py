@@ -11,7 +11,7 @@ from typing import Any
 from zheconparse.document.observation import amounts, elsewhere, ranks, rates, runs, tables
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.context import Context
-from zheconparse.document.observation.dating import is_base, opens
+from zheconparse.document.observation.dating import in_name, is_base, opens
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import changing
@@ -132,7 +132,9 @@ class Reader:
         if re.search("目标|预期|安排", words) and len(words) < 30:
             self.heading_status = "target"
         dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
-        self.calendar.head(token for token in dates if not is_base(words, token))
+        self.calendar.head(
+            token for token in dates if not is_base(words, token) and not in_name(words, token)
+        )
 
     def _sentence(self, words: str, block: Block, sentence: Sentence) -> None:
         self.calendar.new_sentence()
