@@ -150,7 +150,7 @@ def test_the_date_of_a_contract_is_part_of_its_name():
     assert row.status == "actual"
 
 
-def test_what_a_day_opens_behind_于_is_of_that_day():
+def test_what_a_day_opens_behind_a_preposition_is_of_that_day():
     [row] = rows("于2022年底，银行结余24亿元")
     assert str(row.last) == "2022-12-31"
 
@@ -208,8 +208,10 @@ def test_a_pound_that_is_sold_is_no_row():
 
 
 def test_growth_is_that_of_the_latest_of_the_columns_before_it():
-    text = "品种        3月均价    2月均价    环比（%）\n黄瓜          4.12         6.35       -35.1\n生姜         10.46         9.90         5.7\n"
-    changes = [row.change for row in rows(f"单位：元/公斤\n{text}")]
+    head = "单位：元/公斤\n品种    3月均价    2月均价    环比（%）\n"
+    changes = [
+        row.change for row in rows(f"{head}黄瓜    4.12    6.35    -35.1\n生姜    10.46    9.90    5.7\n")
+    ]
     assert changes == [Decimal("-0.351"), None, Decimal("0.057"), None]
 
 

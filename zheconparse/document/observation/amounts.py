@@ -60,6 +60,8 @@ def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> s
     rest = raw.removeprefix(noun)
     if raw.endswith("的"):
         return ""
+    if entity is not None and movement(rest).verb:
+        return raw  # 15家企业减亏: the 企业 lose less
     return rest if entity is not None or pattern("count").fullmatch(rest) else raw
 
 
