@@ -51,7 +51,11 @@ class Document:
     def mentions(self) -> list[Mention[Any]]:
         """Every mention from left to right; no two overlap."""
         names = regions_of.find(
-            self.text, self.home, self.reference, lexicon=self.region.lexicon, folded=self._folded
+            self.text,
+            self.home,
+            self.reference,
+            lexicon=self.region.lexicon,
+            folded=_unbroken(self._folded, self._numeric),
         )
         return owned(self._numeric, names)
 
