@@ -140,6 +140,14 @@ class Context:
             _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
         )
 
+    def _when(self, figure: Token) -> When:
+        """The period of a figure; parts of what the last sentence told (其中，…) are of its time, where nothing else is said."""
+        when = self.reader.calendar.of(self.words, self.clause, figure)
+        last = self.reader.last_rows
+        if when == NEVER and last and self.words.startswith("其中", self.sentence.start):
+            return last[-1].when.carried()
+        return when
+
     def _now(self, figure: Token) -> bool:
         """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""
         return any(
@@ -177,7 +185,7 @@ class Context:
         """A new row of this sentence."""
         reader = self.reader
         if when is None:
-            when = NEVER if self._once_built(figure) else reader.calendar.of(self.words, self.clause, figure)
+            when = NEVER if self._once_built(figure) else self._when(figure)
             if rule == "change-alone" or indicator.endswith(endings("flow")):
                 when = reader.calendar.flowing(when)
             elif _STOCK.search(indicator) is not None:
