@@ -19,7 +19,7 @@ _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _BACK = re.compile("报告期内?|期内|本期|期间")
 _PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
 _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
-_NAMING = ("价", "物价", "合约", "期货", "合同", "交割")
+_NAMING = ("价", "物价", "不变", "可比", "合约", "期货", "合同", "交割")
 """What a date is part of the name of (2020年价, 明年1月合约)."""
 _COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于)[\\s“"]*\\Z')
 

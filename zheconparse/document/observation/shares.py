@@ -148,4 +148,5 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
         carried=base is not None,
     )
     if base is not None and draft.when.confidence != "stated":
-        draft.when, draft.where = base.when, base.where
+        draft.when = base.when
+        draft.where = draft.where if context.heads else base.where

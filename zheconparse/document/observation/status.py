@@ -28,12 +28,12 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    plans = alternatives(words("plan") - {"将", "计划", "预期", "规划"})
+    plans = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟"})
     return re.compile(
         f"(?=[{_openings()}])(?:(?P<target>"
         "(?<![主需重只必])要(?=达到?|实现|突破|完成|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z)|"
         f"争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成)|预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
-        f"|(?P<plan>{plans}|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
+        f"|(?P<plan>{plans}|(?<![虚模])拟|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
         f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在))"
         f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满))"
     )
@@ -149,9 +149,12 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return False
     if dimension == "power" and indicator.endswith("建设规模"):
         return True
+    if dimension in _MEASURED and indicator.endswith("能力"):
+        return True
     return dimension not in (None, "currency", "time") and _capacity().search(indicator) is not None
 
 
+_MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])
 _REMOVED = re.compile("压减|压缩|淘汰|退出|化解|削减|关停|去除")
 
 

@@ -30,6 +30,7 @@ _UNIT_FIELDS = (
     "not_before",
     "alone",
     "before_noun",
+    "beside",
 )
 
 
@@ -214,6 +215,7 @@ def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str
         after,
         row.get("alone", True),
         row.get("before_noun", True),
+        tuple(fold(word) for word in row.get("beside", ())),
     )
     return dict.fromkeys(spellings, entry), {fold(sign): unit for sign in row.get("prefix", ())}
 

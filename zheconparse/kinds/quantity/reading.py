@@ -20,8 +20,10 @@ from zheconparse.values.unit import Unit
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _BARE_CONTEXT = frozenset("达到至为破")
 _SPOKEN_MONEY = {"块": "元", "毛": "角"}
-_PRICED = re.compile("(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z")
+_PRICED = re.compile("(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z")
 """Behind these 分 is money (电价下调2分), no score."""
+_PIECES = re.compile("集成电路|芯片|电池|面板|显示屏|硅片|玻璃|地块|[用宅土]地")
+"""Behind these 块 counts pieces, as it does behind 亿: nobody says 亿块 of money."""
 _NEAR = 14
 _BESIDE = 24
 """How far ahead the word stands beside which a counter counts."""
@@ -144,6 +146,10 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
     ):
         return False
+    if captures["unit"] == "块" and entry.unit.dimension == "currency":
+        ahead = text[max(0, start - _NEAR) : start]
+        if "亿" in numeral or _PIECES.search(ahead) is not None:
+            return False
     if entry.beside and not any(word in text[max(0, start - _BESIDE) : start] for word in entry.beside):
         return False
     if entry.arabic_only and not numeral[0].isdigit():

@@ -47,7 +47,7 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                     continue
             if end < size:
                 after = text[end]
-                if after == "式":  # 香格里拉式的风光
+                if after in "式型":  # 香格里拉式的风光, 巴拿马型船
                     continue
                 if word.official:
                     if (
