@@ -70,8 +70,8 @@ def test_every_drawn_code_is_one():
 
 NOT_YET = {
     "绿电5周": "a quoted name with digits in it is no amount",
+    "中国资占到": "国资 is in no dictionary",
     "六毛二涨到八毛五一度": "一度 behind spoken money as its divisor",
-    "112年1月出口": "a year of the Republic without 民国; 出超 as a noun",
 }
 """Sentences that are not read in full yet, by words of theirs, each with what is missing."""
 

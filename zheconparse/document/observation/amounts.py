@@ -185,7 +185,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     text = context.words
     phrase = tidy(raw)
     stripped = raw.rstrip()
-    attribute = text.startswith("的", figure.end) and bool(right)
+    attribute = (text.startswith("的", figure.end) and bool(right)) or _describes(context, figure, phrase)
     verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
     if (
         right
@@ -248,7 +248,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         owner, name = name.removesuffix(cost), cost
     name = averaged(context, part_of(context, name, figure), figure)
     if attribute and figure.value.amount.is_exact:
-        named = text[figure.end + 1 : context.clause.end]
+        named = text[text.index("的", figure.end) + 1 : context.clause.end]
         named = re.split("[、，]|等", named, maxsplit=1)[0]
         if (owned := _NAMED.match(named)) is not None:
             named = owned[0]
@@ -290,6 +290,20 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
 _PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。；、0-9]{2,20})")
 """What an amount is for (9亿元用于偿还到期债务)."""
 _SIZES = frozenset(["mass", "energy", "power", "volume", "length", "speed", "pressure", "voltage"])
+
+
+_THINGS = re.compile("的[^，。；]{2,24}?(?:项目|工程|基地|生产线|园区)")
+
+
+def _describes(context: Context, figure: Token, phrase: str) -> bool:
+    """Whether a cost stands first in a list of what a project is described by (总投资7.2亿元、占地210亩的加工项目)."""
+    after = next((one for one in context.clause.figures if one.start > figure.end), None)
+    return (
+        phrase in _PROJECT_COST
+        and after is not None
+        and context.words.startswith("、", figure.end)
+        and _THINGS.match(context.words, after.end) is not None
+    )
 
 
 def _names_more(context: Context, figure: Token, right: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
@@ -185,11 +185,13 @@ def commented(context: Context) -> str:
     return "" if found is None else tidy(found["topic"])
 
 
-def with_object(context: Context, name: str, value: Quantity) -> str:
+def with_object(context: Context, name: str, value: Any) -> str:
     """A name that ends with a verb takes the object of the row that has it (发送旅客8.9亿人次，其中公路发送 → 公路发送旅客).
 
     A bare verb of having takes that of any (下达补助资金16.9亿元，其中莆田市获得 → 获得补助资金).
     """
+    if not isinstance(value, Quantity):
+        return name
     verb = _verb_at_end().search(name)
     said = name if verb is None else verb[0]
     for row in reversed(rows_of_whole(context)[-_NEAR:]):

@@ -54,7 +54,8 @@ class Column:
     unit: str | None = None
     when: When | None = None
     basis: Any = None
-    of: str = ""  # of growth: the column whose growth it is, where the head names one (总产量比上年增长)
+    of: str = ""
+    """Of growth: the column whose growth it is, where the head names one (总产量比上年增长); of labels: what the caption measures."""
 
 
 def caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | None, str | None]:
@@ -82,6 +83,27 @@ def caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | N
         ):
             return unit, None
     return None, None
+
+
+def measured(reader: Reader, lines: Sequence[tuple[int, int]]) -> str:
+    """What the last line above a table that names no unit says is measured (2023年11月部分盟市|规模以上工业发电量)."""
+    for start, end in reversed(lines):
+        line = reader.folded[start:end]
+        if UNIT.search(line) is not None:
+            continue
+        at = 0
+        for token in reader.within(start, end):
+            if token.kind in ("date", "region") and token.start - start <= at + 1:
+                at = token.end - start
+        return _ABOUT.sub("", _OF_ALL.sub("", line[at:].strip())).strip("：:()")
+    return ""
+
+
+_OF_ALL = re.compile(
+    "^(?:附?表[0-9一二三四五六七八九十]*[：: ]?)?(?:份|的)?(?:部分|各|分|主要|全部|全国|全省|全区|全市)?"
+    "(?:地区|盟市|市州|州市|省份|省市|城市|县区|区县|旗县区?|省)*的?"
+)
+_ABOUT = re.compile("(?:完成|增长)?(?:情况|统计|数据|一览|明细|汇总)?表?\\Z")
 
 
 def columns_of(
@@ -159,7 +181,7 @@ def named(name: str, column: Column, first: Column, by_region: bool) -> str:
             head,
         )
     if by_region:
-        return head or first.name
+        return head if head and not GENERIC.fullmatch(head) else first.of or head or first.name
     if not head or GENERIC.fullmatch(head):
         return name
     if (

@@ -218,7 +218,9 @@ _COUNTED_PLACES = re.compile(
     "|(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|港|机?场))+(?:合计|共计|共|总计)?)(?=..|\\Z)"
 )
 """Places only counted, a company without a name, a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
-_MANNER = re.compile("^(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按[^，]{2,14}?计算的?)(?=..)")
+_MANNER = re.compile(
+    "^(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按[^，]{2,14}?计算的?)(?=..)"
+)
 """How it was done or reckoned, before what is measured (以“零地招商”方式|盘活厂房)."""
 _CLASSES = frozenset(["企业", "项目"])
 _OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")

@@ -33,7 +33,9 @@ def _joins(between: str, kind: str) -> bool:
     found = _JOINED.match(between)
     if found is None:
         return False
-    return found.end() == len(between) or (kind == "percentage" and changing(between[found.end() :]))
+    return found.end() == len(between) or (
+        kind in ("percentage", "quantity") and changing(between[found.end() :])
+    )
 
 
 class Reader:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
-from zheconparse.document.observation.beside import same_unit
+from zheconparse.document.observation.beside import same_unit, with_object
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.movements import movement
@@ -49,8 +49,8 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     raw = context.before(run[0], floor)
     count = len(run)
     if isinstance(run[0].value, Percentage):
-        done = _percentages(context, run, raw)
-        if done:
+        of_places = len(context.heads) == count and context.rows and context.rows[-1].kind == "growth"
+        if not of_places and _percentages(context, run, raw):
             return True
     elif run[0].value is not None and getattr(run[0].value, "direction", None) is not None:
         moved = movement(raw)
@@ -87,7 +87,14 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         if recovered is not None:
             name = f"{name}{context.spelled(recovered['what']).rstrip('的')}的比例"
         for figure, place in zip(run, places, strict=True):
-            _row(context, figure, name, moved.verb, "by-region", Where(place.value, "stated"))
+            _row(
+                context,
+                figure,
+                with_object(context, name, figure.value),
+                moved.verb,
+                "by-region",
+                Where(place.value, "stated"),
+            )
         return True
     names = parts(phrase, count)
     if names is None:
@@ -240,6 +247,18 @@ def _times(context: Context, figure: Token, count: int) -> list[When] | None:
     return [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
 
 
+def _members(phrase: str, count: int) -> list[str]:
+    """The members of a list: parted by every mark and conjunction, or by 、 and the last conjunction, or by 、 alone."""
+    names = [name for name in _SPLIT.split(phrase) if name]
+    if len(names) > count > 2:
+        listed = phrase.split("、")
+        last = _SPLIT.split(listed[-1], maxsplit=1)
+        for fewer in ([*listed[:-1], *last], listed):
+            if len(fewer) == count and all(fewer):
+                return fewer
+    return names
+
+
 _NUMBERED = re.compile("第[一二三四五六七八九十0-9]+")
 _IN_TURN = re.compile("分别|依次|各")
 _LISTED = re.compile("年?(?:、|和|与|及|以及)")
@@ -277,7 +296,7 @@ def parts(phrase: str, count: int) -> list[str] | None:
     >>> parts("对东盟、欧盟、美国进出口", 3)
     ['对东盟进出口', '对欧盟进出口', '对美国进出口']
     """
-    names = [name for name in _SPLIT.split(phrase.strip("，、 ")) if name]
+    names = _members(phrase.strip("，、 "), count)
     pair = _PAIRS.search(phrase) if count == 2 and len(names) == 1 else None
     if pair is not None:
         before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]

@@ -19,7 +19,7 @@ def _named() -> re.Pattern[str]:
     ending = any_of("company")
     return re.compile(
         f"(?P<name>(?!{any_of('no_name')})(?P<stem>[一-龥A-Z][一-龥A-Za-z·]{{1,15}}?(?:\\([一-龥]{{2,4}}\\))?){ending}"
-        f"(?:\\([一-龥]{{2,4}}\\))?{ending}?)(?![等们数家类制化业系级员间债])"
+        f"(?:\\([一-龥]{{2,4}}\\))?{ending}?)(?![等们数家类制化业系级员间债]|[0-9.,万]+(?:余|多)?[家户个])"
     )
 
 

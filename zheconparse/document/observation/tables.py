@@ -17,6 +17,7 @@ from zheconparse.document.observation.columns import (
     Column,
     caption_unit,
     columns_of,
+    measured,
     named,
 )
 from zheconparse.document.observation.layout import Block
@@ -66,6 +67,7 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
             reader.calendar.head(reader.within(line[0].start, line[-1].end))
     heads = [_merged(line, wide) for line in heads]
     columns = columns_of(reader, heads, wide, unit, rate)
+    columns[0].of = measured(reader, caption)
     status: Status = reader.heading_status
     if any(_OF_CAPACITY.search(folded, start, end) for start, end in caption):
         status = "capacity"

@@ -36,7 +36,11 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
     for key, row in tables[place].items():
         where = f"[{place}.{key}]"
         check_fields(
-            "bounds.toml", where, row, ("written", "effect", "source"), ("not_after", "not_before", "bare")
+            "bounds.toml",
+            where,
+            row,
+            ("written", "effect", "source"),
+            ("not_after", "not_behind", "not_before", "bare"),
         )
         if row["effect"] not in get_args(Effect):
             raise LexiconError("bounds.toml", where, f"unknown effect {row['effect']}")
@@ -45,6 +49,7 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
                 raise LexiconError("bounds.toml", where, f"{word} stands twice")
             effects[word] = row["effect"]
             left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
+            left += "".join(f"(?<!{re.escape(behind + word)})" for behind in row.get("not_behind", ()))
             right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
             ahead = "(?=[百千万亿]|[一二三四五六七八九]成)" if row.get("bare") else ""
             if ahead:

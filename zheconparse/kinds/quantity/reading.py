@@ -19,8 +19,12 @@ from zheconparse.values.unit import Unit
 
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _BARE_CONTEXT = frozenset("达到至为破")
+_LOTS = frozenset(("包", "标", "标段", "标包"))
+"""A numeral and one of these that fill brackets are the number of a lot: 采购项目(二包)."""
 _SPOKEN_MONEY = {"块": "元", "毛": "角"}
-_PRICED = re.compile("(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z")
+_PRICED = re.compile(
+    "(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z"
+)
 """Behind these 分 is money (电价下调2分), no score."""
 _PIECES = re.compile("集成电路|芯片|电池|面板|显示屏|硅片|玻璃|地块|[用宅土]地")
 """Behind these 块 counts pieces, as it does behind 亿: nobody says 亿块 of money."""
@@ -47,6 +51,7 @@ class PlainReader:
             and not entry.beside
             and entry.part is WHOLE
             and entry.unit.name != "年"
+            and entry.unit.name not in _LOTS
         }
 
     def read(
@@ -137,6 +142,9 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
     """Whether a numeral can count that unit there: no year, no divisor (每10股), no bare multiplier without a bound (万元)."""
     text, start = captures.string, captures.start
     if start and text[start - 1] == "每":
+        return False
+    bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", captures.end)
+    if bracketed and entry.unit.name in _LOTS and not numeral[0].isdigit():
         return False
     days_or_months = (
         numeral == "两" and entry.unit.dimension == "time"

@@ -38,6 +38,8 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             continue
         word = words[index]
         kind = word.kind
+        if end < size and text[end] in "式型" and kind in (DIVISION, FIXED):
+            continue  # 香格里拉式的风光, 巴拿马型船
         if kind == DIVISION:
             if not word.official and text[end - 1 : end + 1] in heads:
                 found = stronger(text, start, end, lexicon)
@@ -47,8 +49,6 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
                     continue
             if end < size:
                 after = text[end]
-                if after in "式型":  # 香格里拉式的风光, 巴拿马型船
-                    continue
                 if word.official:
                     if (
                         after in REFUSED_AFTER.get(text[end - 1], "")
