@@ -73,6 +73,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     listed = stripped.endswith("等") or (bool(right) and "、" in stripped.strip("、"))
     phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
     behind = context.words[right_end:following]
+    if stripped in _TOTALLING:
+        phrase = ""
     if phrase in _PARTICLES or (phrase.endswith("中") and phrase.startswith(reader.nouns.get(unit, "?"))):
         phrase = ""
     if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
@@ -185,8 +187,14 @@ def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
     """The things counted, where what another figure of the clause measures stands behind them (23家加工企业|日屠宰能力11.5万只)."""
     if not any(one.start > figure.start for one in context.clause.figures):
         return None
+    averaged = _AVERAGED.search(noun)
+    if averaged is not None:
+        return noun[: averaged.start()]  # 5600户农户|户均增收
     found = pattern("entity").fullmatch(noun)
     return None if found is None else found["entity"]
+
+
+_AVERAGED = re.compile("(?<=..)[户人亩]均")
 
 
 def _doer(phrase: str) -> tuple[str | None, str]:
@@ -218,6 +226,7 @@ _TOTALLING = frozenset(
         "累计有",
         "总计",
         "共计",
+        "占",
     ]
 )
 

@@ -41,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
         "count": re.compile(f"(?:{any_of('count')}|了|新|拟|已|累计|共|一批|计划|全部)+"),
-        "stop": re.compile(f"{guarded('stop')}|{verbs}[到至为]|[，。；！？：:、,;/()\"“”‘’《》\\s]"),
+        "stop": re.compile(f"{verbs}[到至为]|{guarded('stop')}|[，。；！？：:、,;/()\"“”‘’《》\\s]"),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
     }  # fmt: skip

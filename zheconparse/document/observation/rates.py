@@ -14,6 +14,7 @@ from zheconparse.document.observation.beside import (
     headed,
     in_quotes,
     level_of,
+    member_start,
     of_its_industry,
     part_of,
 )
@@ -255,6 +256,8 @@ def _target(context: Context) -> Draft | None:
     rows = context.rows or context.reader.last_rows
     if rows and rows[-1].kind == "base" and rows[-1].indicator_from == "stated":
         return rows[-1]
+    if rows and rows[-1].kind == "growth" and rows[-1].token.start >= member_start(context):
+        return rows[-1]  # 餐饮收入增长24.2%，比2021年增长15.3%
     for row in reversed(rows):
         if row.kind not in ("share", "completion", "growth", "rank", "base") and not row.noun.endswith(
             _PLACES

@@ -250,7 +250,7 @@ def _times(context: Context, figure: Token, count: int) -> list[When] | None:
 def _members(phrase: str, count: int) -> list[str]:
     """The members of a list: parted by every mark and conjunction, or by 、 and the last conjunction, or by 、 alone."""
     names = [name for name in _SPLIT.split(phrase) if name]
-    if len(names) > count > 2:
+    if len(names) > count > 1:
         listed = phrase.split("、")
         last = _SPLIT.split(listed[-1], maxsplit=1)
         for fewer in ([*listed[:-1], *last], listed):

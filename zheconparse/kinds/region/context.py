@@ -290,7 +290,7 @@ class Context:
         )
         if this and area is not None:
             return _pointed(area, area.level)
-        if self.home is not None and self.home.level == "county":
+        if self.home is not None and self.home.level == "county" and self.home.name.endswith("区"):
             return _pointed(self.home.region, "county")
         autonomous = self._province("autonomous")
         if autonomous is not None:
