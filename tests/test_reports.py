@@ -234,6 +234,5 @@ def finds_observations() -> bool:
 @pytest.mark.parametrize(("reports", "floor"), [(REPORTS, FLOOR), (HELD_OUT, HELD_OUT_FLOOR)])
 def test_the_library_reads_the_reports_no_worse_than_it_did(reports: list[Report], floor: float):
     result = evaluate(reports)
-    assert result.total.f1(result.total.key) >= floor, "\n".join(
-        [result.table(), *(f"{report.name}  {finding}" for report, finding in result.errors)]
-    )
+    faults = [] if reports is HELD_OUT else [f"{report.name}  {finding}" for report, finding in result.errors]
+    assert result.total.f1(result.total.key) >= floor, "\n".join([result.table(), *faults])

@@ -34,7 +34,7 @@ from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
-from zheconparse.document.observation.prices import exchanged, is_priced, paid
+from zheconparse.document.observation.prices import at_price, exchanged, is_priced, paid
 from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.exact import scaled
 from zheconparse.values.quantity import Quantity
@@ -91,7 +91,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if is_priced(context, figure):
         return
     raw = context.before(figure, floor)
-    if isinstance(value, Quantity) and paid(context, figure, raw):
+    if isinstance(value, Quantity) and (at_price(context, figure, raw) or paid(context, figure, raw)):
         return
     raw = _without_counted(context, figure, floor, raw)
     if isinstance(value, Quantity) and (

@@ -74,6 +74,9 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
                 or (dimension not in ("currency", "count") and following.value.dimension != "currency")
             )
         )
+        if dimension == "age" and ranged and following is not None and following.kind == "percentage":
+            found.add(figure.start)  # 20至24岁|失业率8.66%
+            continue
         if dimension == "count" and not after.startswith("的") and not (ranged and counted):
             continue
         if after.startswith(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
 _RANKED = re.compile(
-    "(?P<what>[^，。；：]{2,18}?)(?:超过|超|突破|高于|低于|达到|大于|增速|涨幅|居|位居|排|列|最|前[0-9一二三四五])"
+    "(?!按|分|从|其中前)(?P<what>[^，。；：]{2,18}?)(?:超过|超|突破|高于|低于|达到|大于|增速|涨幅|居|位居|排|列|最|前[0-9一二三四五])"
 )
 _EXTREME = re.compile("(?P<what>[^，；]{0,18}?)最[高低大小多少快慢好](?:的[一-龥()]{0,4}?)?(?:是|为)")
 
@@ -91,8 +91,11 @@ def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:
         return None
     name = _last(context, figure)
     if not name:
-        ranked = _RANKED.match(text, context.sentence.start, place.start) or _RANKED.match(
-            text, context.clause.start, place.start
+        ranked = next(
+            filter(
+                None, (_RANKED.match(text, clause.start, place.start) for clause in context.sentence.clauses)
+            ),
+            None,
         )
         name = "" if ranked is None else tidy(ranked["what"])
         if ranked is not None and ranked[0].endswith(("增速", "涨幅")):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
 _COSTS_SO_MUCH = re.compile("[^，。；0-9]{0,3}(?:卖|值|要|收|价|花|挣|赚|补)")
+_AT = re.compile("的(?P<what>[一-龥]{1,6}?(?:价格|价|利率|速度|成本|费率|折扣))(?![一-龥]?[格值])")
 _PAID = {"派": "派现", "送": "送股", "转": "转增"}
 _GIVEN = re.compile("每[0-9]*股(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
 """What shareholders get for so many shares (每10股派1.8元、转增4股)."""
@@ -31,6 +32,15 @@ def is_priced(context: Context, figure: Token) -> bool:
         and value.dimension in ("mass", "area", "volume", "count")
         and _COSTS_SO_MUCH.match(context.words, figure.end, following.start) is not None
     )
+
+
+def at_price(context: Context, figure: Token, raw: str) -> bool:
+    """What an amount is of that something is done at (以2.86万元/平方米的楼面价成交)."""
+    found = _AT.match(context.words, figure.end, context.clause.end) if raw.rstrip().endswith("以") else None
+    if found is None:
+        return False
+    context.row(figure, "rate" if figure.kind == "percentage" else "level", found["what"], "at-price")
+    return True
 
 
 def paid(context: Context, figure: Token, raw: str) -> bool:

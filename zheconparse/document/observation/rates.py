@@ -22,6 +22,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.places import code_of
+from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.words import any_of, words
@@ -57,7 +58,11 @@ def link(context: Context, figure: Token, floor: int) -> None:
         figure.text == "过半" and raw.rstrip().endswith(("时间", "任务", "双"))
     ):
         return
-    if base_value(context, figure, raw) or shares.link(context, figure, raw):
+    if (
+        at_price(context, figure, raw)
+        or base_value(context, figure, raw)
+        or shares.link(context, figure, raw)
+    ):
         return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
@@ -318,7 +323,8 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
         draft.take_amount(previous.token.value)
         return
     goes_on = previous is not None and (
-        previous.token.start >= context.clause.start or (previous.kind != "growth" and dated(context))
+        previous.token.start >= context.clause.start
+        or (previous.kind != "growth" and (dated(context) or bool(context.heads)))
     )
     if previous is not None and previous.kind in RATIOS and goes_on:
         draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
