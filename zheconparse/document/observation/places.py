@@ -18,8 +18,12 @@ _SCOPE = re.compile(
     '[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
 )
 _ORGAN = re.compile(
-    "雪山|水库|江|河|湖|港(?![口区])|[一-龥]{1,6}?(?:厅|局|委员会|发改委|办公室)(?:近日|正式)?(?:批复|安排|下达|拨付|支持|认定|授予|命名)|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
+    "雪山|水库|江|河|湖|港(?![口区])|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
 )
+_DEPARTMENT = re.compile(
+    "[一-龥]{1,6}?(?:厅|局|委员会|发改委|办公室)(?:近日|正式)?(?:批复|安排|下达|拨付|支持|认定|授予|命名)"
+)
+"""Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
 _JOIN = re.compile(r"(?:景区|古城|古镇|机场|口岸|片区|园区)?\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
 _MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
@@ -76,6 +80,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
             or _SCOPE.match(words, token.end, clause.end)
             or (token.value.level != "relative" and _ORGAN.match(words, token.end))
             or _outside(words, token)
+            or _DEPARTMENT.match(words, token.end)
             or _in_company(words, token, clause.end)
         ):
             break
@@ -280,7 +285,7 @@ def _lies_in(part: Region | None, whole: Region | None) -> bool:
     """Whether a division or a zone lies in another division."""
     if part is None or whole is None or part == whole:
         return False
-    if whole.level == "country":
+    if whole.code == "CN":
         return part.level == "cluster"  # 京津冀, in a text on the nation
     inner, outer = tuple(part.path), tuple(whole.path)
     return bool(outer) and inner[: len(outer)] == outer and (len(inner) > len(outer) or part.level == "zone")
