@@ -225,3 +225,82 @@ def test_single_blanks_part_the_columns_of_numbers():
     found = [(row.indicator, row.text, str(row.last), row.status) for row in rows(text)]
     assert found[0] == ("水电", "39094", "2021-12-31", "capacity")
     assert len(found) == 4
+
+
+def test_what_a_table_measures_stands_in_its_caption_where_the_rows_are_places():
+    text = "2023年11月部分盟市规模以上工业发电量\n单位：亿千瓦时\n盟市|11月|同比（%）\n乌海市|22.57|0.5\n通辽市|61.3|-2.7\n"
+    found = [(row.indicator, row.region, row.change) for row in rows(text, reference="2023-12-21")]
+    assert found == [
+        ("规模以上工业发电量", "150300", Decimal("0.005")),
+        ("规模以上工业发电量", "150500", Decimal("-0.027")),
+    ]
+
+
+# -- lists and groups --------------------------------------------------------------------------------------------------
+
+
+def test_a_member_of_a_list_may_hold_a_conjunction():
+    text = "采矿业、制造业、电力热力燃气及水生产和供应业投资分别增长31.4%、12.7%和29.9%"
+    assert [name for name, _ in named(text)] == [
+        "采矿业投资",
+        "制造业投资",
+        "电力热力燃气及水生产和供应业投资",
+    ]
+
+
+def test_growth_of_places_is_no_change_of_the_sentence_before():
+    text = "70个城市中，房价下降的有54个。二手住宅价格环比上涨0.3%，其中北京和上海分别上涨0.7%和0.6%。"
+    found = rows(text)
+    assert found[0].change is None
+    assert [(row.region, row.change) for row in found[-2:]] == [
+        ("110000", Decimal("0.007")),
+        ("310000", Decimal("0.006")),
+    ]
+
+
+def test_counts_that_move_each_their_way_are_told_apart():
+    text = "新房和二手房价格下降的城市分别有54个和65个，比上月分别增加2个和减少1个"
+    assert [row.change_amount for row in rows(text)] == [2, -1]
+
+
+def test_a_second_growth_of_the_same_is_no_change_of_another():
+    first, dining, again = rows("网络零售额376亿元；餐饮收入增长24.2%，比2021年同期增长15.3%")
+    assert first.change is None
+    assert (dining.indicator, again.indicator) == ("餐饮收入", "餐饮收入")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小额信贷新增发放104亿元，惠及22.8万户", ("惠及户数", "22.8万户")),
+        ("地块以2.86万元/平方米的楼面价成交", ("楼面价", "2.86万元/平方米")),
+        ("以“零地招商”方式盘活闲置厂房14万平方米", ("盘活闲置厂房", "14万平方米")),
+        ("按不变单价计算的电信业务总量增长13.8%", ("电信业务总量", "13.8%")),
+        ("20至24岁失业率8.66%", ("20至24岁失业率", "8.66%")),
+        ("维持年限10年以上的占一成二", ("维持年限10年以上占比", "一成二")),
+        ("羊绒从业者超过7万人", ("羊绒从业者", "超过7万人")),
+    ],
+)
+def test_a_figure_is_named_by_what_stands_before_it(text, expected):
+    assert named(text)[-1] == expected
+
+
+def test_a_project_described_by_several_figures_has_no_time():
+    text = "前三季度签约项目26个。总投资7.2亿元、占地210亩的薄膜加工项目已开工。"
+    cost = next(row for row in rows(text) if row.text == "7.2亿元")
+    assert (cost.indicator, cost.first, cost.last) == ("总投资", None, None)
+
+
+def test_who_grants_something_is_not_where_it_is():
+    text = "鄂托克旗螺旋藻企业24家。今年4月，自治区科技厅批复重大专项3项。"
+    assert [region for _, region in regions(text, home="150624")] == ["150624", "150624"]
+
+
+def test_parts_of_the_nation_do_not_go_on_in_the_next_sentence():
+    text = "1—2月，全国优良天数比例81.3%。京津冀PM2.5浓度71微克/立方米。2月，地表水优良断面比例90.7%。"
+    assert [region for _, region in regions(text)] == ["CN", "京津冀", "CN"]
+
+
+def test_what_a_sentence_tells_is_the_time_of_its_parts():
+    text = "年报\n光华科技2022年营业收入170亿元。其中，直销收入74亿元。"
+    assert str(rows(text)[-1].last) == "2022-12-31"

@@ -337,3 +337,24 @@ def test_an_amount_ends_where_its_words_end(text, found):
 )  # fmt: skip
 def test_the_words_beside_an_amount_decide_what_it_counts(text, found):
     assert [(one.text, one.value.unit.name) for one in z.quantity.finditer(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("集成电路548.6亿块", [("548.6亿块", "块")]),
+        ("太阳能电池12万块", [("12万块", "块")]),
+        ("工资5万块", [("5万块", "元")]),
+        ("智能算力规模2.1万P", [("2.1万P", "PFLOPS")]),
+        ("第3P", []),
+        ("电价386.6厘/千瓦时", [("386.6厘/千瓦时", "元")]),
+        ("电价为0.4元/千瓦时，比上月低1.2分", [("0.4元/千瓦时", "元"), ("1.2分", "元")]),
+        ("医疗设备采购（二包）", []),
+        ("彩超6台", [("6台", "台")]),
+        ("，出超5亿美元", [("5亿美元", "美元")]),
+        ("支出超5亿元", [("超5亿元", "元")]),
+        ("一档2100元、二档1900元", [("2100元", "元"), ("1900元", "元")]),
+    ],
+)
+def test_spellings_of_two_minds_are_settled_by_what_stands_beside_them(text, found):
+    assert [(one.text, one.value.unit.name) for one in z.quantities(text)] == found

@@ -128,6 +128,9 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
                     noun=other.noun,
                 )
                 return
+            if verb in _EFFECTS:  # who gains by it, not what was counted before
+                context.row(figure, "count", f"{verb}{unit}数", rule, verb=verb)
+                return
             if known is None and (verb or predicate):
                 context.row(figure, "count", verb or predicate, rule, verb=verb)
                 return
@@ -156,9 +159,6 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
                 return
             if verb in ("存栏", "出栏") and known.endswith("量"):
                 known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-            if verb in _EFFECTS:  # who gains by it, not what was counted before
-                context.row(figure, "count", f"{verb}{unit}数", rule, verb=verb)
-                return
             name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
             context.row(figure, "count", name, "count-carried", carried=True, verb=verb, noun=known)
             return

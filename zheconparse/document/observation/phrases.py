@@ -219,7 +219,7 @@ _COUNTED_PLACES = re.compile(
 )
 """Places only counted, a company without a name, a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
 _MANNER = re.compile(
-    "^(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按[^，]{2,14}?计算的?)(?=..)"
+    "^(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按?[^，]{0,10}?(?:价格?|口径)计算的?)(?=..)"
 )
 """How it was done or reckoned, before what is measured (以“零地招商”方式|盘活厂房)."""
 _CLASSES = frozenset(["企业", "项目"])
