@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 _COSTS_SO_MUCH = re.compile("[^，。；0-9]{0,3}(?:卖|值|要|收|价|花|挣|赚|补)")
 _AT = re.compile("的(?P<what>[一-龥]{1,6}?(?:价格|价|利率|速度|成本|费率|折扣))(?![一-龥]?[格值])")
-_PAID = {"派": "派现", "送": "送股", "转": "转增"}
-_GIVEN = re.compile("每[0-9]*股(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
+_GIVEN = re.compile("(?P<each>每[0-9]*股)(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
 """What shareholders get for so many shares (每10股派1.8元、转增4股)."""
 _ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
 _GIVES = re.compile("[对兑](?:换?人民币)?[0-9]")
@@ -46,12 +45,15 @@ def at_price(context: Context, figure: Token, raw: str) -> bool:
 def paid(context: Context, figure: Token, raw: str) -> bool:
     """What shareholders get for each share, in money or in shares."""
     found = _GIVEN.search(raw)
+    if found is not None:
+        context.row(figure, "level", f"{found['each']}{found['what']}", "per-share")
+        return True
     last = context.rows[-1] if context.rows else None
-    if found is None and last is not None and last.rule == "per-share":
-        found = _ALSO_GIVEN.search(raw)
-    if found is None:
+    also = _ALSO_GIVEN.search(raw) if last is not None and last.rule == "per-share" else None
+    if last is None or also is None:
         return False
-    context.row(figure, "level", f"每股{_PAID.get(found['what'], found['what'])}", "per-share")
+    each = last.indicator[: last.indicator.index("股") + 1]
+    context.row(figure, "level", f"{each}{also['what']}", "per-share")
     return True
 
 
