@@ -226,6 +226,7 @@ def _bare(words: Words) -> Point:
     if taken := words.take(*TENS):
         return Point(ten=TENS[taken])
     if words.take("同期"):
+        words.refuse_ahead("[限款声]")
         return Point(same="")
     if words.take("Q"):
         return Point(quarter=within(number(words.numeral()), 4))

@@ -181,13 +181,24 @@ class _Reading:
                 over = found is not None and found.last is not None and found.last < reference
                 recent = reference.year - 1 <= year <= reference.year
                 if (
-                    (over and self._planned(point))
+                    self._goes_back(point, found)
+                    or (over and self._planned(point))
                     or (stretch and not recent)
                     or (of_title and (not recent or point.day is not None))
                 ):
                     continue
             return year
         return None
+
+    def _goes_back(self, point: Point, found: Period | None) -> bool:
+        """Whether a time would lie before the one that the paragraph spoke of last, though it has come again since (2023年12月…。截至4月底)."""
+        spoken, reference = self.context.paragraph_period, self.reference
+        if spoken is None or spoken.first is None or found is None or found.last is None or reference is None:
+            return False
+        if spoken.granularity not in ("month", "day") or found.last >= spoken.first:
+            return False
+        again = calendars.in_year(point, found.last.year + 1)
+        return again is not None and again.last is not None and again.last <= reference
 
     def _by_publication(self, point: Point, reference: date) -> Period | None:
         """The year of publication; the one before for a stretch that would be over only later, unless it is planned."""

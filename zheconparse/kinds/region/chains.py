@@ -71,6 +71,10 @@ def runs(place: str, zone: str) -> bool:
     )
 
 
+_COMMON = frozenset(("古城", "公园", "商城", "港口", "资源", "通道", "动力", "平原"))
+"""What any place has, though a county bears the name: 丽江古城 is the old town, 古城区 the district."""
+
+
 def joins(group: Group, word: Written) -> bool:
     """Whether a form continues a chain; if so the group becomes the deeper place."""
     if group.ending:
@@ -85,6 +89,8 @@ def joins(group: Group, word: Written) -> bool:
             return False
         group.fixed, group.candidates = None, word.places
     else:
+        if word.text in _COMMON:
+            return False
         pairs = below(group.candidates, word.places)
         if word.strength in "ox":
             pairs = [(o, i) for o, i in pairs if i.above is not None and i.above.code == o.code]
