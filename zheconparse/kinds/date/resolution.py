@@ -191,7 +191,7 @@ class _Reading:
         return None
 
     def _goes_back(self, point: Point, found: Period | None) -> bool:
-        """Whether a time would lie before the one that the paragraph spoke of last, though it has come again since (2023年12月…。截至4月底)."""
+        """Whether a time would lie before the one spoken of last, though it has come again since (2023年12月…。截至4月底)."""
         spoken, reference = self.context.paragraph_period, self.reference
         if spoken is None or spoken.first is None or found is None or found.last is None or reference is None:
             return False
