@@ -31,6 +31,8 @@ _LAST_CHARACTERS = frozenset('比较超过破于出与同和跟是为到达当 "
 """What a word ahead of a named base can end with."""
 BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}的\\Z")
 """Before the amount of another time or place that an amount is compared with: 比2010年的3.10人."""
+STANDARD = re.compile("的(?:平均|总体|整体)?水平")
+"""Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
 _YEARLY = re.compile(
     "(?<![0-9零〇一二三四五六七八九十今去前本当全每同近上多几数百千往])(?P<period>[年月季])[增减涨跌升降][^，。；\u4e00-\u9fa5]*\\Z"

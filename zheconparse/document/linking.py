@@ -10,6 +10,7 @@ from typing import Any
 
 from zheconparse.document.basis import (
     BASE_VALUE,
+    STANDARD,
     basis_of_multiple,
     is_compared_with,
     period_basis,
@@ -35,8 +36,6 @@ _MONEY = re.compile(
 )
 _WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
 _ASIDE = re.compile("相比(?:较|之下)?\\Z")
-_STANDARD = re.compile("的(?:平均|总体|整体)?水平")
-"""Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
@@ -157,7 +156,7 @@ class _Linker:
     ) -> Quantity | Percentage:
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
-            BASE_VALUE.search(window) is not None or _STANDARD.match(self.folded, mention.end) is not None
+            BASE_VALUE.search(window) is not None or STANDARD.match(self.folded, mention.end) is not None
         ):
             stated = stated_bases(window)[1]
             self.base_value = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.phrases import only_lead
 from zheconparse.kernel.mention import Mention
 
 FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
@@ -136,6 +137,18 @@ def _is_value(words: str, tokens: Sequence[Token], place: int, covered: int, aft
     if _FILLED.fullmatch(words, after, figure.start) is None or _ENDS_VALUE.match(words, figure.end) is None:
         return False
     return all(token.kind not in FIGURES for token in tokens[covered:place])
+
+
+def at_head(words: str, clause: Clause, place: int) -> bool:
+    """Whether nothing but connectives, 于, dates and places stands in a clause before a place."""
+    at = clause.start
+    for token in clause.tokens:
+        if token.start >= place:
+            break
+        if token.kind not in ("date", "region") or not only_lead(words[at : token.start]):
+            return False
+        at = token.end
+    return only_lead(words[at:place].removesuffix("于"))
 
 
 _MOST = 60

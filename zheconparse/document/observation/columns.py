@@ -109,6 +109,7 @@ _ABOUT = re.compile("(?:完成|增长)?(?:情况|统计|数据|一览|明细|汇
 def columns_of(
     reader: Reader, heads: Sequence[Sequence[Cell]], wide: int, unit: str | None, rate: str | None
 ) -> list[Column]:
+    """The columns that the heads of a table name, from left to right; the first is that of the labels."""
     columns = []
     for place in range(wide):
         cells = [

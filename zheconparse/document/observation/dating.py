@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.status import status_before
 from zheconparse.document.observation.words import any_of
 
@@ -87,16 +86,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
 
 def opens(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date stands at the head of its clause, behind connectives, 于, other dates and places at most."""
-    at = clause.start
-    for other in clause.tokens:
-        if other.start >= token.start:
-            break
-        if other.kind not in ("date", "region"):
-            return False
-        if not only_lead(words[at : other.start]):
-            return False
-        at = other.end
-    return only_lead(words[at : token.start].removesuffix("于"))
+    return at_head(words, clause, token.start)
 
 
 def frames(words: str, clause: Clause, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zheconparse.document.basis import STANDARD
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
@@ -47,7 +48,7 @@ def link(context: Context, figure: Token, floor: int) -> bool:
 _FOREMOST = re.compile(
     "(?P<what>[^，；：]{2,24}?)(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z"
 )
-_STANDARD = re.compile(
+_AGAINST = re.compile(
     "(?:低于|高于|超过|优于|好于|快于|慢于|多于|少于|长于|短于)(?P<place>[^，。；]{2,12}?)\\Z"
 )
 
@@ -69,17 +70,14 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
 
 def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """The level of another place that a figure is compared with (低于全市7.8个月的平均水平)."""
-    if _LEVEL.match(context.words, figure.end) is None:
+    if STANDARD.match(context.words, figure.end) is None:
         return None
     raw = context.before(figure, floor)
     place = next((one for one in reversed(context.clause.tokens) if one.end == figure.start), None)
-    if place is None or place.kind != "region" or _STANDARD.search(raw) is None:
+    if place is None or place.kind != "region" or _AGAINST.search(raw) is None:
         return None
     name = _last(context, figure)
     return (name, place) if name else None
-
-
-_LEVEL = re.compile("的(?:平均|总体|整体)?水平")
 
 
 def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import cast
 
-from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.words import alternatives, any_of, words
 from zheconparse.values.observation import Release, Status
 
@@ -72,16 +71,7 @@ def says_inside(text: str, clause: Clause) -> bool:
         return False
     if text.startswith(("投资", "总投资"), said.end()):  # 计划投资126亿元 is its own plan
         return True
-    at = clause.start
-    for token in clause.tokens:
-        if token.start >= said.start():
-            break
-        if token.kind not in ("date", "region"):
-            return True
-        if not only_lead(text[at : token.start]):
-            return True
-        at = token.end
-    return not only_lead(text[at : said.start()])
+    return not at_head(text, clause, said.start())
 
 
 _UNSETTLED = re.compile("[初快预修调终]")
