@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -136,31 +136,30 @@ def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> lis
 
     Shape: both in order and disjoint within themselves; so is the result.
     """
-    starts = [mention.start for mention in numeric]
-    lost: set[int] = set()
-    kept = []
+    kept: list[Mention[Any]] = []
+    done, size = 0, len(numeric)
     for name in names:
-        rivals = range(_first_reaching(numeric, starts, name.start), bisect_left(starts, name.end))
-        if all(numeric[rival].end - numeric[rival].start <= name.end - name.start for rival in rivals):
-            lost.update(rivals)
+        start, end = name.start, name.end
+        while done < size and numeric[done].end <= start:
+            kept.append(numeric[done])
+            done += 1
+        reached = done
+        while reached < size and numeric[reached].start < end:
+            reached += 1
+        if all(rival.end - rival.start <= end - start for rival in numeric[done:reached]):
             kept.append(name)
-    kept += [mention for place, mention in enumerate(numeric) if place not in lost]
-    kept.sort(key=lambda mention: mention.start)
+            done = reached
+    kept += numeric[done:]
     return kept
-
-
-def _first_reaching(mentions: Sequence[Mention[Any]], starts: Sequence[int], at: int) -> int:
-    place = bisect_right(starts, at) - 1
-    return place if place >= 0 and mentions[place].end > at else place + 1
 
 
 def _article(mention: Mention[Any]) -> bool:
     """一 before a counter is an article (一个项目, 一批项目), not a count."""
     value = mention.value
     return (
-        isinstance(value, Quantity)
+        mention.text[0] == "一"
+        and isinstance(value, Quantity)
         and value.dimension == "count"
-        and mention.text[0] == "一"
         and value.amount.is_exact
         and value.low == 1
     )

@@ -49,7 +49,7 @@ def in_slogan(mention: Mention[Any], folded: str) -> bool:
     ['三个']
     """
     value = mention.value
-    if not isinstance(value, Quantity) or value.dimension != "count" or not "一" <= mention.text[0] <= "龥":
+    if not "一" <= mention.text[0] <= "龥" or not isinstance(value, Quantity) or value.dimension != "count":
         return False
     if folded.endswith(_PRINCIPLES, 0, mention.start):
         return True
