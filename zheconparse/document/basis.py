@@ -39,8 +39,8 @@ _YEARLY = re.compile(
 )
 """Taiwanese shorthand: 出口年减21.2%."""
 _PER_PERIOD: dict[str, Basis] = {"年": "yoy", "月": "mom", "季": "qoq"}
-_HINT = re.compile("[比较于超破出按与同和跟]|[两三]年")
-"""One of these stands in every comparison: a cheap test before the dear one."""
+COMPARES = re.compile("[比较于超破出先后按与同和跟均复增减涨跌升降]")
+"""One of these stands in every comparison: a cheap test before the dear ones."""
 _NUMBERED = re.compile(r"第?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:个?)(?P<unit>月|季)")
 _ADJACENT: dict[str, Basis] = {"month": "mom", "quarter": "qoq"}
 
@@ -104,8 +104,10 @@ def stated_bases(window: str) -> tuple[int, tuple[Basis, ...]]:
     >>> stated_bases("价格同比、环比分别上涨"), stated_bases("低于上月"), stated_bases("占比提升")
     ((7, ('yoy', 'mom')), (4, ('mom',)), (0, ()))
     """
+    if COMPARES.search(window) is None:
+        return 0, ()
     words = _words()
-    marks = list(words.compared.finditer(window)) if _HINT.search(window) is not None else []
+    marks = list(words.compared.finditer(window))
     if not marks:
         yearly = _YEARLY.search(window)
         return (0, ()) if yearly is None else (yearly.start() + 1, (_PER_PERIOD[yearly["period"]],))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from zheconparse.document.basis import any_of, stated_bases
+from zheconparse.document.basis import COMPARES, any_of, stated_bases
 from zheconparse.kernel.lexicon import LexiconError, read_toml
 from zheconparse.values.quantity import Basis, Direction
 
@@ -27,8 +27,6 @@ _JOINED = re.compile(rf"{_CONJUNCTION}\Z")
 _RAISED = re.compile(
     r"[^，。；、：,;:\n]{0,4}?[增涨升提扩加跃拓减降跌缩压调转变改回落翻拉][^，。；、：,;:\n]{0,4}?[至到为成](?P<tail>[^，。；、：,;:\n]{0,10})\Z"
 )
-_COMPARES = re.compile("[比较于出先后]")
-"""One of these stands in every comparison: a cheap test before the dear one."""
 _AGAINST = re.compile(
     r"(?:(?<![占对配性同环可])比(?![例重值率])|较|(?<![不未得])(?:高于|低于)|快于|慢于|好于|优于|高出|低出|多出|超出|领先|落后)(?P<what>[^，。；,;比较]{1,24})\Z"
 )
@@ -111,14 +109,15 @@ def change_in(window: str) -> Change:
     >>> change_in("同比增长")
     Change(direction='up', basis='yoy', rest=(), compared=False, joins=False)
     """
-    if not window:
-        return NONE
     words = _words()
+    at_end = window[-1:] in words.last
+    compares = COMPARES.search(window) is not None
+    if not (at_end or compares):
+        return NONE
     direction: Direction | None = None
     joins = False
-    at_end = window[-1] in words.last
     verb = words.verb.search(window) if at_end else None
-    comparison = _AGAINST.search(window) if _COMPARES.search(window) is not None else None
+    comparison = _AGAINST.search(window) if compares else None
     if verb is not None:
         direction = _turned(words.directions[verb["word"]], verb["word"], window[: verb.start()])
         joins = _JOINED.match(window[: verb.start()]) is not None
