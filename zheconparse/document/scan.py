@@ -23,7 +23,9 @@ from zheconparse.kinds.number.amount import (
     read_single,
     read_span,
     single,
+    within,
 )
+from zheconparse.kinds.number.reading import plain_decimal
 from zheconparse.kinds.percentage import grammar as percentage_grammar
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.percentage import reading as percentage_reading
@@ -73,26 +75,27 @@ class Figure(Parser[Any]):
         return tuple(numbers[name] for name in ("before", "numeral", "unit", "ratio_unit", "after"))
 
     def read_match(self, match: re.Match[str], first: int = 0) -> Percentage | Quantity | Interval | None:
-        """The value of a match; a number and a unit side by side are read without a look at the other groups."""
+        """The value of a match; a number alone or with a unit at its side is read without a look at the other groups."""
         before, numeral, unit, ratio, after = self._placed
         low, high = match.span(first)
         start, middle = match.span(first + numeral)
+        value: Percentage | Quantity | Interval | None = None
         if start == low or match.span(first + before) == (low, start):
-            value: Percentage | Quantity | None = None
             begin, end = match.span(first + unit)
             if begin < 0:
                 begin, end = match.span(first + ratio)
-            if begin == middle and (end == high or match.span(first + after) == (end, high)):
-                ahead, number, of, per, behind = match.group(
+            if middle == high:
+                number = plain_decimal(match[first + numeral])
+                value = None if number is None else within(number, number, match[first + before], None)
+            elif begin == middle and (end == high or match.span(first + after) == (end, high)):
+                ahead, written, of, per, behind = match.group(
                     first + before, first + numeral, first + unit, first + ratio, first + after
                 )
                 if of is not None:
-                    value = self._plain.read(match.string, low, number, of, end, ahead, behind)
+                    value = self._plain.read(match.string, low, written, of, end, ahead, behind)
                 else:
-                    value = percentage_reading.read_plain(number, per, ahead, behind)
-            if value is not None:
-                return value
-        return super().read_match(match, first)
+                    value = percentage_reading.read_plain(written, per, ahead, behind)
+        return super().read_match(match, first) if value is None else value
 
     def _read_whole(self, captures: Captures) -> Percentage | Quantity | Interval | None:
         if captures["ratio_unit"]:
