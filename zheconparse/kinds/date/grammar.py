@@ -209,5 +209,10 @@ def gate() -> str:
     """What stands at the beginning of every expression: a number and what makes it a date, or a first character with its second."""
     behind_number = "年月日号季世财学榨市产QH至到和及与、/~—时期规以初末开收节假黄-"
     first = "".join(sorted({word[0] for word in _openings()}))
+    second = "".join(sorted({word[1] for word in _openings() if len(word) > 1} - set(first)))
     words = beginnings(_openings(), between=B, alone=f"[{_NUMERALS}从{first}]")
-    return f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9])|{words}"
+    near = f"(?=[{first}]{B}[{_NUMERALS}从{first}{second}])"  # spares most characters the many words
+    return (
+        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9])"
+        f"|{near}(?:{words})"
+    )
