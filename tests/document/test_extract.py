@@ -203,3 +203,31 @@ def test_units_and_names_of_ones_own_are_read_in_a_whole_text():
     ]
     assert pickle.loads(pickle.dumps(document)).mentions == document.mentions
     assert [found.text for found in z.extract(text).mentions] == ["2022年"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low"),
+    [
+        ("常住人口1400万，", "1400万", 14_000_000),
+        ("用户数超过500，", "超过500", 500),
+        ("粉丝突破一百万。", "突破一百万", 1_000_000),
+        ("员工两千。", "两千", 2000),
+        ("20多个亿的订单", "20多个亿", 2_000_000_000),
+    ],
+)
+def test_a_number_with_a_magnitude_or_a_bound_is_a_figure_without_a_unit(text, words, low):
+    [found] = z.extract(text).mentions
+    assert (found.kind, found.text, found.value.low) == ("number", words, low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["年薪百万，", "成百上千，", "十万火急", "数以百万计", "第三百，", "每10万，", "万一，", "600519，"],
+)
+def test_what_counts_nothing_is_no_figure(text):
+    assert z.extract(text).mentions == []
+
+
+def test_a_hundred_million_said_aloud_is_money_behind_a_word_of_money():
+    text = "总投资2个亿，引进3个亿元以上项目、10个亿元项目"
+    assert [str(m.value) for m in z.extract(text).mentions] == ["2亿元", "3个", "1亿元以上", "10个"]

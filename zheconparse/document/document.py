@@ -26,6 +26,7 @@ from zheconparse.values.observation import Observation
 from zheconparse.values.quantity import Quantity
 
 NUMERIC = ("quantity", "percentage", "rank", "date", "number")
+_FIGURE_MARKS = frozenset(".点百千万亿")
 _VALUE_VERBS = frozenset("为达至到是共计报于")
 KINDS = (*NUMERIC, "region")
 """The kinds of mention that a document holds."""
@@ -166,11 +167,16 @@ def _article(mention: Mention[Any]) -> bool:
 
 
 def _stands_alone(mention: Mention[Any], folded: str) -> bool:
-    """Whether a bare number is a figure (指数为50.1), no part of a name (2023中国论坛, 1+3): decimals or a verb of value say so."""
-    written = folded[mention.start : mention.end]
-    return (
-        "." in written or "点" in written or folded[max(0, mention.start - 1) : mention.start] in _VALUE_VERBS
-    )
+    """Whether a bare number is a figure and no part of a name (2023中国论坛, 1+3).
+
+    Decimals (指数50.1), a magnitude (人口1400万), a bound (用户超过500) or a verb of value ahead (增至500) say so.
+    """
+    written, value = folded[mention.start : mention.end], mention.value
+    ahead = folded[max(0, mention.start - 1) : mention.start]
+    if ahead == "每":
+        return False
+    bounded = value.low is None or value.high is None
+    return bounded or not _FIGURE_MARKS.isdisjoint(written) or ahead in _VALUE_VERBS
 
 
 def _unbroken(folded: str, found: Sequence[Mention[Any]]) -> str:

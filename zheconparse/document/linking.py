@@ -34,7 +34,7 @@ _MONEY = re.compile(
     "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
-_WARMTH = re.compile("温|高温|炎热|寒|℃|冷|热|摄氏")
+_WARMTH = re.compile("零下|温|高温|炎热|寒|℃|冷|热|摄氏")
 _ASIDE = re.compile("相比(?:较|之下)?\\Z")
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
@@ -146,7 +146,7 @@ class _Linker:
         return value if sense is None else replace(value, unit=self.quantities.lexicon.unit(sense))
 
     def _sense(self, mention: Mention[Any]) -> str | None:
-        around = clause_before(self.folded, mention.start) + self.folded[mention.end : mention.end + 6]
+        around = clause_before(self.folded, mention.start) + self.folded[mention.start : mention.end + 6]
         return "千瓦时" if ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
 
     # -- change --------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from zheconparse.kinds.number.amount import (
     single,
     within,
 )
-from zheconparse.kinds.number.reading import plain_decimal
+from zheconparse.kinds.number.reading import is_bare_multiplier, plain_decimal
 from zheconparse.kinds.percentage import grammar as percentage_grammar
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.percentage import reading as percentage_reading
@@ -44,8 +44,17 @@ _WRITTEN_OUT = "|".join(
     for blank in ("", r"\s", r"\s\s")
     for magnitude in ("[十百千万亿]", "[百千万][万亿]")
 )
-_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9])"
-"""Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion."""
+_IN_HANZI = (
+    "(?:(?<=[一二两三四五六七八九几数十百千][百千万亿])|(?<=[0-9一二两三四五六七八九十百多]个亿))"
+    r"(?=[^\w]|\Z|的|以[上下]|左右)"
+)
+_BARE = (
+    rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9])"
+)
+"""Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion.
+
+One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。).
+"""
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 
 
@@ -104,6 +113,9 @@ class Figure(Parser[Any]):
             return self._read_quantity(captures)
         if captures["to"]:
             return None if captures["unit_from"] or are_apart(captures) else read_span(captures.__getitem__)
+        bounded = captures["before"] or captures["after"] or captures["more"]
+        if not bounded and is_bare_multiplier(captures["numeral"] or ""):
+            return None
         return read_single(captures.__getitem__)
 
 

@@ -23,6 +23,8 @@ from zheconparse.values.interval import Interval
         ("半年", "0.5", "年"),
         ("两日", "2", "天"), ("两月", "2", "个月"), ("0.5吨", "0.5", "吨"), ("1499年", "1499", "年"), ("2100年", "2100", "年"),
         ("150年", "150", "年"),
+        ("3块2", "3.2", "元"), ("20块5", "20.5", "元"), ("1米8", "1.8", "米"), ("1米75", "1.75", "米"), ("一米七五", "1.75", "米"),
+        ("37度5", "37.5", "度"), ("半斤", "0.5", "斤"), ("半吨", "0.5", "吨"), ("半岁", "0.5", "岁"), ("2个亿元", "200000000", "元"),
     ],
 )  # fmt: skip
 def test_an_amount_is_all_that_its_words_add_up_to(text, amount, unit):
@@ -51,6 +53,7 @@ def test_what_is_another_word_or_says_no_amount_is_none(text):
         ("1吨—1000千克", 1000, 1000, "千克"),
         ("百万至千万元", 10**6, 10**7, "元"), ("万到十万吨", 10**4, 10**5, "吨"),
         ("3万—5万元", 30_000, 50_000, "元"), ("3—5万元", 30_000, 50_000, "元"), ("-5℃至-3℃", -5, -3, "摄氏度"),
+        ("零下10至零下5℃", -10, -5, "摄氏度"), ("零下10℃到零下5℃", -10, -5, "摄氏度"),
     ],
 )  # fmt: skip
 def test_the_first_of_two_amounts_is_said_in_the_unit_of_the_second(text, low, high, unit):
@@ -145,3 +148,73 @@ def test_a_sign_and_the_currency_behind_the_number_must_agree():
     assert z.quantity.parse("US$5亿美元") == z.quantity.parse("US$5亿元") == z.quantity.parse("5亿美元")
     assert z.quantity.fullmatch("US$5亿港元") is None
     assert z.quantity.fullmatch("¥5亿美元") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("3个多月", "3", "个月"), ("三个多小时", "3", "小时"), ("两个多星期", "2", "周"), ("半个多小时", "0.5", "小时"),
+    ],
+)  # fmt: skip
+def test_more_than_so_many_says_so_between_the_counter_and_the_unit(text, low, unit):
+    read = z.quantity.parse(text)
+    assert (read.amount, read.unit.name) == (Interval(Decimal(low), None, "neither", True), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("一两天", 1, 2, "天"), ("一两个月", 1, 2, "个月"), ("一两百元", 100, 200, "元"), ("一两万元", 10_000, 20_000, "元"),
+        ("一两家", 1, 2, "家"), ("一两公里", 1, 2, "公里"),
+    ],
+)  # fmt: skip
+def test_one_or_two_of_something_are_about_so_many(text, low, high, unit):
+    read = z.quantity.parse(text)
+    assert (read.low, read.high, read.unit.name) == (low, high, unit)
+
+
+@pytest.mark.parametrize("text", ["一两黄金", "一两白酒", "三两肉", "一两米饭"])
+def test_one_liang_of_what_is_weighed_is_a_weight(text):
+    assert z.quantity.search(text).value.unit.name == "两"
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("三块钱一斤", "3元/斤"),
+        ("5元一公斤", "5元/千克"),
+        ("8元一升", "8元/升"),
+        ("两块三一斤", "2.3元/斤"),
+    ],
+)
+def test_a_price_names_the_one_that_it_is_for(text, price):
+    assert str(z.quantity.parse(text)) == price
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("总投资10亿元一期项目", "10亿元"),
+        ("买3块2斤", "3块"),
+        ("3米5%", "3米"),
+        ("100米3分钟", "100米"),
+        ("长3米5.5吨", "3米"),
+    ],
+)
+def test_what_begins_another_figure_is_no_part_of_the_one_before(text, words):
+    assert z.quantity.search(text).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("2年零3个月", "2.25年"),
+        ("1小时30分", "1.5小时"),
+        ("1分30秒", "1.5分钟"),
+        ("5分零6秒", "5.1分钟"),
+        ("3分钟45秒", "3.75分钟"),
+    ],
+)
+def test_a_time_in_two_units_is_one_amount(text, whole):
+    [found] = z.quantities(text)
+    assert (found.text, str(found.value)) == (text, whole)

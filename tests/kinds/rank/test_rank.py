@@ -98,3 +98,22 @@ def test_neighbouring_places_are_one_rank(text, low, high):
 
 def test_places_apart_are_no_one_rank():
     assert z.rank.fullmatch("第三、七位") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("产量排名前10。", "前10"),
+        ("跻身前二十，", "前二十"),
+        ("位列全省前三，", "前三"),
+        ("跻身全球前十的企业", "前十"),
+    ],
+)
+def test_the_first_so_many_need_no_counter_behind_words_of_order(text, words):
+    [found] = z.ranks(text)
+    assert found.text == words
+
+
+@pytest.mark.parametrize("text", ["全市前三季度", "全区前5个月", "全省前10家企业"])
+def test_the_first_so_many_of_something_are_no_rank(text):
+    assert z.ranks(text) == []

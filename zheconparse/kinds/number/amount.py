@@ -48,7 +48,7 @@ def _inside() -> str:
     return rf"(?:{BLANK}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
 
 
-_SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9]))?(?P<to>{NUMERAL})"
+_SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9])|零下)?(?P<to>{NUMERAL})"
 _RANGE_AHEAD = r"(?=[^-—~至到和与，。；]{0,10}+[-—~至到和与])"
 """A cheap test before the dear one: a sign of ranges stands within reach of the first number."""
 _FIRST_UNIT = (

@@ -15,6 +15,8 @@ UNIT_HEADS = (
     "(?<![一二三四五六七八九十百千万])[百千万十][ ]?分[ ]?之|百[ ]?分[ ]?点|千分点"
 )
 """Where 千, 百 and 兆 belong to the word behind them."""
+_COUNTED = "(?:[天日年月周次家名位项条处间代句件种户所座篇张辆支倍成元块亩吨公度里季届轮场]|小时|分钟)"
+"""What 一两 counts, about one or two of it; before anything else it is a weight (一两黄金)."""
 _NOT_IN_A_NUMERAL = (
     "(?=[千兆百十万几数两肆伍陆拾参 ])(?:"
     + "|".join(
@@ -23,7 +25,7 @@ _NOT_IN_A_NUMERAL = (
             "(?<![十百])几(?![十百千万亿])",  # 几 counts only with a multiplier
             "数(?![十百千万亿])",
             "(?<=[多少人户个总基倍次指系参函岁])数",
-            "(?<=[一二三四五六七八九十半])两(?![百千万亿个三])",  # 三两 is a weight
+            f"(?<=[一二三四五六七八九十半])两(?![百千万亿个三]|(?<=一两){_COUNTED})",  # 三两 is a weight
             f"(?!\\A.\\Z)(?<![{NUMERALS}{CAPITALS}])[肆伍陆拾参](?![{NUMERALS}{CAPITALS}元圆角分]|[ ]?点[ ]?[{NUMERALS}])",  # 大陆
             f"(?<![{NUMERALS}{CAPITALS}])兆|兆(?![一二三四五六七八九零〇{CAPITALS[:9]}元日韩美台新])",
             f"[ ](?![{NUMERALS}{CAPITALS}])|(?<![{_MULTIPLIERS}零])[ ](?![十百千万亿])",  # one blank beside a multiplier
@@ -39,23 +41,31 @@ ARABIC = (
 )
 """Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7)."""
 
-MAGNITUDE = rf"(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+"
+_SPOKEN_MAGNITUDE = r"个(?=亿(?:的|元?(?:[^\w]|\Z)))"
+"""个 of 2个亿, spoken for 2亿; 2个亿元项目 are two projects."""
+MAGNITUDE = rf"(?:{_SPOKEN_MAGNITUDE})?+(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+"
 """万, 亿, 万亿, 百万 … behind digits; never the 千 of 千瓦."""
 
 HANZI = (
     rf"(?:(?!{_NOT_IN_A_NUMERAL})[{NUMERALS}{CAPITALS}几数兆 ])++"
     rf"(?>[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升人地]))|)"
+    rf"(?:{_SPOKEN_MAGNITUDE}亿)?+"
 )
 """A numeral in Hanzi or financial capitals, with 点 decimals and the vague 数 and 几."""
 
-HALF = "半(?=个?(?:年|月|天|日(?!游)|小时|钟头|分钟|世纪))"
+HALF = (
+    "半(?=个?[多来]?(?:年|月|天|日(?!游)|小时|钟头|分钟|世纪))"
+    "|半(?<![多大过]半)(?=公?斤(?!八两)|吨|亩|公里|公顷|升(?![级降学])|岁|米(?![粉饭汤糠面]))"
+)
 
 _DIGIT_OR_HANZI = "(?:[0-9]++(?:\\.[0-9]++)?+|[一二两三四五六七八九])"
 _MIXED_TAIL = (
     rf"(?>(?=[零0-9一二两三四五六七八九])(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+"
     r"(?>零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{4}(?![0-9.,%])|)|)"
 )
-NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{HANZI}|{HALF})"
+NUMERAL = (
+    rf"(?:(?:(?<=[年月天时分])零(?=[0-9]))?+{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{HANZI}|{HALF})"
+)
 """A numeral in any writing, its magnitude folded in."""
 
 LEFT = (

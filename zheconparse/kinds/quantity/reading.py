@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from zheconparse.kernel.parser import Captures
 from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
+from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.grammar import CAPITALS
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, plain_decimal, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
@@ -31,6 +32,7 @@ _PIECES = re.compile("集成电路|芯片|电池|面板|显示屏|硅片|玻璃|
 _NEAR = 14
 _BESIDE = 24
 """How far ahead the word stands beside which a counter counts."""
+_SECONDS = re.compile(r"零?[0-9一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _LEADING_ZERO = re.compile("0[0-9]")
 _SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
 
@@ -84,6 +86,8 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             and captures["unit"] in _SPOKEN_MONEY
         ):
             entry = lexicon.entry(_SPOKEN_MONEY[captures["unit"]])
+        if captures["unit"] == "分" and _in_minutes(captures):
+            entry = lexicon.entry("分钟")
         numeral = captures["numeral"] or ""
         while entry is not None and not may_count(captures, numeral, entry, ranged=ranged):
             entry = entry.otherwise
@@ -97,8 +101,11 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             return Quantity(amount, entry.unit)
         if captures["half"] or captures["and_a_half"]:
             amount = _added(amount, Fraction(1, 2))
+        if captures["and_more"] and amount.low is not None:
+            amount = bounded(amount.low, amount.low, bounds("inside").effects[captures["and_more"]])
         if captures["decimal"]:  # 三米九 is 3.9 米, 一块二 1.2 元
-            amount = _added(amount, Fraction(hanzi_value(captures["decimal"]) or 0) / 10 * entry.part)
+            behind = captures["decimal"]
+            amount = _added(amount, Fraction(hanzi_value(behind) or 0) / 10 ** len(behind) * entry.part)
         if captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
         return Quantity(amount, entry.unit, _divisor(captures, lexicon))
@@ -178,6 +185,13 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         bounded = captures["before"] or captures["after"] or captures["more"]
         return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT)
     return True
+
+
+def _in_minutes(captures: Captures) -> bool:
+    """Whether 分 is of an hour: behind hours (1小时30分), or before seconds (1分30秒)."""
+    text = captures.string
+    behind_hours = text.endswith(("小时", "钟头"), 0, captures.start)
+    return behind_hours or _SECONDS.match(text, captures.span("unit")[1]) is not None
 
 
 def _divisor(captures: Captures, lexicon: UnitLexicon) -> Unit | None:
