@@ -231,3 +231,29 @@ def test_what_counts_nothing_is_no_figure(text):
 def test_a_hundred_million_said_aloud_is_money_behind_a_word_of_money():
     text = "总投资2个亿，引进3个亿元以上项目、10个亿元项目"
     assert [str(m.value) for m in z.extract(text).mentions] == ["2亿元", "3个", "1亿元以上", "10个"]
+
+
+@pytest.mark.parametrize("text", ["会议于2023年2月29日召开", "截至2023年4月31日", "2023年13月5日"])
+def test_a_day_that_does_not_exist_leaves_no_other_day(text):
+    assert z.extract(text, reference="2024-03-15").mentions == []
+
+
+@pytest.mark.parametrize(
+    "text", ["融资US$3.5bn", "估值$2.5B", "融资$100 million", "会议下午3点召开", "早上8点"]
+)
+def test_an_amount_in_another_notation_is_left_rather_than_misread(text):
+    assert z.extract(text).mentions == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("财政收入1，234，567元", ["1，234，567元"]),
+        ("签约82，225家企业", ["225家"]),
+        ("3000多万至5000万元", ["3000多万", "5000万元"]),
+        ("净利润\t2.4\t-10.5%", ["2.4", "-10.5%"]),
+        ("增长2.4%-10.5%", ["2.4%-10.5%"]),
+    ],
+)
+def test_where_one_figure_ends_and_the_next_begins(text, found):
+    assert [mention.text for mention in z.extract(text).mentions] == found

@@ -40,21 +40,20 @@ from zheconparse.values.quantity import Quantity
 from zheconparse.values.rank import Rank
 
 _WRITTEN_OUT = "|".join(
-    rf"(?<=[0-9]{blank}{magnitude})"
-    for blank in ("", r"\s", r"\s\s")
+    rf"(?<=[0-9]{more}{blank}{magnitude})"
+    for more, blank in (("", ""), ("", r"\s"), ("", r"\s\s"), ("[多余]", ""))
     for magnitude in ("[十百千万亿]", "[百千万][万亿]")
 )
 _IN_HANZI = (
     "(?:(?<=[一二两三四五六七八九几数十百千][百千万亿])|(?<=[0-9一二两三四五六七八九十百多]个亿))"
     r"(?=[^\w]|\Z|的|以[上下]|左右)"
 )
-_BARE = (
-    rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9])"
-)
+_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9]|[A-Za-z])"
 """Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion.
 
 One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。).
 """
+_WHOLE_DAY = re.compile(rf"[0-9]{{4}}{BLANK}年{BLANK}[0-9]{{1,2}}{BLANK}月{BLANK}[0-9]{{1,2}}{BLANK}[日号]")
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 
 
@@ -174,6 +173,9 @@ class Scanner:
             choice = placed[number]
             value = choice.read_match(match, number)
             start, end = match.span(number)
+            if value is None and (no_day := _WHOLE_DAY.match(folded, start)) is not None:
+                at = no_day.end()  # there is no 2023年2月29日, and it leaves no 2月29日 of another year
+                continue
             if value is None:
                 second = self._next_choice(folded, start, choice)
                 if second is None:

@@ -78,9 +78,10 @@ class Percentage(Ordered):
 
     def __str__(self) -> str:
         if self.fraction is not None:
-            return self.fraction
-        factor, sign = _WRITTEN[self.unit]
-        written = self.ratio.scaled(Fraction(factor)).written(lambda number: plain(number) + sign)
+            written = self.ratio.written(lambda _number: self.fraction)
+        else:
+            factor, sign = _WRITTEN[self.unit]
+            written = self.ratio.scaled(Fraction(factor)).written(lambda number: plain(number) + sign)
         arrow = {"up": "↑", "down": "↓", None: ""}[self.direction]
         return f"{_BASIS.get(self.basis or '', '')}{arrow}{written}"
 

@@ -355,3 +355,11 @@ def test_doubled_so_many_times_is_a_growth_with_the_bound_of_its_words():
     assert (z.percentage.parse("翻3倍").low, z.percentage.parse("翻3倍").unit) == (3, "times")
     assert z.percentage.parse("翻番以上").ratio == Interval(Decimal(1), None, "left")
     assert z.percentage.parse("翻了两番多").ratio == Interval(Decimal(3), None, "neither", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("三分之二以上", "2/3以上"), ("近三分之二", "约2/3"), ("超过1/3", "超1/3"), ("1/3", "1/3")],
+)
+def test_a_fraction_is_written_with_its_bound(text, written):
+    assert str(z.percentage.parse(text)) == written

@@ -288,3 +288,20 @@ def test_a_bad_row_of_an_own_lexicon_is_named(row: dict[str, str]) -> None:
 def test_the_words_between_place_and_zone_come_from_a_closed_list() -> None:
     assert MIDDLE.fullmatch("新能源汽车")
     assert not MIDDLE.fullmatch("大力建设")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("海南京东门店增至9家", ["海南省"]),
+        ("河南阳光电源落户", ["河南省"]),
+        ("广东、福建、山东三省", ["广东省", "福建省", "山东省"]),
+        ("河北京津冀协同项目", ["河北省", "京津冀"]),
+        ("大运河南京段通航", ["南京市"]),
+        ("从江津市出发", ["江津市"]),
+    ],
+)
+def test_a_province_that_opens_its_clause_is_hidden_by_no_short_name_inside_it(
+    text: str, names: list[str]
+) -> None:
+    assert [mention.value.name for mention in region.find(text)] == names

@@ -35,7 +35,7 @@ _NOT_IN_A_NUMERAL = (
 )
 
 ARABIC = (
-    r"(?:[0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])"
+    r"(?:[0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])|[0-9]{1,3}+(?:，[0-9]{3}){2,}+(?![0-9])"
     r"|(?<![0-9] )[0-9]{1,3}+(?: [0-9]{3})++(?![0-9 ])(?=(?:\.[0-9]++)?+ ?+(?:[^\W\d_]|[%‰]))"
     r"|[0-9]++)(?>\n?\.[0-9]++|)"
 )
@@ -69,13 +69,13 @@ NUMERAL = (
 """A numeral in any writing, its magnitude folded in."""
 
 LEFT = (
-    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
+    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9][点多余几])(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
     rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP))"
 )
 """No numeral begins inside another one, an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code (0755-1234567)."""
 
-RANGE = rf"{BLANK}(?:-{{1,2}}|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
-"""From one number to another."""
+RANGE = rf"{BLANK}(?:(?<!\t)-{{1,2}}|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
+"""From one number to another; a minus in the next cell of a table is a sign."""
 
 _NO_MINUS_AFTER = "0-9A-Za-z%‰)\\]年月日号元吨亩个家人时分秒度级层座期次点倍成克瓦米岁天\\n-"
 SIGN = rf"(?:(?<![{_NO_MINUS_AFTER}])-(?=\.?[0-9])|(?<![减自抱肩背担胜欠欺辜])负(?![债责担荷面数增])的?[ ]?|零下)"

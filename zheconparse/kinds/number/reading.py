@@ -31,7 +31,7 @@ _ADJACENT = re.compile(
 )
 _SEVERAL = re.compile(r"(?P<head>.*?[十百千]|)[几数](?P<rest>[十百千万亿]*+)")
 _DIGIT_STRING = re.compile(r"[零〇一二三四五六七八九]{2,}+")
-_BLANKS = re.compile(r"[ \t\r\n,个]++")
+_BLANKS = re.compile(r"[ \t\r\n,，个]++")
 _TAIL = re.compile("(?:(?<=[0-9一二两三四五六七八九])[百千])?[万亿]*\\Z")
 _BARE_MULTIPLIER = re.compile("[百千万亿]++")
 

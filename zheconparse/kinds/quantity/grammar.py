@@ -39,7 +39,7 @@ def prefixed(lexicon: UnitLexicon) -> str:
     """A currency sign or name before the amount: ¥1280.5, US$3.5亿, 人民币100万元."""
     return (
         rf"{before()}(?<![A-Za-z])(?P<prefix>{lexicon.prefix_pattern}){BLANK}"
-        rf"{single(guarded=False)}(?![0-9%])(?:{BLANK}(?P<unit>{lexicon.currency_pattern})(?P<change>{_CHANGE})?)?"
+        rf"{single(guarded=False)}(?![0-9%A-Za-z]| [bmt]r?illion)(?:{BLANK}(?P<unit>{lexicon.currency_pattern})(?P<change>{_CHANGE})?)?"
         rf"(?:[/／](?P<divisor>{lexicon.pattern}))?{after()}"
     )
 

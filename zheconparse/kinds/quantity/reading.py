@@ -51,6 +51,7 @@ class PlainReader:
             if entry.alone
             and entry.before_noun
             and not entry.beside
+            and not entry.not_behind
             and entry.part is WHOLE
             and entry.unit.name != "年"
             and entry.unit.name not in _LOTS
@@ -168,6 +169,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
     if entry.beside and not any(word in text[max(0, start - _BESIDE) : start] for word in entry.beside):
         return False
     if entry.arabic_only and not numeral[0].isdigit():
+        return False
+    if entry.not_behind and text.endswith(entry.not_behind, 0, start):
         return False
     if not entry.before_noun and "一" <= text[captures.end : captures.end + 1] <= "龥":
         return False

@@ -25,6 +25,7 @@ Token = tuple[int, int, Written]
 LONGEST = 16
 _ORGAN = re.compile("政府|委(?!员|托|派|屈|内)|人大|政协")
 """Behind 我省 these are its organs: nobody says 我 of a 省政府."""
+_OPENS_BEHIND = frozenset("，。；：！？、“”（(\n\t 在和与对由从为到向使让把将据")
 _NUMERAL = re.compile(r"[0-9一二三四五六七八九十]")
 
 
@@ -99,6 +100,8 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             organ = kind == RELATIVE and _ORGAN.match(text, end) is not None
             if day or not (organ or stands_alone(text, start, end + port, costs)):
                 found = rescan(text, start + 1, end, lexicon)
+                if found is not None and opens(text, start, done) and is_province(word, found[2]):
+                    found = (start, end, word)  # 海南 before 京东, 山东 of 山东三省
                 if found is not None:
                     done, before = found[1], found[2]
                     yield found
@@ -110,6 +113,16 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             continue
         done, before = end, word
         yield start, end, word
+
+
+def opens(text: str, start: int, done: int) -> bool:
+    """Whether no word can reach into the form from before it: it begins a clause, or stands behind another name or a preposition."""
+    return start == done or text[start - 1] in _OPENS_BEHIND
+
+
+def is_province(word: Written, inner: Written) -> bool:
+    """Whether a form is the name of a province, and the other, which begins inside it, no official name."""
+    return word.kind == DIVISION and word.places[0].level == "province" and not inner.official
 
 
 def letter_run(text: str, start: int, end: int, word: Written, done: int) -> Token:
