@@ -35,7 +35,7 @@ _NOT_IN_A_NUMERAL = (
 )
 
 ARABIC = (
-    r"(?:[0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])|[0-9]{1,3}+(?:，[0-9]{3}){2,}+(?![0-9])"
+    r"(?:[0-9]{1,3}+(?:(?:,[0-9]{3})++|(?:，[0-9]{3}){2,}+)(?![0-9])"
     r"|(?<![0-9] )[0-9]{1,3}+(?: [0-9]{3})++(?![0-9 ])(?=(?:\.[0-9]++)?+ ?+(?:[^\W\d_]|[%‰]))"
     r"|[0-9]++)(?>\n?\.[0-9]++|)"
 )
@@ -43,13 +43,15 @@ ARABIC = (
 
 _SPOKEN_MAGNITUDE = r"个(?=亿(?:的|元?(?:[^\w]|\Z)))"
 """个 of 2个亿, spoken for 2亿; 2个亿元项目 are two projects."""
-MAGNITUDE = rf"(?:{_SPOKEN_MAGNITUDE})?+(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+"
+MAGNITUDE = (
+    rf"(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN_MAGNITUDE}亿)"
+)
 """万, 亿, 万亿, 百万 … behind digits; never the 千 of 千瓦."""
 
 HANZI = (
     rf"(?:(?!{_NOT_IN_A_NUMERAL})[{NUMERALS}{CAPITALS}几数兆 ])++"
     rf"(?>[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升人地]))|)"
-    rf"(?:{_SPOKEN_MAGNITUDE}亿)?+"
+    rf"(?>{_SPOKEN_MAGNITUDE}亿|)"
 )
 """A numeral in Hanzi or financial capitals, with 点 decimals and the vague 数 and 几."""
 
@@ -63,9 +65,9 @@ _MIXED_TAIL = (
     rf"(?>(?=[零0-9一二两三四五六七八九])(?:零?{_DIGIT_OR_HANZI}{MAGNITUDE})*+"
     r"(?>零[0-9]++(?![0-9.,%])|[0-9]++(?![0-9.,%]|[^\W\d_])|(?<=万)[0-9]{4}(?![0-9.,%])|)|)"
 )
-NUMERAL = (
-    rf"(?:(?:(?<=[年月天时分])零(?=[0-9]))?+{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{HANZI}|{HALF})"
-)
+_BEHIND_ANOTHER = "零(?<=[年月天时分]零)[0-9]++"
+"""零3 of 2年零3个月."""
+NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{_BEHIND_ANOTHER}|{HANZI}|{HALF})"
 """A numeral in any writing, its magnitude folded in."""
 
 LEFT = (
@@ -74,7 +76,7 @@ LEFT = (
 )
 """No numeral begins inside another one, an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code (0755-1234567)."""
 
-RANGE = rf"{BLANK}(?:(?<!\t)-{{1,2}}|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
+RANGE = rf"{BLANK}(?:-(?<!\t-)-?|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
 """From one number to another; a minus in the next cell of a table is a sign."""
 
 _NO_MINUS_AFTER = "0-9A-Za-z%‰)\\]年月日号元吨亩个家人时分秒度级层座期次点倍成克瓦米岁天\\n-"

@@ -16,7 +16,9 @@ _CHANGE = (
 
 _DECIMALS_BEHIND = r"(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?:(?![^\W_]|[.,:/%‰])|(?=[的高多涨跌降升到至每左以之钱]|一[度斤个吨升公千]))"
 """三 of 三米三 and 75 of 1米75 with nothing behind it, or before what cannot belong to it: 两块三的价."""
-_ONE_OF = "一(?=公?斤|千克|克|吨|亩|公顷|度|升|立方|平)"
+_ONE_OF = (
+    "一(?=公?斤|千克|克|吨|亩|公顷|度|升|立方|平)(?:(?<=[元块角毛钱]一)|(?<=[块毛][0-9一二三四五六七八九]一))"
+)
 """一 of a price for one of so much: 三块钱一斤."""
 
 
@@ -24,9 +26,9 @@ def tail(lexicon: UnitLexicon) -> str:
     """The unit behind an amount, what it leaves out (半, 角分) and what divides it."""
     unit = lexicon.pattern
     return (
-        rf"{BLANK}(?:(?:(?P<and_a_half>个半)|个(?P<and_more>多|来))(?P<half_unit>月|小时|钟头|星期)"
+        rf"{BLANK}(?:个(?:(?P<and_a_half>半)|(?P<and_more>多|来))(?P<half_unit>月|小时|钟头|星期)"
         rf"|(?P<unit>{unit})(?:(?P<half>半(?![导数径小天成年]))|)(?:(?<=[米块毛度])(?P<decimal>{_DECIMALS_BEHIND})|))"
-        rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])|(?:(?<=[元块角毛钱])|(?<=[块毛][0-9一二三四五六七八九])){_ONE_OF}){BLANK}(?P<divisor>{unit})|)"
+        rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])|{_ONE_OF}){BLANK}(?P<divisor>{unit})|)"
     )
 
 
