@@ -159,12 +159,12 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
 
 def _is_furniture(words: str) -> bool:
     """Whether a line is no part of the text: a page number, a byline, a caption, a footer."""
-    if words[-1:] == "。" and len(words) > 40 and _SIGNS.search(words) is None:
+    if words[-1:] == "。" and len(words) > 40 and _SIGNS.search(words.lower()) is None:
         return False
     return _FURNITURE.fullmatch(words) is not None
 
 
-_SIGNS = re.compile("[:：]|记者|通讯员|©|版权|copyright|reserved|ICP|地图|图片", re.IGNORECASE)
+_SIGNS = re.compile(":|：|记者|通讯员|©|版权|copyright|reserved|icp|地图|图片")
 
 
 def _cells(words: str) -> int:

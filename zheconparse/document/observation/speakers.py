@@ -111,11 +111,10 @@ def seated_at(opening: str, place: int) -> str | None:
 
 _EARNS = re.compile("营收|营业|净利|归母|归属")
 _SIGNS = re.compile(
-    "[司团份露]|银行|[铝锂药实置]业|控股|新材|精工|重工|[公发]布|营收|营业总?收|净利润|归母|归属于"
+    "司|团|份|露|银行|铝业|锂业|药业|实业|置业|控股|新材|精工|重工|公布|发布|营收|营业总?收|净利润|归母|归属于"
 )
-
-
-_MAY_MEAN = re.compile("[司团行企项园该本我]|其(?!中)|报告")
+_MAY_MEAN = re.compile("司|团|行|企|项|园|该|本|我|其(?!中)|报告")
+"""Signs, in a clause, of a name and of a word for a company named before; each begins with one character, which a search skips to."""
 
 
 class Head(NamedTuple):
