@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
 
 from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.words import alternatives, any_of, words
 from zheconparse.values.observation import Release, Status
 
 
-def _openings() -> str:
-    """The characters that a word of status can begin with."""
-    return "".join(
-        sorted(
-            {word[0] for name in ("target", "plan") for word in words(name)} | set("争预将计规安已实圆目要")
-        )
-    )
+@cache
+def _spelled() -> re.Pattern[str]:
+    """The words of status as they are spelled, whatever stands round them."""
+    others = {"要", "争取", "预期", "拟", "将", "计划", "规划", "安排", "已", "实际", "圆满"}
+    return re.compile(alternatives(words("target") | words("plan") | others))
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(f"[{_openings()}]")
-
-
-@cache
-def _words() -> re.Pattern[str]:
+def _meant() -> re.Pattern[str]:
+    """The words of status where they mean it."""
     plans = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟"})
     return re.compile(
-        f"(?=[{_openings()}])(?:(?P<target>"
+        "(?P<target>"
         "(?<![主需重只必])要(?=达到?|实现|突破|完成|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z)|"
         f"争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成)|预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
         f"|(?P<plan>{plans}|(?<![虚模])拟|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
         f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在))"
-        f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满))"
+        f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
     )
+
+
+def _said(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of status in a stretch, in order."""
+    found = []
+    while (spelled := _spelled().search(text, start, end)) is not None:
+        meant = _meant().match(text, spelled.start(), end)
+        if meant is not None:
+            found.append(meant)
+        start = spelled.start() + 1 if meant is None else meant.end()
+    return found
 
 
 _AIM = re.compile("[^，。；]{0,24}(?:的(?:年度|发展|工作)?(?:目标任务|目标|任务)|为目标)(?:[，。；,;]|\\Z)")
@@ -52,10 +56,7 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     >>> status_before("力争新增企业", 0, 6, "actual")
     'target'
     """
-    first = _opening().search(text, start, end)
-    if first is None:
-        return running
-    said = list(_words().finditer(text, first.start(), end))
+    said = _said(text, start, end)
     if not said:
         return running
     found = said[-1]
@@ -66,22 +67,21 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
 
 def says_inside(text: str, clause: Clause) -> bool:
     """Whether what a clause measures stands before its first word of plan, which then speaks of this alone (亩产预计达到780公斤；…)."""
-    said = _words().search(text, clause.start, clause.end)
-    if said is None:
+    said = _said(text, clause.start, clause.end)
+    if not said:
         return False
-    if text.startswith(("投资", "总投资"), said.end()):  # 计划投资126亿元 is its own plan
+    if text.startswith(("投资", "总投资"), said[0].end()):  # 计划投资126亿元 is its own plan
         return True
-    return not at_head(text, clause, said.start())
+    return not at_head(text, clause, said[0].start())
 
 
-_UNSETTLED = re.compile("[初快预修调终]")
+_RELEASES: tuple[Release, ...] = ("preliminary", "revised", "final")
 
 
 @cache
-def _releases() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?P<{name}>(?<!比)(?<!较){any_of(name)})" for name in ("preliminary", "revised", "final"))
-    )
+def _released() -> re.Pattern[str]:
+    said = sorted(word for name in _RELEASES for word in words(name))
+    return re.compile("|".join(f"{word}(?<!比{word})(?<!较{word})" for word in map(re.escape, said)))
 
 
 def release_in(text: str, start: int, end: int) -> Release | None:
@@ -90,10 +90,8 @@ def release_in(text: str, start: int, end: int) -> Release | None:
     >>> release_in("初步核算，全年生产总值", 0, 11), release_in("比初步核算数增加", 0, 8)
     ('preliminary', None)
     """
-    if _UNSETTLED.search(text, start, end) is None:
-        return None
-    found = _releases().search(text, start, end)
-    return None if found is None else cast("Release", found.lastgroup)
+    found = _released().search(text, start, end)
+    return None if found is None else next(name for name in _RELEASES if found[0] in words(name))
 
 
 COUNTERS = frozenset(
