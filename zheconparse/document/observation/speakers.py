@@ -84,7 +84,7 @@ def company_at(opening: str) -> str | None:
 
 def earning_at(opening: str) -> str | None:
     """The company at the head of a clause that only what it publishes or earns shows to be one."""
-    found = _REPORTING.match(opening)
+    found = _REPORTING.match(opening) if _PUBLISHES.search(opening) is not None else None
     if found is not None:
         return found["name"]
     found = _short().match(opening) if _EARNS.search(opening) is not None else None
@@ -109,6 +109,7 @@ def seated_at(opening: str, place: int) -> str | None:
     return None if found is None else opening[: found.end()]
 
 
+_PUBLISHES = re.compile("公布|发布|披露")
 _EARNS = re.compile("营收|营业|净利|归母|归属")
 _SIGNS = re.compile(
     "司|团|份|露|银行|铝业|锂业|药业|实业|置业|控股|新材|精工|重工|公布|发布|营收|营业总?收|净利润|归母|归属于"
