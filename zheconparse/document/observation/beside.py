@@ -233,14 +233,16 @@ def _bare() -> re.Pattern[str]:
 
 def averaged(context: Context, name: str, figure: Token | None = None) -> str:
     """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
-    found = re.search("[人户亩日]均\\Z", name)
-    if found is None or not context.rows:
+    if not name.endswith(_AVERAGES) or not context.rows:
         return name
     last = context.rows[-1].indicator
     if figure is not None:
         last = next((row.indicator for row in reversed(context.rows) if same_unit(row, figure.value)), last)
-    _, word, rest = last.partition(found[0])
-    return name + (rest if word and rest else re.sub("^[人户亩日]均", "", last))
+    _, word, rest = last.partition(name[-2:])
+    return name + (rest if word and rest else last[2:] if last.startswith(_AVERAGES) else last)
+
+
+_AVERAGES = ("人均", "户均", "亩均", "日均")
 
 
 def of_its_industry(context: Context, name: str) -> str:

@@ -222,8 +222,10 @@ def _sized(context: Context, figure: Token, product: str, *, subject: str) -> No
 
 def _product(right: str) -> str:
     """What is made, of the words behind a size (高效光伏组件项目 → 高效光伏组件)."""
-    project = re.search(
-        "的(?:产业链|全产业链)|(?:智能制造|生产|加工|建设)?(?:项目|生产线|产线|基地|工程|装置|工厂|园区|的能力|能力|的生产)",
-        right,
-    )
+    project = _WHERE_MADE.search(right)
     return (right if project is None else right[: project.start()]).strip("的")
+
+
+_WHERE_MADE = re.compile(
+    "的(?:产业链|全产业链)|(?:智能制造|生产|加工|建设)?(?:项目|生产线|产线|基地|工程|装置|工厂|园区|的能力|能力|的生产)"
+)

@@ -27,6 +27,9 @@ from zheconparse.values.region import Region
 
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
+_OF_AIMS = re.compile("目标|预期|安排")
+"""What a heading says that what stands below it is aimed at."""
+
 
 def _joins(between: str, kind: str) -> bool:
     """Whether two figures stand side by side; between rates a verb of change may stand (增长4.1%、下降0.7%)."""
@@ -131,7 +134,7 @@ class Reader:
         self.map.heading(words, clauses)
         self.heading_status = "actual"
         self.heading_release = release_in(words, 0, len(words))
-        if re.search("目标|预期|安排", words) and len(words) < 30:
+        if len(words) < 30 and _OF_AIMS.search(words) is not None:
             self.heading_status = "target"
         dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
         self.calendar.head(
