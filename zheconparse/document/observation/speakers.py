@@ -170,11 +170,13 @@ class Speakers:
         self.known: set[str] = set()
         self._last: str | None = None
         self._listed: list[int] = []
+        self._names = False  # a company may be named in the paragraph
 
     def new_paragraph(self, text: str) -> None:
         """A paragraph begins; a label before a colon (中昆路桥：) ends what was said of another."""
         self.name = None
         self._listed = company_starts(text)
+        self._names = bool(self._listed) or _SIGNS.search(text) is not None
         label, colon, _ = text[:16].partition("：")
         if colon and "，" not in label:
             self._last = None
@@ -184,7 +186,7 @@ class Speakers:
         if len(self.heads) > 1:
             self.name = None  # what a list has done together is said in its own clause
         self.heads = []
-        if _SIGNS.search(text, clause.start, clause.end) is None and not self._lists(clause):
+        if not self._may_name(text, clause):
             if elsewhere:
                 self.name = None
             elif (
@@ -237,6 +239,12 @@ class Speakers:
                 return self._listed[place]
             place += 1
         return end
+
+    def _may_name(self, text: str, clause: Clause) -> bool:
+        """Whether a clause holds a sign of the name of a company."""
+        if not self._names:
+            return False
+        return _SIGNS.search(text, clause.start, clause.end) is not None or self._lists(clause)
 
     def _lists(self, clause: Clause) -> bool:
         """Whether a name of the table begins near the head of a clause."""
