@@ -66,34 +66,15 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return True
     previous = context.rows[-1] if context.rows else None
     if (
-        _LIST_OF.fullmatch(raw) is not None
-        and previous is not None
+        previous is not None
         and previous.rule == "yearly-output"
-        and product
         and previous.token.start >= context.clause.start
+        and (also := _also_made(raw, right, product))
     ):
         context.row(
             figure,
             "capacity",
-            previous.indicator[:2] + product,
-            "yearly-output",
-            when=NEVER,
-            status="capacity",
-            subject=previous.subject,
-        )
-        return True
-    listed = _LISTED.fullmatch(raw.strip())
-    if (
-        listed is not None
-        and previous is not None
-        and previous.rule == "yearly-output"
-        and not right
-        and previous.token.start >= context.clause.start
-    ):
-        context.row(
-            figure,
-            "capacity",
-            previous.indicator[:2] + listed["product"],
+            previous.indicator[:2] + also,
             "yearly-output",
             when=NEVER,
             status="capacity",
@@ -127,8 +108,12 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return True
     if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
         return False
-    also = previous is not None and (previous.rule == "yearly-output" or _of_project(context))
-    if not right and _ALSO_YEARLY.match(phrase) and previous is not None and also:
+    if (
+        not right
+        and previous is not None
+        and _ALSO_YEARLY.match(phrase)
+        and (previous.rule == "yearly-output" or _of_project(context))
+    ):
         context.row(
             figure,
             "capacity",
@@ -173,6 +158,14 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             _sized(context, figure, phrase[: head.start()] or phrase, subject=phrase)
             return True
     return False
+
+
+def _also_made(raw: str, right: str, product: str) -> str:
+    """The product of a later member of a list (年产电池3GW、|组件5GW, 年产组件3GW和|5GW电池); empty where there is none."""
+    if product:
+        return product if _LIST_OF.fullmatch(raw) is not None else ""
+    listed = _LISTED.fullmatch(raw.strip()) if not right else None
+    return "" if listed is None else listed["product"]
 
 
 def _of_project(context: Context) -> bool:
