@@ -89,10 +89,8 @@ def opens(words: str, clause: Clause, token: Token) -> bool:
     return at_head(words, clause, token.start)
 
 
-def frames(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date inside a sentence sets the time for what follows: at the head of its clause, before a comma or a place."""
-    if not opens(words, clause, token):
-        return False
+def frames(clause: Clause, token: Token) -> bool:
+    """Whether a date at the head of a clause sets the time for what follows inside a sentence: before a comma or a place."""
     return token.end == clause.end or any(
         other.kind in ("region", "date") and other.start == token.end for other in clause.tokens
     )

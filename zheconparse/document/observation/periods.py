@@ -146,7 +146,8 @@ class Calendar:
                 continue
             if starts_change(words, token) or bound_to_any(words, clause, token):
                 continue
-            if self.sentence is not None and self._wider(when) and not opens(words, clause, token):
+            opening = opens(words, clause, token)
+            if self.sentence is not None and self._wider(when) and not opening:
                 continue
             explains = self._explains(words, clause, token)
             self.sentence = when
@@ -159,13 +160,14 @@ class Calendar:
                 self.stretch = when  # 4月末余额…。当月净投放…
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
-                not beside
+                opening
+                and (first or actual or frames(clause, token))
+                and not beside
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
                 and not (words.startswith("的", token.end) and self._part(when))
                 and not is_coming(words, clause, token)
-                and (((first or actual) and opens(words, clause, token)) or frames(words, clause, token))
             ):
                 self.paragraph = when
                 if when.first != when.last and when.first is not None:
