@@ -20,6 +20,8 @@ class Endings:
     def start(self, phrase: str) -> int:
         """The first place from which on a phrase is nothing but these words; its length where it ends with none."""
         found = first = len(phrase)
+        if phrase[-1:] not in self._by_last:
+            return first
         open_, seen = [first], {first}
         while open_:
             end = open_.pop()

@@ -48,6 +48,8 @@ _NO_UNIT_AFTER = frozenset("级型制版届后强")
 
 def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> str:
     """The words before a figure without what the count right before them counts (来自59个国家和地区的|3.5万名选手)."""
+    if floor == context.clause.start:
+        return raw
     before = next((one for one in context.clause.figures if one.end == floor), None)
     if before is None or getattr(before.value, "dimension", None) != "count":
         return raw

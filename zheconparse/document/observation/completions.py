@@ -39,8 +39,10 @@ def link(context: Context, figure: Token, raw: str) -> bool:
 def planned(context: Context, figure: Token, raw: str) -> bool:
     """The amount of a plan of which a part has been completed: a target for the year, where nothing else is said."""
     found = _PLANNED.search(raw)
+    if found is None:
+        return False
     following = next((one for one in context.clause.figures if one.start > figure.start), None)
-    if found is None or following is None or following.kind != "percentage":
+    if following is None or following.kind != "percentage":
         return False
     if context.words[figure.end : following.start] != "的":
         return False

@@ -44,13 +44,15 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         low, high = figure.value.low, figure.value.high
         bounded = low is None or high is None
         ranged = not bounded and low != high
+        if not (bounded or ranged):
+            continue
         following = figures[place + 1] if place + 1 < len(figures) else None
         limit = following.start if following is not None else clause.end
         after = words[figure.end : limit]
-        if (bounded or ranged) and _TIER.search(words, clause.start, figure.start) is not None:
+        if _TIER.search(words, clause.start, figure.start) is not None:
             found.add(figure.start)
             continue
-        if not after or not (bounded or ranged):
+        if not after:
             continue
         if following is not None and following.kind == "percentage" and _GROUP.fullmatch(after) is not None:
             found.add(figure.start)

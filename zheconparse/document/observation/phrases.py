@@ -117,6 +117,8 @@ def balanced(phrase: str) -> str:
     >>> balanced("引进国内(区外)到位资金"), balanced("区外)资金"), balanced("货币(M2")
     ('引进国内(区外)到位资金', '资金', 'M2')
     """
+    if "(" not in phrase and ")" not in phrase:
+        return phrase
     depth = 0
     for place in range(len(phrase) - 1, -1, -1):
         if phrase[place] == ")":

@@ -22,13 +22,13 @@ _EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人
 
 def is_priced(context: Context, figure: Token) -> bool:
     """Whether a figure is the one of a price (一斤能卖到十二三块)."""
-    value = figure.value
-    following = next((one for one in context.clause.figures if one.start > figure.start), None)
-    if following is None or getattr(following.value, "dimension", None) != "currency":
+    dimension = getattr(figure.value, "dimension", None)
+    if figure.text[0] != "一" or dimension not in ("mass", "area", "volume", "count"):
         return False
+    following = next((one for one in context.clause.figures if one.start > figure.start), None)
     return (
-        figure.text[0] == "一"
-        and value.dimension in ("mass", "area", "volume", "count")
+        following is not None
+        and getattr(following.value, "dimension", None) == "currency"
         and _COSTS_SO_MUCH.match(context.words, figure.end, following.start) is not None
     )
 

@@ -169,7 +169,7 @@ class Reader:
             previous = clause
             self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
             first = first and _only_dates(words, clause)
-            if (span := built_in(words, clause)) is not None:
+            if self.sentence_rows and (span := built_in(words, clause)) is not None:
                 for row in self.sentence_rows:
                     if row.indicator.endswith("总投资"):
                         row.when = span
