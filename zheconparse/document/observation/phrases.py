@@ -180,19 +180,8 @@ def tidy(phrase: str) -> str:
         achieved = pattern("achieve").match(phrase)
         if achieved is not None and len(phrase) - achieved.end() >= 2:
             phrase = phrase[achieved.end() :]
-    start = _FROM.search(phrase)
-    if start is not None and start.start() >= 2:
-        phrase = phrase[: start.start()]
-    each = _EACH.search(phrase)
-    if each is not None and (each.start() >= 2 or each.start() == 0):
-        phrase = without_reach(phrase[: each.start()])
-    total = _IN_ALL.search(phrase)
-    if total is not None and len(phrase) - total.end() >= 2:
-        phrase = phrase[total.end() :]
-    coming = _TO_COME.search(phrase)
-    if coming is not None:
-        before = phrase[: coming.start()]
-        phrase = ("" if before.endswith(_BODY) else before) + phrase[coming.end() :]
+    if _INNER.search(phrase) is not None:
+        phrase = _without_inner(phrase)
     if phrase.startswith("(") and ")" in phrase[:-1]:
         phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
@@ -213,6 +202,26 @@ def tidy(phrase: str) -> str:
     return phrase.strip(_QUOTES)
 
 
+def _without_inner(phrase: str) -> str:
+    """A phrase without 由… or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
+    start = _FROM.search(phrase)
+    if start is not None and start.start() >= 2:
+        phrase = phrase[: start.start()]
+    each = _EACH.search(phrase)
+    if each is not None and (each.start() >= 2 or each.start() == 0):
+        phrase = without_reach(phrase[: each.start()])
+    total = _IN_ALL.search(phrase)
+    if total is not None and len(phrase) - total.end() >= 2:
+        phrase = phrase[total.end() :]
+    coming = _TO_COME.search(phrase)
+    if coming is not None:
+        before = phrase[: coming.start()]
+        phrase = ("" if before.endswith(_BODY) else before) + phrase[coming.end() :]
+    return phrase
+
+
+_INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望")
+"""What each of the patterns that _without_inner tries holds; most phrases hold none."""
 _HELD = re.compile("拥有|(?<!公)共有|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
     "^(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
