@@ -32,7 +32,7 @@ _REPORTING = re.compile(
 
 @cache
 def _meant() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('owner')}|报告期内?)")
+    return re.compile(any_of("owner"))
 
 
 @cache
@@ -114,8 +114,7 @@ _EARNS = re.compile("营收|营业|净利|归母|归属")
 _SIGNS = re.compile(
     "司|团|份|露|银行|铝业|锂业|药业|实业|置业|控股|新材|精工|重工|公布|发布|营收|营业总?收|净利润|归母|归属于"
 )
-_MAY_MEAN = re.compile("司|团|行|企|项|园|该|本|我|其(?!中)|报告")
-"""Signs, in a clause, of a name and of a word for a company named before; each begins with one character, which a search skips to."""
+"""Signs of a name in a clause; as every alternative begins with one character, a search skips to these."""
 
 
 class Head(NamedTuple):
@@ -189,13 +188,9 @@ class Speakers:
         if not self._may_name(text, clause):
             if elsewhere:
                 self.name = None
-            elif (
-                self.name is None
-                and self._last is not None
-                and _MAY_MEAN.search(text, clause.start, min(clause.end, clause.start + 24)) is not None
-            ):
-                opening = without_lead(text[clause.start : min(clause.end, clause.start + 40)])
-                if _meant().match(opening) is not None:
+            elif self.name is None and self._last is not None:
+                stretch = text[clause.start : min(clause.end, clause.start + 40)]
+                if _meant().search(stretch) is not None and _meant().match(without_lead(stretch)) is not None:
                     self.name = self._last
             return
         at = clause.start
