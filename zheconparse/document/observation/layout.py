@@ -142,8 +142,10 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     cells = [_cells(folded[start:end]) for start, end in lines]
     for number, (start, end) in enumerate(lines[:-1]):  # the head above a row of single blanks
-        parts, below = folded[start:end].split(" "), folded[slice(*lines[number + 1])]
-        if cells[number] == 1 and len(parts) == _numbers(below) and not any(map(_ENDS.search, parts)):
+        parts = folded[start:end].split(" ")
+        if len(parts) < 3 or cells[number] != 1:
+            continue
+        if len(parts) == _numbers(folded[slice(*lines[number + 1])]) and not any(map(_ENDS.search, parts)):
             cells[number] = len(parts)
     for number, (start, end) in enumerate(lines):
         words = folded[start:end]
