@@ -147,12 +147,13 @@ class Reader:
         self.sentence_rows = []
         self.status = self.heading_status
         self.planned = None
-        self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         if not any(clause.tokens for clause in sentence.clauses):
             self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return
         first = True
         counting = sentence.has_figures
+        if counting:
+            self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         previous: Clause | None = None
         for clause in sentence.clauses:
             if not clause.tokens:
@@ -191,8 +192,8 @@ class Reader:
         if not figures:
             self._say(words, clause)
             return
-        defining = thresholds(words, clause, figures)
-        figures = [figure for figure in figures if figure.start not in defining]
+        if defining := thresholds(words, clause, figures):
+            figures = [figure for figure in figures if figure.start not in defining]
         floor = clause.start
         place = 0
         while place < len(figures):
