@@ -109,23 +109,24 @@ def link(context: Context, figure: Token, floor: int) -> None:
         right, right_end = right_of(text, term.end(), end)
     if (noun := beyond_size(context, right, following)) is not None:
         right, right_end = noun
+    dimension = value.dimension
     changed = (
         value.direction is not None or "扭亏" in raw or "增盈" in raw or COMPARED.search(raw) is not None
     )
-    if changed and value.dimension == "time" and link_change(context, figure, raw, right):
+    if changed and dimension == "time" and link_change(context, figure, raw, right):
         return
-    if value.dimension == "time" or (value.unit is not None and value.unit.name == "岁"):
+    if dimension == "time" or (value.unit is not None and value.unit.name == "岁"):
         _duration(context, figure, raw)
         return
     if changed and link_change(context, figure, raw, right):
         return
-    if value.dimension == "currency" and exchanged(context, figure, raw):
+    if dimension == "currency" and exchanged(context, figure, raw):
         return
-    if value.dimension != "currency" and link_capacity(context, figure, raw, right):
+    if dimension != "currency" and link_capacity(context, figure, raw, right):
         return
     if rhetorical(context.clause, figure, right, raw):
         return
-    if value.dimension == "count":
+    if dimension == "count":
         link_count(context, figure, raw, right, right_end, following)
     else:
         level_beside(context, figure, raw, right)

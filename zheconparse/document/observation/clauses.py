@@ -94,23 +94,24 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     tokens = list(tokens)
     begin = at = 0
     opens, segment = "", 0
-    place, covered = 0, 0
+    place, covered, count = 0, 0, len(tokens)
     remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
     beginnings = [start for start, _ in remarks]
     for stop in _STOPS.finditer(words):
-        here = stop.start()
+        here, after = stop.span()
         if remarks and (near := bisect_left(beginnings, here) - 1) >= 0 and here < remarks[near][1]:
             continue
-        while place < len(tokens) and tokens[place].end <= here:
+        while place < count and tokens[place].end <= here:
             place += 1
-        if place < len(tokens) and tokens[place].start <= here:
+        if place < count and tokens[place].start <= here:
             continue  # inside a mention
-        if stop[0] in _COLONS and _is_value(words, tokens, place, covered, stop.end()):
+        mark = stop[0]
+        if mark in _COLONS and _is_value(words, tokens, place, covered, after):
             continue
         if here > at:
             clauses += _clauses(at, here, opens, segment, tokens[covered:place])
             covered = place
-        opens, at = stop[0], stop.end()
+        opens, at = mark, after
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST:

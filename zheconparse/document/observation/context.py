@@ -144,7 +144,7 @@ class Context:
         """The period of a figure; parts of what the last sentence told (其中，…) are of its time, where nothing else is said."""
         when = self.reader.calendar.of(self.words, self.clause, figure)
         last = self.reader.last_rows
-        if when == NEVER and last and self.words.startswith("其中", self.sentence.start):
+        if last and self.words.startswith("其中", self.sentence.start) and when == NEVER:
             return last[-1].when.carried()
         return when
 

@@ -30,9 +30,15 @@ def _event() -> re.Pattern[str]:
     )
 
 
+_MARKS = frozenset(("", "，", "。", "；"))
+"""What a date stands behind that is measured against nothing."""
+
+
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     before = words[max(0, token.start - 4) : token.start]
+    if before[-1:] in _MARKS:
+        return False
     if before.endswith(("时间为", "时间:", "时间：", "日期为", "日期:", "日期：", "期限为")):
         return True
     if before.endswith(("和", "与", "、")) and _TWO_BASES.search(

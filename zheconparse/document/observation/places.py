@@ -215,8 +215,8 @@ class Map:
         for token in clause.tokens:
             if (
                 token.kind == "region"
-                and _MOVED.search(words[max(0, token.start - 4) : token.start])
                 and _PROJECT.match(words, token.end, clause.end)
+                and _MOVED.search(words[max(0, token.start - 4) : token.start])
             ):
                 self.project = Where(token.value, "stated")
 
