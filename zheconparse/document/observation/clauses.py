@@ -169,4 +169,5 @@ def _clauses(start: int, end: int, opens: str, segment: int, inside: list[Token]
 
 
 def _clause(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> Clause:
-    return Clause(start, end, opens, segment, inside, [token for token in inside if token.kind in FIGURES])
+    figures = [token for token in inside if token.kind in FIGURES] if inside else []
+    return Clause(start, end, opens, segment, inside, figures)

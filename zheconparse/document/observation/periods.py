@@ -183,17 +183,18 @@ class Calendar:
     def read(self, words: str, token: Token) -> When:
         """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""
         value: Period = token.value
-        if is_now(token) and self.since is not None:
+        said = token.text
+        if self.since is not None and is_now(token):
             return self.since
-        when = When(value.first, value.last, "stated", _AHEAD.fullmatch(token.text) is not None)
-        if _LAST_YEAR.match(token.text) and value.last is not None and value.last.month <= 4:
+        when = When(value.first, value.last, "stated", _AHEAD.fullmatch(said) is not None)
+        if value.last is not None and value.last.month <= 4 and _LAST_YEAR.match(said):
             when = When(date(value.last.year - 1, 1, 1), date(value.last.year - 1, 12, 31), "stated")
         year = self.heading.last
         if (
             year is not None
             and value.last is not None
             and value.last.year == year.year + 1
-            and _OF_THE_YEAR.fullmatch(token.text)
+            and _OF_THE_YEAR.fullmatch(said)
         ):
             when = When(
                 value.first and value.first.replace(year=year.year),
@@ -202,22 +203,22 @@ class Calendar:
             )
         running = self.sentence or self.paragraph or self.heading
         if running.last is not None and value.last is not None:
-            if token.text.startswith("上年") and value.last.year == running.last.year:
+            if said.startswith("上年") and value.last.year == running.last.year:
                 when = replace(
                     when, first=value.first and _year_before(value.first), last=_year_before(value.last)
                 )
-            elif token.text == "上月" and value.last == running.last:
+            elif said == "上月" and value.last == running.last:
                 before = value.last.replace(day=1) - timedelta(days=1)
                 when = replace(when, first=before.replace(day=1), last=before)
-            elif token.text == "同月":
+            elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
-        if value.last is not None and token.text.endswith("止"):
+        if value.last is not None and said.endswith("止"):
             term = _TERM_ENDED.match(words, token.end)
             months = 0 if term is None else 12 if term["year"] else _MONTHS.get(term["months"], 0)
             if months:
                 begun = value.last.year * 12 + value.last.month - months
                 when = When(date(begun // 12, begun % 12 + 1, 1), value.last, "stated")
-        if _VAGUE.match(token.text) is not None:
+        if _VAGUE.match(said) is not None:
             when = When(confidence="stated")
         if value.relation == "since":
             self.since = when
