@@ -211,7 +211,7 @@ class Context:
             if is_capacity(figure, indicator):
                 status, said = "capacity", "stated"
                 if when == reader.calendar.since and self._now(figure):
-                    when = replace(when, first=None, last=reader.reference)
+                    when = when._replace(first=None, last=reader.reference)
             elif (
                 status == "plan"
                 and when.first is not None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import (
@@ -37,8 +37,7 @@ _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至�
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A first and last day, and how the text gives them."""
 
     first: date | None = None
@@ -204,12 +203,12 @@ class Calendar:
         running = self.sentence or self.paragraph or self.heading
         if running.last is not None and value.last is not None:
             if said.startswith("上年") and value.last.year == running.last.year:
-                when = replace(
-                    when, first=value.first and _year_before(value.first), last=_year_before(value.last)
+                when = when._replace(
+                    first=value.first and _year_before(value.first), last=_year_before(value.last)
                 )
             elif said == "上月" and value.last == running.last:
                 before = value.last.replace(day=1) - timedelta(days=1)
-                when = replace(when, first=before.replace(day=1), last=before)
+                when = when._replace(first=before.replace(day=1), last=before)
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
         if value.last is not None and said.endswith("止"):
@@ -291,13 +290,13 @@ class Calendar:
             or moment.last != when.last
         ):
             return when
-        return replace(moment, confidence="carried")
+        return moment._replace(confidence="carried")
 
     def flowing(self, when: When) -> When:
         """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""
         if when.confidence != "carried" or when.first != when.last or self.stretch is None:
             return when
-        return replace(self.stretch, confidence="carried")
+        return self.stretch._replace(confidence="carried")
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
