@@ -22,18 +22,14 @@ _SENTENCE_STOPS = frozenset("。！？!?")
 
 @dataclass(slots=True)
 class Token:
-    """A mention at its place in the block's string."""
+    """A mention, with its words and its value, at its place in the block's string."""
 
     start: int
     end: int
     kind: str
-    mention: Mention[Any]
+    text: str
     value: Any
-
-    @property
-    def text(self) -> str:
-        """The words of the mention."""
-        return self.mention.text
+    mention: Mention[Any]
 
 
 @dataclass(slots=True)
@@ -69,16 +65,13 @@ def tokens_of(
     found = []
     offset = 0
     for start, end in block.pieces:
+        shift = offset - start
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):
             mention = mentions[place]
-            if mention.text == "后年" and folded[mention.start - 1] in _DONE:
+            kind, first, last, text, value = mention
+            if text == "后年" and folded[first - 1] in _DONE:
                 continue
-            shift = offset - start
-            found.append(
-                Token(
-                    mention.start + shift, min(mention.end, end) + shift, mention.kind, mention, mention.value
-                )
-            )
+            found.append(Token(first + shift, min(last, end) + shift, kind, text, value, mention))
         offset += end - start
     return found
 

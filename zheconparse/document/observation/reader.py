@@ -97,7 +97,7 @@ class Reader:
     def within(self, start: int, end: int) -> list[Token]:
         """The mentions that lie in a stretch of the text."""
         return [
-            Token(one.start, one.end, one.kind, one, one.value)
+            Token(one.start, one.end, one.kind, one.text, one.value, one)
             for one in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         ]
 

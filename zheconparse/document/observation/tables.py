@@ -272,7 +272,7 @@ def _draft(
     mention = Mention(
         kinds[type(value).__name__], cell.start, cell.end, reader.text[cell.start : cell.end], value
     )
-    token = Token(cell.start, cell.end, mention.kind, mention, value)
+    token = Token(cell.start, cell.end, mention.kind, mention.text, value, mention)
     draft = Draft(
         token=token,
         kind=kind,
