@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
 COMPARED = re.compile(
-    "(?:(?<![占同环])比(?![重例较率价值])[^，]|较[^，]|[同环]比)[^，]*(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
+    "(?:比(?<![占同环]比)(?![重例较率价值])[^，]|较[^，]|同比|环比)[^，]*(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
 )
 
 

@@ -31,7 +31,9 @@ _OF_PLACE = re.compile(
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
-_STOCK = re.compile("(?<!出生)(?<!死亡)(?:人口|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z")
+_STOCK = re.compile(
+    "(?:人口(?<!出生人口)(?<!死亡人口)|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z"
+)
 """What has a value on a day."""
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 

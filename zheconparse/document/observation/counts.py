@@ -40,9 +40,11 @@ _DIGITS = re.compile("[0-9]")
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
-    if value.dimension == "count" and (right.startswith(_ASPECTS) or raw.endswith("连续")):
+    if value.dimension != "count":
+        return False
+    if right.startswith(_ASPECTS) or raw.endswith("连续"):
         return True
-    if value.dimension != "count" or _DIGITS.search(figure.text) or value.unit is None:
+    if _DIGITS.search(figure.text) or value.unit is None:
         return False
     small = value.low is not None and value.low <= 10
     if small and right and any(other.start > figure.start for other in clause.figures):

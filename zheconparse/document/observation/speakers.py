@@ -185,7 +185,7 @@ class Speakers:
         if len(self.heads) > 1:
             self.name = None  # what a list has done together is said in its own clause
         self.heads = []
-        if not self._may_name(text, clause):
+        if not (self._names and self._may_name(text, clause)):
             if elsewhere:
                 self.name = None
             elif self.name is None and self._last is not None:
@@ -237,8 +237,6 @@ class Speakers:
 
     def _may_name(self, text: str, clause: Clause) -> bool:
         """Whether a clause holds a sign of the name of a company."""
-        if not self._names:
-            return False
         return _SIGNS.search(text, clause.start, clause.end) is not None or self._lists(clause)
 
     def _lists(self, clause: Clause) -> bool:
