@@ -254,7 +254,7 @@ class Context:
             indicator=indicator,
             rule=rule,
             block=self.block,
-            sentence=(self.block.place(self.sentence.start), self.block.last_place(self.sentence.end)),
+            sentence=reader.sentence_span,
             where=where,
             when=when,
             status=status,

@@ -22,8 +22,9 @@ _EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人
 
 def is_priced(context: Context, figure: Token) -> bool:
     """Whether a figure is the one of a price (一斤能卖到十二三块)."""
-    dimension = getattr(figure.value, "dimension", None)
-    if figure.text[0] != "一" or dimension not in ("mass", "area", "volume", "count"):
+    if figure.text[0] != "一":
+        return False
+    if getattr(figure.value, "dimension", None) not in ("mass", "area", "volume", "count"):
         return False
     following = next((one for one in context.clause.figures if one.start > figure.start), None)
     return (

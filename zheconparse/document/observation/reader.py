@@ -68,6 +68,7 @@ class Reader:
             None  # the member that a clause without figures has planned, and the status before
         )
         self.sentence_rows: list[Draft] = []
+        self.sentence_span = (0, 0)
         self.last_rows: list[Draft] = []
         self.paragraph_rows = 0
         self.nouns: dict[str, str] = {}
@@ -85,10 +86,10 @@ class Reader:
         last = self.last_rows[-1] if self.last_rows else None
         if last is None or self.reference is None:
             return False
-        if any(row.status not in ("target", "plan") for row in self.last_rows):
+        if when.confidence != "carried" or when.last is None or when.last <= self.reference:
             return False
         same = (when.first, when.last) == (last.when.first, last.when.last)
-        return same and when.confidence == "carried" and when.last is not None and when.last > self.reference
+        return same and all(row.status in ("target", "plan") for row in self.last_rows)
 
     def has_passed(self, when: When) -> bool:
         """Whether a period was over on the day of the text."""
@@ -153,6 +154,7 @@ class Reader:
         first = True
         counting = sentence.has_figures
         if counting:
+            self.sentence_span = block.place(sentence.start), block.last_place(sentence.end)
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         previous: Clause | None = None
         for clause in sentence.clauses:

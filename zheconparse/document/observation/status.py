@@ -126,6 +126,8 @@ def is_capacity(figure: Token, indicator: str) -> bool:
     """Whether the words of an indicator make a physical size a capacity."""
     value = figure.value
     dimension = getattr(value, "dimension", None)
+    if dimension in (None, "currency", "time"):
+        return False
     if (
         dimension == "count"
         and value.unit is not None
@@ -139,7 +141,7 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return True
     if dimension in _MEASURED and indicator.endswith("能力"):
         return True
-    return dimension not in (None, "currency", "time") and _capacity().search(indicator) is not None
+    return _capacity().search(indicator) is not None
 
 
 _MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])
