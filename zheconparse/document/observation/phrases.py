@@ -187,11 +187,10 @@ def tidy(phrase: str) -> str:
         phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
-    phrase = _COUNTED_PLACES.sub("", without_lead(phrase))
-    phrase = _MANNER.sub("", phrase)
-    agent = _agent().match(phrase)
-    if agent is not None:
-        phrase = phrase[agent.end() :]
+    phrase = without_lead(phrase)
+    for head in (_COUNTED_PLACES, _MANNER, _agent()):
+        if (found := head.match(phrase)) is not None:
+            phrase = phrase[found.end() :]
     reached = phrase.find("实现", 2)
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
@@ -223,15 +222,15 @@ def _without_inner(phrase: str) -> str:
 
 _INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望")
 """What each of the patterns that _without_inner tries holds; most phrases hold none."""
-_HELD = re.compile("拥有|(?<!公)共有|现有|设有|建有")
+_HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
-    "^(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
+    "(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
     "|[一-龥]{2,6}以来(?:累计|共)?"
     "|(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|港|机?场))+(?:合计|共计|共|总计)?)(?=..|\\Z)"
 )
 """Places only counted, a company without a name, a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
 _MANNER = re.compile(
-    "^(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按?[^，]{0,10}?(?:价格?|口径)计算的?)(?=..)"
+    "(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按?[^，]{0,10}?(?:价格?|口径)计算的?)(?=..)"
 )
 """How it was done or reckoned, before what is measured (以“零地招商”方式|盘活厂房)."""
 _CLASSES = frozenset(["企业", "项目"])
