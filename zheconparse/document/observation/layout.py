@@ -149,8 +149,9 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
             cells[number] = len(parts)
     for number, (start, end) in enumerate(lines):
         words = folded[start:end]
-        near = [cells[place] for place in (number - 1, number + 1) if 0 <= place < len(lines)]
-        if cells[number] >= 2 and any(other >= 2 for other in near):
+        if cells[number] >= 2 and any(
+            cells[place] >= 2 for place in (number - 1, number + 1) if 0 <= place < len(lines)
+        ):
             kinds.append("table")
         elif len(words) < 160 and _is_furniture(words):
             kinds.append("furniture")
