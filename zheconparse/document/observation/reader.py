@@ -172,10 +172,10 @@ class Reader:
             previous = clause
             self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
             first = first and _only_dates(words, clause)
-            if self.sentence_rows and (span := built_in(words, clause)) is not None:
-                for row in self.sentence_rows:
-                    if row.indicator.endswith("总投资"):
-                        row.when = span
+            costs = [row for row in self.sentence_rows if row.indicator.endswith("总投资")]
+            if costs and (span := built_in(words, clause)) is not None:
+                for row in costs:
+                    row.when = span
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(row.when for row in self.sentence_rows)
