@@ -103,7 +103,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if not isinstance(value, Quantity):
         _index(context, figure, raw)
         return
-    following = next((other.start for other in context.clause.figures if other.start > figure.start), end)
+    after = context.clause.after(figure)
+    following = end if after is None else after.start
     right, right_end = right_of(text, figure.end, following)
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
@@ -194,7 +195,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         right
         and not phrase
         and figure.value.dimension != "currency"
-        and any(other.start > figure.start for other in context.clause.figures)
+        and context.clause.after(figure) is not None
     ):
         return
     if right and figure.value.dimension in _SIZES and not attribute and _names_more(context, figure, right):
@@ -300,7 +301,7 @@ _THINGS = re.compile("的[^，。；]{2,24}?(?:项目|工程|基地|生产线|�
 
 def _describes(context: Context, figure: Token, phrase: str) -> bool:
     """Whether a cost stands first in a list of what a project is described by (总投资7.2亿元、占地210亩的加工项目)."""
-    after = next((one for one in context.clause.figures if one.start > figure.end), None)
+    after = context.clause.after(figure)
     return (
         phrase in _PROJECT_COST
         and after is not None
@@ -311,7 +312,7 @@ def _describes(context: Context, figure: Token, phrase: str) -> bool:
 
 def _names_more(context: Context, figure: Token, right: str) -> bool:
     """Whether a size only says which thing the next figure is of (5500大卡动力煤价格732元)."""
-    following = next((other for other in context.clause.figures if other.start > figure.start), None)
+    following = context.clause.after(figure)
     if following is None or right.startswith(endings("bare")):
         return False
     return context.words[figure.end : following.start].strip() == right or (

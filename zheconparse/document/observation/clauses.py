@@ -43,6 +43,12 @@ class Clause:
     tokens: list[Token] = field(default_factory=list)
     figures: list[Token] = field(default_factory=list)
 
+    def after(self, figure: Token) -> Token | None:
+        """The figure that follows another; None behind the last."""
+        if self.figures[-1].start <= figure.start:
+            return None
+        return next(one for one in self.figures if one.start > figure.start)
+
 
 @dataclass(slots=True)
 class Sentence:

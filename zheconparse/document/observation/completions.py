@@ -41,7 +41,7 @@ def planned(context: Context, figure: Token, raw: str) -> bool:
     found = _PLANNED.search(raw)
     if found is None:
         return False
-    following = next((one for one in context.clause.figures if one.start > figure.start), None)
+    following = context.clause.after(figure)
     if following is None or following.kind != "percentage":
         return False
     if context.words[figure.end : following.start] != "的":

@@ -47,7 +47,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     if _DIGITS.search(figure.text) or value.unit is None:
         return False
     small = value.low is not None and value.low <= 10
-    if small and right and any(other.start > figure.start for other in clause.figures):
+    if small and right and clause.after(figure) is not None:
         return True
     return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))
 
@@ -187,7 +187,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
 
 def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
     """The things counted, where what another figure of the clause measures stands behind them (23家加工企业|日屠宰能力11.5万只)."""
-    if not any(one.start > figure.start for one in context.clause.figures):
+    if context.clause.after(figure) is None:
         return None
     averaged = _AVERAGED.search(noun)
     if averaged is not None:

@@ -26,7 +26,7 @@ def is_priced(context: Context, figure: Token) -> bool:
         return False
     if getattr(figure.value, "dimension", None) not in ("mass", "area", "volume", "count"):
         return False
-    following = next((one for one in context.clause.figures if one.start > figure.start), None)
+    following = context.clause.after(figure)
     return (
         following is not None
         and getattr(following.value, "dimension", None) == "currency"
