@@ -30,8 +30,8 @@ def _event() -> re.Pattern[str]:
     )
 
 
-_MARKS = frozenset(("", "，", "。", "；"))
-"""What a date stands behind that is measured against nothing."""
+_MARKS = frozenset(["", "，", "。", "；"])
+"""What stands before a date that opens a clause, or the text: nothing is measured against it."""
 
 
 def is_base(words: str, token: Token) -> bool:

@@ -168,6 +168,7 @@ def _is_furniture(words: str) -> bool:
 
 
 _SIGNS = re.compile(":|：|记者|通讯员|©|版权|copyright|reserved|icp|地图|图片")
+"""What a line that ends like prose and is none holds, in small letters."""
 
 
 def _cells(words: str) -> int:
