@@ -48,16 +48,25 @@ YEAR = {"first": date(2022, 1, 1), "last": date(2022, 12, 31)}
     ("first", "last", "written"),
     [
         ((2022, 1, 1), (2022, 12, 31), "2022"),
-        ((2022, 1, 1), (2023, 12, 31), "2022-01-01/2023-12-31"),
-        ((2022, 1, 1), (2022, 8, 31), "2022-01-01/2022-08-31"),
-        ((2022, 2, 1), (2022, 12, 31), "2022-02-01/2022-12-31"),
+        ((2022, 1, 1), (2023, 12, 31), "2022-01-01/P2Y"),
+        ((2022, 7, 1), (2023, 6, 30), "2022-07-01/P1Y"),
+        ((2022, 1, 1), (2022, 8, 31), "2022-01-01/P8M"),
+        ((2022, 2, 1), (2022, 4, 30), "2022-02-01/P3M"),
+        ((2022, 2, 1), (2022, 12, 31), "2022-02-01/P11M"),
+        ((2024, 2, 1), (2024, 2, 29), "2024-02"),
+        ((2023, 12, 1), (2023, 12, 31), "2023-12"),
+        ((2024, 1, 1), (2024, 3, 31), "2024-Q1"),
+        ((2024, 10, 1), (2024, 12, 31), "2024-Q4"),
+        ((2024, 1, 1), (2024, 6, 30), "2024-S1"),
+        ((2024, 7, 1), (2024, 12, 31), "2024-S2"),
+        ((2023, 10, 1), (2023, 10, 8), "2023-10-01/P8D"),
         ((2022, 10, 31), (2022, 10, 31), "2022-10-31"),
-        (None, (2022, 10, 31), "../2022-10-31"),
-        ((2022, 9, 1), None, "2022-09-01/.."),
+        (None, (2022, 10, 31), "2022-10-31"),
+        ((2022, 9, 1), None, None),
         (None, None, None),
     ],
 )
-def test_a_period_is_written_in_iso_8601(first, last, written):
+def test_a_period_is_written_as_sdmx_does(first, last, written):
     days = {"first": first and date(*first), "last": last and date(*last)}
     assert output.period(one(**days)) == written
     assert output.row(one(**days))["TIME_PERIOD"] == written
@@ -98,7 +107,9 @@ def test_a_row_has_every_column_but_the_source():
 
 
 def test_csv_has_a_head_and_a_line_for_each_with_places_as_spans():
-    head, first, second = csv.reader(io.StringIO(output.make_csv([one(**YEAR), one(subject="甲，\n乙")])))
+    buffer = io.StringIO()
+    output.write_csv(output.rows([one(**YEAR), one(subject="甲，\n乙")]), buffer)
+    head, first, second = csv.reader(io.StringIO(buffer.getvalue()))
     assert tuple(head) == output.COLUMNS
     assert dict(zip(head, first, strict=True))["evidence"] == "3-9;20-26"
     assert dict(zip(head, first, strict=True))["source"] == ""
@@ -131,6 +142,18 @@ def test_the_table_groups_by_region_and_period_in_the_order_of_the_text():
         table.index("产值 26.2亿元 actual 26.2亿元") == table.index("税收收入 26.2亿元 actual 26.2亿元") + 1
     )
     assert table[-1] == "4 observations"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "written"),
+    [
+        (date(2022, 1, 1), date(2022, 8, 31), "2022-01/2022-08"),
+        (date(2022, 2, 1), date(2022, 2, 28), "2022-02"),
+        (None, date(2022, 10, 31), "/2022-10-31"),
+    ],
+)
+def test_the_table_for_people_has_both_ends_of_a_period(first, last, written):
+    assert lines(one(first=first, last=last))[0] == f"no region · {written}"
 
 
 def test_the_count_below_the_table_is_in_words():

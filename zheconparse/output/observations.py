@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv as _csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from zheconparse.output.table import shown
 from zheconparse.values.observation import Observation
 from zheconparse.values.percentage import Percentage
+from zheconparse.values.period import Period, month_end
 from zheconparse.values.quantity import Quantity
 
 FIELDS: tuple[str, ...] = (
@@ -58,15 +58,35 @@ def rows(observations: Iterable[Observation]) -> Iterator[dict[str, Any]]:
 
 
 def period(observation: Observation) -> str | None:
-    """The period in ISO 8601: a year, a month, a day, or an interval with an open end as `..`."""
+    """The period as SDMX writes it: `2024`, `2024-S1`, `2024-Q1`, `2024-02`, `2024-02-29`, any other stretch as start and duration.
+
+    A figure as of a day (截至10月底: only the last day is known) has that day; SDMX has no period without an end, so 2022年以来 has none.
+
+    >>> from zheconparse import extract
+    >>> [found] = extract("2022年1—8月，包头市一般公共预算收入26.2亿元").observations
+    >>> period(found)
+    '2022-01-01/P8M'
+
+    Source: SDMX 2.1 and 3.0, section 6 (technical notes), 4.2 Time and time format: Gregorian and reporting periods, time ranges.
+    """
     first, last = observation.first, observation.last
     if first is None or last is None:
-        return None if first is last else f"{first or '..'}/{last or '..'}"
+        return None if last is None else last.isoformat()
     if first == last:
         return first.isoformat()
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return str(first.year)
-    return f"{first}/{last}"
+    if first.day != 1 or last != month_end(last.year, last.month):
+        return f"{first}/P{(last - first).days + 1}D"
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    if months == 1:
+        return f"{first:%Y-%m}"
+    number, begun = divmod(first.month - 1, months)
+    if begun == 0 and months in _REPORTED:
+        return f"{first.year:04}{_REPORTED[months].format(number + 1)}"
+    return f"{first}/P{months // 12}Y" if months % 12 == 0 else f"{first}/P{months}M"
+
+
+_REPORTED = {3: "-Q{}", 6: "-S{}", 12: ""}
+"""How the stretches of months that SDMX numbers within a year are written."""
 
 
 def write_csv(records: Iterable[dict[str, Any]], file: TextIO) -> None:
@@ -75,13 +95,6 @@ def write_csv(records: Iterable[dict[str, Any]], file: TextIO) -> None:
     writer.writerow(COLUMNS)
     for record in records:
         writer.writerow(_cell(record.get(name)) for name in COLUMNS)
-
-
-def make_csv(observations: Iterable[Observation]) -> str:
-    """The observations as CSV with a head line."""
-    buffer = io.StringIO()
-    write_csv(rows(observations), buffer)
-    return buffer.getvalue()
 
 
 def _cell(value: Any) -> str:
@@ -114,7 +127,7 @@ def make_table(
     found = list(observations)
     groups: dict[tuple[str, str], list[Observation]] = {}
     for one in found:
-        groups.setdefault((_area(one), period(one) or "no period"), []).append(one)
+        groups.setdefault((_area(one), _days(one)), []).append(one)
     cells = {id(one): tuple(map(shown, _cells(one))) for one in found}
     widths = [
         max([cell_len(head), *(cell_len(cells[id(one)][at]) for one in found)])
@@ -144,6 +157,11 @@ def _area(one: Observation) -> str:
     if one.region is None:
         return "no region"
     return one.region if one.region_name in (None, one.region) else f"{one.region_name} {one.region}"
+
+
+def _days(one: Observation) -> str:
+    open_ended = one.first is None or one.last is None
+    return Period(one.first, one.last, "day" if open_ended else "span").edtf or "no period"
 
 
 def _cells(one: Observation) -> tuple[str, ...]:

@@ -36,3 +36,9 @@ def test_every_spelling_of_an_indicator_has_its_code(code):
 def test_a_part_of_an_indicator_has_no_code():
     assert code_for("民营企业营业收入") is None
     assert code_for("第二产业用电量") is None
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_every_table_is_read_by_something(name):
+    code = "".join(path.read_text(encoding="utf-8") for path in Path("zheconparse/document").rglob("*.py"))
+    assert re.search(f"[\"']{name}[\"']", code)

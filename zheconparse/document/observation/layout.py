@@ -102,7 +102,7 @@ def blocks(folded: str) -> list[Block]:
             while (
                 following < len(lines)
                 and kinds[following] == "table"
-                and _separator(folded[slice(*lines[following])]) == drawn
+                and _separator(folded[slice(*lines[following])]) in (drawn, "")
             ):
                 used.add(following)
                 rows.append(lines[following])
@@ -123,8 +123,8 @@ def blocks(folded: str) -> list[Block]:
 
 
 def _separator(words: str) -> str:
-    """What parts the columns of a line; where it changes, another table begins."""
-    return next((mark for mark in "\t|" if mark in words), " ")
+    """What parts the columns of a line, if anything does; where it changes, another table begins."""
+    return next((mark for mark in "\t| " if mark in words), "")
 
 
 def _lines(folded: str) -> Iterator[tuple[int, int]]:
@@ -147,6 +147,13 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
             continue
         if len(parts) == _numbers(folded[slice(*lines[number + 1])]) and not any(map(_ENDS.search, parts)):
             cells[number] = len(parts)
+    for number in range(1, len(lines) - 1):
+        if (
+            cells[number] == 1
+            and cells[number - 1] > 1
+            and _is_section(folded, *lines[number - 1 : number + 2])
+        ):
+            cells[number] = cells[number + 1]
     for number, (start, end) in enumerate(lines):
         words = folded[start:end]
         if cells[number] >= 2 and any(
@@ -158,6 +165,23 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
     return kinds
+
+
+def _is_section(folded: str, above: tuple[int, int], line: tuple[int, int], below: tuple[int, int]) -> bool:
+    """Whether a short line between the lines of one table heads the lines of figures below it (一、工业)."""
+    mark, words = _separator(folded[slice(*above)]), folded[slice(*line)]
+    parts = [cell.strip() for cell in re.split(_PARTS[mark], folded[slice(*below)].strip("|"))]
+    return (
+        len(words) <= _SECTION
+        and _ENDS.search(words) is None
+        and "单位" not in words
+        and mark == _separator(folded[slice(*below)])
+        and any(map(_CELL.fullmatch, parts[1:]))
+    )
+
+
+_SECTION = 20
+_PARTS = {"\t": r"\t", "|": r"\|", " ": r" +"}
 
 
 def _is_furniture(words: str) -> bool:

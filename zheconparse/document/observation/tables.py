@@ -1,286 +1,402 @@
-"""Tables in running text: rows and columns by tabs, pipes or aligned blanks, the unit from head, caption or a column of its own.
+"""Tables in running text: one row for each cell, with what the heads, the label of the line and the caption say of it.
 
-A column of growth gives the change of the level to its left in the same row, and a row of its own where that level is missing.
+A column of growth gives the change of the level beside it, and a row of its own where that level is missing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.cells import (
+    MARKS,
+    UNDECIDED,
+    Figure,
+    caption_unit,
+    figure,
+    states_unit,
+    value,
+    without_unit,
+)
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.columns import (
-    GENERIC,
-    UNIT,
-    Cell,
     Column,
-    caption_unit,
     columns_of,
+    is_head,
     measured,
     named,
+    numbers_in,
+    only_grows,
+    only_years,
+    spread,
+    year,
 )
+from zheconparse.document.observation.grid import Cell, Grid, Line
 from zheconparse.document.observation.layout import Block
-from zheconparse.document.observation.periods import When
+from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.kernel.mention import Mention
-from zheconparse.kinds.number import number
-from zheconparse.kinds.percentage import percentage
-from zheconparse.kinds.quantity import quantity
 from zheconparse.values.interval import Interval
 from zheconparse.values.observation import Status
 from zheconparse.values.percentage import Percentage
+from zheconparse.values.period import in_year
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Reader
 
-_RULE = re.compile(r"[\s|:+=\-—]+")
-_BLANKS = re.compile(r" {2,}")
-_NUMBER = re.compile(r"[-+−]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*%?")
-_EMPTY = re.compile(r"[-—–…\s/]*|\.{2,}|无|持平")
 _OF_CAPACITY = re.compile("(?:装机容量|装机规模|产能|生产能力)(?:情况)?(?:表|一览)?\\Z")
 """How the caption of a table of capacities ends."""
-_PLANNED = re.compile("预算数|预算\\Z|计划数?|目标")
-_HAS_DIGIT = re.compile("[0-9]")
-_NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)\s*")
+_AIMED = re.compile("目标")
+_PLANNED = re.compile("预算数|预算\\Z|计划数?")
+_NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)+\s*")
+_PART = re.compile("其中|#")
+_MONTH = re.compile("[0-9]{1,2}月份?")
+_MARKED = re.compile(f"{MARKS}\\Z")
+_NUMBERED_CAPTION = re.compile("附?表[0-9一二三四五六七八九十-]*")
+_PLACES = re.compile("^(?!.*国).*(?:地区|城市|市|县|区|省|盟|州|单位)")
+_TOTAL = re.compile("(?:地区|全部)?(?:合计|总计|总量)")
+_WIDEST = 64
+"""No table in running text has more columns, and the head of each is compared with those before it."""
+_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table being read: its columns, and what a line without figures has said of the lines below it."""
+
+    reader: Reader
+    block: Block
+    columns: Sequence[Column]
+    of: str
+    """What the caption measures."""
+    status: Status
+    by_places: bool
+    by_line: bool
+    """Whether the lines state their units, and no caption does."""
+    unit: str | None = None
+    when: When | None = None
+    where: Where | None = None
+    last_unit: str | None = None
+    words: dict[int, Cell] = field(default_factory=dict)
+    """The last words of each column of labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What the labels of a line say."""
+
+    name: str
+    unit: str | None
+    when: When | None
+    where: Where | None
+    by_head: bool
+    """Whether the line has no name of its own: it is a place, a time or a total."""
+    of_whole: bool
+    """Whether it is part of what stands above it (其中)."""
+    in_any_year: bool
+    """Whether its time names no year (1月)."""
 
 
 def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> None:
     """The rows of one table; `caption` are the lines just above it."""
-    folded = reader.folded
-    lines = _grid(folded, block)
-    unit, rate = caption_unit(folded, [*caption, *block.pieces[:2]])
-    body = next((at for at, line in enumerate(lines) if _is_data(line)), None)
-    if len(lines) < 2 or body is None:  # a caption in columns (2022年11月    单位：亿元)
-        reader.calendar.head(reader.within(block.start, block.end))
-        return
-    wide = max(len(line) for line in lines[body:])
-    heads = [
-        line
-        for line in lines[:body]
-        if len(line) * 2 > wide and not any(UNIT.search(cell.text) for cell in line)
-    ]
-    for line in lines[:body]:
-        if line not in heads:
-            reader.calendar.head(reader.within(line[0].start, line[-1].end))
-    heads = [_merged(line, wide) for line in heads]
-    columns = columns_of(reader, heads, wide, unit, rate)
-    columns[0].of = measured(reader, caption)
+    grid = Grid.of(reader.folded, reader.text, block)
+    unit, rate = caption_unit(reader.folded, [*caption, *block.pieces[:2]])
     status: Status = reader.heading_status
-    if any(_OF_CAPACITY.search(folded, start, end) for start, end in caption):
+    if any(_OF_CAPACITY.search(reader.folded, start, end) for start, end in caption):
         status = "capacity"
-    for line in lines[body:]:
-        if len(line) < 2 or not _is_data(line):
-            continue
-        _row(reader, block, line, columns, status)
+    at = 0
+    while at < len(grid.lines):
+        body = next((n for n in range(at, len(grid.lines)) if _has_figures(grid.lines[n])), len(grid.lines))
+        end = next((n for n in range(body, len(grid.lines)) if _begins_anew(grid.lines[n])), len(grid.lines))
+        heads: list[int] = []
+        for number in range(at, body):
+            line = grid.lines[number]
+            if heads and _is_lone(line):  # a section ahead of the first figures
+                body = number
+                break
+            if body == len(grid.lines) or _is_caption(line):
+                reader.calendar.head(reader.within(line[0].start, line[-1].end))
+            else:
+                heads.append(number)
+        if body < end and len(grid.lines) > 1:
+            _part(reader, block, grid, heads, range(body, end), caption, unit, rate, status)
+        at = end
 
 
-def _grid(folded: str, block: Block) -> list[list[Cell]]:
-    words = [folded[start:end] for start, end in block.pieces]
-    if any("\t" in line for line in words):
-        separator = re.compile("\t")
-    elif any("|" in line for line in words):
-        separator = re.compile(r"\|")
-    else:
-        separator = _BLANKS if any("  " in line for line in words) else re.compile(" ")
-    lines = []
-    for (start, _), line in zip(block.pieces, words, strict=True):
-        if _RULE.fullmatch(line):
-            continue
-        cells, at = [], 0
-        for found in [*separator.finditer(line), None]:
-            end = found.start() if found is not None else len(line)
-            text = line[at:end]
-            left = at + len(text) - len(text.lstrip())
-            right = at + len(text.rstrip())
-            if left < right:
-                cells.append(Cell(start + left, start + right, line[left:right]))
-            elif separator.pattern in ("\t", r"\|") and at != 0 and end != len(line):
-                cells.append(Cell(start + at, start + at, ""))
-            at = found.end() if found is not None else end
-        if cells:
-            lines.append(cells)
-    return lines
+def _has_figures(line: Line) -> bool:
+    return numbers_in(line) and not only_years(line)
 
 
-def _is_data(line: Sequence[Cell]) -> bool:
+def _begins_anew(line: Line) -> bool:
+    """Whether a line below figures is the head of another table."""
+    return only_years(line) or (not numbers_in(line) and is_head(line))
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line above the figures is no head: it names the unit or the number of the table, or stands alone."""
+    words = [cell for cell in line if cell.text]
     return (
-        len(line) >= 2
-        and any(_NUMBER.fullmatch(cell.text) for cell in line[1:])
-        and not _NUMBER.fullmatch(line[0].text)
+        any(states_unit(cell.text) for cell in words)
+        or _NUMBERED_CAPTION.fullmatch(words[0].text) is not None
+        or _is_lone(line)
     )
 
 
-def _merged(line: list[Cell], wide: int) -> list[Cell]:
-    """A head with its first cells joined where blanks inside a word have cut it (收    入)."""
-    surplus = len(line) - wide
-    if surplus <= 0:
-        return line
-    first = Cell(line[0].start, line[surplus].end, "".join(cell.text for cell in line[: surplus + 1]))
-    return [first, *line[surplus + 1 :]]
+def _is_lone(line: Line) -> bool:
+    """Whether a line has nothing but a label."""
+    return bool(line[0].text) and not any(cell.text for cell in line[1:])
 
 
-def _row(
+def _part(
     reader: Reader,
     block: Block,
-    line: Sequence[Cell],
-    columns: Sequence[Column],
+    grid: Grid,
+    heads: Sequence[int],
+    body: range,
+    caption: Sequence[tuple[int, int]],
+    unit: str | None,
+    rate: str | None,
     status: Status,
 ) -> None:
-    label = line[0]
-    name = re.sub(r"\([^()]*\)\Z", "", _NUMBERING.sub("", re.sub(r"\s+", "", label.text)))
-    regions = [token for token in reader.within(label.start, label.end) if token.kind == "region"]
-    where = None
-    region_row = (
-        len(regions) == 1
-        and regions[0].value.level != "country"
-        and re.search("地区|城市|市|县|区|省|盟|州|单位", columns[0].name)
+    """The rows of the lines below one head."""
+    wide = max(len(grid.lines[number]) for number in (*heads, *body))
+    if wide > _WIDEST:
+        return
+    placed = grid.placed([*heads, *body], wide)
+    above = spread([grid.lines[number] for number in heads], placed[: len(heads)], wide, grid.drawn)
+    lines = [(grid.lines[number], line) for number, line in zip(body, placed[len(heads) :], strict=True)]
+    full = [line for words, line in lines if line is not None and _has_figures(words)]
+    if above is None or not full:
+        return
+    columns = columns_of(reader, above, full, unit, rate)
+    labels = [at for at, column in enumerate(columns) if column.kind == "label"]
+    by_line = unit is None and (
+        any(column.kind == "unit" for column in columns)
+        or any(without_unit(line[at].text)[1] is not None for line in full for at in labels)
     )
-    if region_row and len(regions[0].text) >= len(name) - 1:
-        where = Where(regions[0].value, "stated")
-    when = _row_period(reader, label)
-    if len(line) < len(columns):
-        columns = [columns[0], *columns[len(columns) - len(line) + 1 :]]
-    row_unit = next(
-        (cell.text for cell, column in zip(line, columns, strict=False) if column.kind == "unit"), None
+    places = _by_places(reader, columns, full)
+    table = _Table(reader, block, columns, measured(reader, caption), status, places, by_line)
+    for words, line in lines:
+        if _is_lone(words):
+            _section(table, words[0])
+        elif line is not None and numbers_in(line):
+            _line(table, line)
+
+
+def _by_places(reader: Reader, columns: Sequence[Column], body: Sequence[Line]) -> bool:
+    """Whether the lines are places: the head of the labels says so, or, where it says nothing, all of them are."""
+    heads = [column.name for column in columns if column.kind == "label"]
+    if any(heads):
+        return any(map(_PLACES.search, heads))
+    labels = [line[0] for line in body if not _TOTAL.fullmatch(line[0].text)]
+    return bool(labels) and all(_place(reader, cell, cell.text) is not None for cell in labels)
+
+
+def _place(reader: Reader, cell: Cell, name: str) -> Where | None:
+    """The place that a label is."""
+    regions = [token for token in reader.within(cell.start, cell.end) if token.kind == "region"]
+    if len(regions) != 1 or len(regions[0].text) < len(name) - 1:
+        return None
+    return Where(regions[0].value, "stated")
+
+
+def _section(table: _Table, cell: Cell) -> None:
+    """Take in a line with nothing but a label: its unit, its time and its place are those of the lines below it."""
+    label = _label(table, [cell])
+    table.unit = label.unit
+    table.when = label.when or table.when
+    table.where = _place(table.reader, cell, cell.text) or table.where
+
+
+def _label(table: _Table, cells: Sequence[Cell]) -> _Label:
+    """What the labels of a line say: a place, a time, or the name of what is measured, with its unit."""
+    reader = table.reader
+    names: list[str] = []
+    unit, when, where, of_whole, in_any_year = None, None, None, False, False
+    for cell in cells:
+        words = _MARKED.sub("", re.sub(r"\s+", "", cell.text))
+        plain = _NUMBERING.sub("", words)
+        of_whole = of_whole or _PART.match(words) is not None
+        name, own = without_unit(plain)
+        unit = own or unit
+        if table.by_places and (found := _place(reader, cell, name)) is not None:
+            where = found
+            continue
+        if _BARE_YEAR.fullmatch(name):
+            when = year(name)
+            continue
+        dated = next((one for one in reader.within(cell.start, cell.end) if one.kind == "date"), None)
+        if dated is not None and cell.text.startswith(dated.text) and (dated.value.first or dated.value.last):
+            when = When(dated.value.first, dated.value.last, "stated")
+            in_any_year = "年" not in dated.text
+            name = name.removeprefix(re.sub(r"\s+", "", dated.text))
+            if len(name) < 2:
+                continue
+        elif _MONTH.fullmatch(name):
+            when = NEVER
+            continue
+        if not (_TOTAL.fullmatch(name) and (table.by_places or table.of)):
+            names.append(name)
+    return _Label("".join(names), unit, when, where, not names, of_whole, in_any_year)
+
+
+def _line(table: _Table, line: Line) -> None:
+    """The rows of one line."""
+    places = [at for at, column in enumerate(table.columns) if column.kind == "label"]
+    labels = []
+    for at in places:
+        if not line[at].text and at != places[-1]:  # a label over several lines stands in the first
+            labels += [table.words[at]] if at in table.words else []
+        else:
+            table.words[at] = line[at]
+            labels += [line[at]] if line[at].text else []
+    if not labels or any(figure(cell) is not None and not _BARE_YEAR.fullmatch(cell.text) for cell in labels):
+        return
+    label = _label(table, labels)
+    if label.name and only_grows(label.name):
+        return
+    unit = _unit_of_line(table, line, label)
+    levels: dict[int, Draft] = {}
+    for at, column in enumerate(table.columns):
+        found = figure(line[at]) if column.kind not in ("label", "unit", "none") else None
+        if found is None:
+            continue
+        if column.kind in ("growth", "amount"):
+            _change(table, line, label, column, found, unit, levels)
+        elif not found.moved and (draft := _level(table, line, label, column, found, unit)) is not None:
+            levels[at] = draft
+
+
+def _unit_of_line(table: _Table, line: Line, label: _Label) -> str | None:
+    """The unit that a line states, or its section; a part (其中) that states none has that of the whole above it."""
+    columns = zip(line, table.columns, strict=True)
+    stated = next((cell.text for cell, column in columns if column.kind == "unit" and cell.text), label.unit)
+    if stated is not None:
+        table.last_unit = stated
+        return stated
+    if label.of_whole and table.last_unit is not None:
+        return table.last_unit
+    return table.unit or (UNDECIDED if table.by_line else None)
+
+
+def _unit_of(column: Column, found: Figure, unit: str | None) -> tuple[str | None, bool]:
+    """The unit of a cell: its own, that of its head, that of its line, that of the caption; and whether two of them differ."""
+    if found.unit is not None:
+        return found.unit, False
+    if column.kind == "share":
+        return column.unit, False
+    if column.own and unit not in (None, UNDECIDED, column.unit):
+        return column.unit, not (column.unit or "").startswith(("%", "‰"))
+    return (column.unit if column.own else unit or column.unit), False
+
+
+def _level(
+    table: _Table, line: Line, label: _Label, column: Column, found: Figure, unit: str | None
+) -> Draft | None:
+    own, disputed = _unit_of(column, found, unit)
+    read = None if disputed else value(found.number, own)
+    if read is None:
+        return None
+    kind: Kind = "share" if column.kind == "share" else "rate" if isinstance(read, Percentage) else "level"
+    status = table.status
+    if status == "actual" and kind == "level":
+        status = (
+            "target" if _AIMED.search(column.name) else "plan" if _PLANNED.search(column.name) else "actual"
+        )
+    return _draft(table, line, label, column, found, read, kind, status)
+
+
+def _change(
+    table: _Table,
+    line: Line,
+    label: _Label,
+    column: Column,
+    found: Figure,
+    unit: str | None,
+    levels: dict[int, Draft],
+) -> None:
+    """A cell of growth or of an amount of change: it goes to its level, or is a row where there is none."""
+    level = None if column.level is None else levels.get(column.level)
+    of_rate = level is not None and isinstance(level.token.value, Percentage)
+    own = found.unit or (column.unit if column.own or column.kind == "growth" else unit or column.unit)
+    read = value(found.number, own)
+    points = isinstance(read, Percentage) and read.unit == "point"
+    if isinstance(read, Percentage) and not points:
+        read = Percentage(read.ratio, read.unit, None, column.basis)
+        if level is None:
+            alone = _draft(table, line, label, column, found, read, "growth", table.status)
+            if alone is not None:
+                alone.take_rate(read, column.adjusted)
+        elif not of_rate and level.change is None:  # of a rate, 增长0.8% may be points
+            level.take_rate(read, column.adjusted)
+    elif level is not None and isinstance(read, Percentage if of_rate else Quantity):
+        level.take_amount(read)
+        level.change_basis = column.basis or level.change_basis
+    elif isinstance(read, Quantity) and level is None:
+        _draft(table, line, label, column, found, read, "level", table.status)
+
+
+def _time(column: Column, label: _Label) -> When | None:
+    """The time of a cell: its column's, or that of its label; of a month of the one in the year of the other, both."""
+    if label.when == NEVER:
+        return NEVER
+    if column.when is None or label.when is None:
+        return column.when or label.when
+    if label.in_any_year and _is_year(column.when):
+        return _in_year(label.when, column.when)
+    if "年" not in column.name and _is_year(label.when):
+        return _in_year(column.when, label.when)
+    return column.when
+
+
+def _is_year(when: When) -> bool:
+    first, last = when.first, when.last
+    return (
+        first is not None
+        and last is not None
+        and last == first.replace(month=12, day=31)
+        and first.month == 1
     )
-    sentence = (line[0].start, line[-1].end)
-    last: Draft | None = None
-    last_level: Column | None = None
-    side_by_side = False
-    levels: dict[str, Draft] = {}
-    for cell, column in zip(line[1:], columns[1:], strict=False):
-        if column.kind == "unit":
-            continue
-        missing = _NUMBER.fullmatch(cell.text) is None
-        if column.kind == "level":
-            if side_by_side and _earlier(column.when, last_level.when if last_level else None):
-                pass  # 3月均价 | 2月均价 | 环比: the growth is that of March
-            else:
-                last_level, last = column, None
-        side_by_side = column.kind == "level"
-        if missing:
-            continue
-        named_by_head = where is not None or when is not None
-        indicator = named(name, column, columns[0], named_by_head)
-        if column.kind == "growth":
-            rate = percentage.fullmatch(cell.text.rstrip("%") + "%")
-            if rate is None:
-                continue
-            rate = Percentage(rate.ratio, rate.unit, None, column.basis)
-            alone = _measures_itself(column.of, levels)
-            grown = None if alone else levels.get(column.of, last)
-            if grown is not None:
-                if grown.change is None:
-                    grown.take_rate(rate)
-                continue
-            measured = Column(column.of, "level") if alone else last_level or Column("", "level")
-            of = named(name, measured, columns[0], named_by_head)
-            draft = _draft(
-                reader,
-                block,
-                cell,
-                sentence,
-                rate,
-                "growth",
-                of,
-                column.when or when or (last_level.when if last_level else None),
-                where,
-                status,
-            )
-            draft.take_rate(rate)
-            continue
-        value = _value(cell.text, (row_unit if column.kind in ("level", "amount") else None) or column.unit)
-        if value is None:
-            continue
-        grown = levels.get(column.of, last)
-        if column.kind == "amount" and grown is not None and isinstance(value, Quantity):
-            grown.take_amount(value)
-            grown.change_basis = column.basis or grown.change_basis
-            continue
-        kind: Kind = (
-            "share" if column.kind == "share" else "rate" if isinstance(value, Percentage) else "level"
-        )
-        planned = status == "actual" and _PLANNED.search(column.name) is not None and kind == "level"
-        found = _draft(
-            reader,
-            block,
-            cell,
-            sentence,
-            value,
-            kind,
-            indicator,
-            column.when or when,
-            where,
-            "plan" if planned else status,
-        )
-        if column.kind == "level":
-            levels[column.name] = found
-            if last_level is column:
-                last = found
 
 
-def _earlier(when: When | None, other: When | None) -> bool:
-    """Whether one column is of an earlier time than another."""
-    if when is None or other is None or when.last is None or other.last is None:
-        return False
-    return when.last < other.last
-
-
-def _measures_itself(of: str, levels: dict[str, Draft]) -> bool:
-    """Whether the head of a column of growth names what grew, and no column to its left has the level (规上工业增加值增速)."""
-    if len(of) < 2 or GENERIC.fullmatch(of) is not None or _HAS_DIGIT.search(of) is not None:
-        return False
-    return not any(of in name or name in of for name in levels)
-
-
-def _row_period(reader: Reader, label: Cell) -> When | None:
-    """The period of a row whose label is nothing but a date (2021年)."""
-    for token in reader.within(label.start, label.end):
-        if token.kind == "date" and token.end - token.start >= len(label.text) - 1:
-            return When(token.value.first, token.value.last, "stated")
-    return None
-
-
-def _value(text: str, unit: str | None) -> Quantity | Percentage | Interval | None:
-    plain = re.sub(r"\s", "", text)
-    if (unit is not None and unit.startswith("%")) or plain.endswith("%"):
-        return percentage.fullmatch(plain.rstrip("%") + "%")
-    if unit is not None:
-        sign = plain[:1] in "-−"
-        value = quantity.fullmatch(plain.lstrip("-−+") + unit)
-        if value is not None:
-            return value * -1 if sign else value
-    return number.fullmatch(plain)
+def _in_year(part: When, whole: When) -> When:
+    if part.first is None or part.last is None or whole.first is None:
+        return NEVER
+    number = whole.first.year
+    return When(in_year(part.first, number), in_year(part.last, number, whole_months=True), "stated")
 
 
 def _draft(
-    reader: Reader,
-    block: Block,
-    cell: Cell,
-    sentence: tuple[int, int],
-    value: Any,
+    table: _Table,
+    line: Line,
+    label: _Label,
+    column: Column,
+    found: Figure,
+    read: Quantity | Percentage | Interval,
     kind: Kind,
-    indicator: str,
-    when: When | None,
-    where: Where | None,
     status: Status,
-) -> Draft:
+) -> Draft | None:
+    reader = table.reader
     kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number"}
-    mention = Mention(
-        kinds[type(value).__name__], cell.start, cell.end, reader.text[cell.start : cell.end], value
-    )
-    token = Token(cell.start, cell.end, mention.kind, mention.text, value, mention)
+    words = reader.text[found.start : found.end]
+    mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
+    of = table.columns[column.level] if column.level is not None else None
+    indicator = named(label.name, of or column, table.of, label.by_head)
+    if not indicator:
+        return None
+    when = _time(column, label) or table.when or (of.when if of is not None else None)
     draft = Draft(
-        token=token,
+        token=Token(found.start, found.end, mention.kind, words, read, mention),
         kind=kind,
         indicator=indicator,
         rule="table",
-        block=block,
-        sentence=sentence,
-        where=where or reader.map.standing(),
+        block=table.block,
+        sentence=(line[0].start, line[-1].end),
+        where=label.where or table.where or reader.map.standing(),
         when=when or reader.calendar.paragraph or reader.calendar.heading,
         status=status,
         status_from="stated" if status != "actual" else "inferred",
