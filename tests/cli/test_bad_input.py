@@ -121,8 +121,50 @@ def test_an_output_that_cannot_be_is_reported_before_anything_is_read(call, arti
     assert "is a folder" in complaint(call("extract", article, "--output", tmp_path))
 
 
+@pytest.mark.parametrize("name", ["x.parquet", "x.xlsx", "x.csv.gz", "x.tsv", "x.md"])
+def test_an_output_whose_ending_names_no_format_is_reported_with_those_there_are(
+    call, article, tmp_path, name
+):
+    output = tmp_path / name
+    line = complaint(call("extract", article, "--output", output))
+    assert line.endswith(
+        f"{output} ends in no format; end it in .jsonl, .json, .csv or .txt (a table), or say which with --format"
+    )
+    assert not output.exists()
+    assert call("observations", article, "--output", output, "--format", "csv").code == 0
+    assert output.read_text(encoding="utf-8").startswith("source,")
+
+
+@pytest.mark.parametrize("name", ["x", "x.txt", "x.TXT"])
+def test_a_table_goes_to_a_text_file_and_to_one_without_an_ending(call, article, tmp_path, name):
+    assert call("extract", article, "--output", tmp_path / name).code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("kind ")
+
+
+@pytest.mark.parametrize("verb", ["extract", "observations"])
+def test_an_empty_name_is_reported_as_one(call, article, verb):
+    assert complaint(call(verb, "")) == "an empty name ('') is no file"
+    assert complaint(call(verb, article, "--output", "")).endswith("an empty name ('') is no file")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("{long}.csv", "too long"), ("{long}/x.csv", "there is no folder")]
+)
+def test_an_output_whose_name_is_too_long_is_reported(call, article, tmp_path, name, said):
+    assert said in complaint(call("extract", article, "--output", tmp_path / name.format(long="x" * 300)))
+
+
 def test_a_text_to_read_is_never_overwritten(call, article):
     assert "is one of the texts to read" in complaint(call("extract", article, "--output", article))
+    assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_text_given_as_standard_input_is_never_overwritten(article):
+    command = [sys.executable, "-m", "zheconparse", "extract", "-", "--output", str(article)]
+    with article.open("rb") as stdin:
+        done = subprocess.run(command, stdin=stdin, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 2
+    assert b"is one of the texts to read" in done.stderr
     assert article.read_text(encoding="utf-8") == TEXT
 
 
@@ -132,6 +174,20 @@ def test_standard_input_is_read_once(call):
 
 def test_a_file_without_a_verb_gets_the_verb_named(call, article):
     assert complaint(call(article)).endswith(f"to read it, say: zheconparse extract {article}")
+    blank = article.with_name("my article.txt")
+    blank.write_text(TEXT, encoding="utf-8")
+    assert complaint(call(blank)).endswith(f"say: zheconparse extract '{blank}'")
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("help", "the verbs are explain, extract, observations; zheconparse --help says more"),
+        ("exract", "did you mean extract?"),
+    ],
+)
+def test_a_word_that_is_no_verb_gets_the_verbs_named(call, word, hint):
+    assert complaint(call(word)) == f"{word!r} is no verb; {hint}"
 
 
 def test_an_unknown_verb_or_option_is_reported(call, article):
@@ -225,6 +281,38 @@ class TestEndings:
             process.stdout.close()
             assert process.stderr.read() == b""
         assert process.returncode == 141
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
+    @pytest.mark.parametrize(
+        "arguments", [("extract", "-"), ("extract", "-", "--format", "csv"), ("explain", "5吨"), ("--help",)]
+    )
+    def test_a_full_disk_behind_standard_output_is_one_line_of_complaint(self, arguments):
+        command = [sys.executable, "-m", "zheconparse", *arguments]
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                command, input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=120
+            )
+        assert done.stderr == b"zheconparse: cannot write standard output: No space left on device\n"
+        assert done.returncode == 2
+
+    @pytest.mark.parametrize(
+        ("closed", "line"),
+        [
+            ("<&-", b"zheconparse: <stdin>: standard input is closed\n"),
+            (">&-", b"zheconparse: standard output is closed\n"),
+            ("2>&-", b""),
+        ],
+    )
+    def test_a_stream_that_is_closed_is_one_line_of_complaint(self, closed, line, article):
+        name = article.with_name("none.txt") if closed == "2>&-" else "-" if closed == "<&-" else article
+        done = subprocess.run(
+            ["/bin/sh", "-c", f'exec "$0" -m zheconparse extract "$1" {closed}', sys.executable, str(name)],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=120,
+        )
+        assert (done.returncode, done.stderr) == (2, line)
 
     def test_an_interruption_says_so_in_one_line(self, tmp_path):
         output = tmp_path / "all.jsonl"

@@ -31,6 +31,13 @@ def test_what_nothing_reads_is_explained_by_every_kind_with_what_stands_within(c
     assert "within it: quantity [0, 5) '112亿元' = 112亿元" in lines
 
 
+@pytest.mark.parametrize("arguments", [("",), ("112亿元整数",), ("超过112亿", "--kind", "date")])
+def test_what_nothing_reads_is_told_by_the_exit_code(call, arguments):
+    done = call("explain", *arguments)
+    assert (done.code, done.err) == (1, "")
+    assert "expected" in done.out
+
+
 def test_standard_input_is_one_expression(spawn):
     done = spawn("explain", "-", "--kind", "quantity", stdin="5吨\r\n".encode())
     assert done.returncode == 0
@@ -59,7 +66,7 @@ def test_a_kind_that_has_no_parser_is_reported(call, kind, hint):
 @pytest.mark.parametrize("text", ["", "\0", "\x1b[31m", "[bold]5吨[/bold]", "的" * 5_000])
 def test_any_text_is_explained(call, text):
     done = call("explain", text)
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err) == (1, "")
     assert "\x1b" not in done.out
 
 
@@ -82,6 +89,6 @@ def test_in_a_terminal_it_is_a_tree_in_colour():
                 break
             shown += more
     os.close(ours)
-    assert process.returncode == 0
+    assert process.returncode == 1
     assert "\x1b[31mquantity" in shown.decode()
     assert "'[x]5吨'" in shown.decode()

@@ -257,3 +257,24 @@ def test_an_amount_in_another_notation_is_left_rather_than_misread(text):
 )
 def test_where_one_figure_ends_and_the_next_begins(text, found):
     assert [mention.text for mention in z.extract(text).mentions] == found
+
+
+# -- the document as a value -----------------------------------------------------------------------------------------
+
+
+def test_a_document_takes_what_extract_takes():
+    assert z.Document("去年11月", reference="2023-01-31") == z.extract("去年11月", reference="2023-01-31")
+    assert (
+        z.Document("去年11月", "2023-01-31").mentions == z.Document("去年11月", dt.date(2023, 1, 31)).mentions
+    )
+    with pytest.raises(TypeError, match="the text is of type NoneType; give a str"):
+        z.Document(None)
+
+
+@pytest.mark.parametrize("part", ["mentions", "observations", "unread"])
+def test_a_list_that_is_handed_out_is_the_callers_own(part):
+    document = z.extract("2022年签约1166个项目，TR50E交付，协议总投资10024.7亿元")
+    before = z.extract(document.text)
+    getattr(document, part).clear()
+    for other in ("mentions", "observations", "unread"):
+        assert getattr(document, other) == getattr(before, other) != []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +12,16 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
-NEEDS = {"polars_frame.py": "polars", "spacy_component.py": "spacy"}
+NEEDS = {"polars_frame.py": "polars", "spacy_component.py": "spacy", "spark_frame.py": "pyspark"}
 """Scripts that need a library beyond the test extra."""
+
+
+def skip_without_what_is_needed(script: str) -> None:
+    """Skip a test of a script whose library, or what that needs, is not installed."""
+    if script in NEEDS:
+        pytest.importorskip(NEEDS[script])
+    if script == "spark_frame.py" and shutil.which("java") is None:
+        pytest.skip("Spark needs Java")
 
 
 def printed(script: str, *arguments: object) -> list[str]:
@@ -25,8 +34,7 @@ def printed(script: str, *arguments: object) -> list[str]:
 
 @pytest.mark.parametrize("script", [path.name for path in sorted(EXAMPLES.glob("*.py"))])
 def test_every_script_runs(script):
-    if script in NEEDS:
-        pytest.importorskip(NEEDS[script])
+    skip_without_what_is_needed(script)
     assert printed(script)
 
 
@@ -46,10 +54,13 @@ def test_capacities_are_read_with_the_product_on_either_side():
     ]
 
 
-@pytest.mark.parametrize(("page", "script"), [("polars", "polars_frame.py"), ("spacy", "spacy_component.py")])
+@pytest.mark.parametrize(
+    ("page", "script"),
+    [("polars", "polars_frame.py"), ("spacy", "spacy_component.py"), ("spark", "spark_frame.py")],
+)
 def test_what_a_page_shows_is_what_its_script_prints(page, script):
     """The other pages show commands, which test_docs.py runs."""
-    pytest.importorskip(NEEDS[script])
+    skip_without_what_is_needed(script)
     text = (ROOT / f"docs/recipes/{page}.md").read_text(encoding="utf-8")
     [shown] = re.findall(rf"examples/{script}.*?^```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert printed(script) == shown.splitlines()
@@ -64,6 +75,15 @@ def test_every_recipe_is_in_the_index_and_names_a_script_that_is_there():
         scripts = re.findall(r"examples/\w+\.py", text)
         assert scripts, page
         assert all((ROOT / script).exists() for script in scripts), page
+
+
+def test_a_chart_is_drawn_where_matplotlib_is(tmp_path):
+    pytest.importorskip("matplotlib")
+    picture = tmp_path / "chart.png"
+    lines = printed("investment_chart.py", picture)
+    assert lines[0] == "内蒙古自治区6地引进到位资金，2023—2024年"
+    assert "乌海市 2023年实际 215.3亿元，同比-3.8%" in lines
+    assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_price_in_capitals_that_differs_from_its_digits_is_told():

@@ -1,7 +1,9 @@
 """Observations as values: frozen, comparable, and written as flat records of plain strings."""
 
+import copy
 import dataclasses
 import json
+import pickle
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +22,30 @@ def test_an_observation_cannot_be_changed():
     row = _one("2022年签约项目134个")
     with pytest.raises(dataclasses.FrozenInstanceError):
         row.indicator = "落地项目"
+
+
+def test_what_says_how_sure_a_row_is_cannot_be_changed_either():
+    sure = {"indicator": "stated", "period": "stated", "status": "inferred"}
+    row = _one("2022年签约项目134个")
+    assert row.confidence == sure
+    with pytest.raises(TypeError):
+        row.confidence["period"] = "carried"
+    assert not hasattr(row.confidence, "clear")
+    sure_of = dataclasses.replace(row, confidence=sure)
+    sure.clear()
+    assert sure_of == row
+
+
+def test_equal_observations_count_once_in_a_set():
+    row, other = _one("2022年签约项目134个"), _one("2022年签约项目135个")
+    assert {row, other, _one("2022年签约项目134个")} == {other, row}
+    assert len({row, _one("2022年签约项目134个")}) == 1
+
+
+def test_an_observation_is_copied_and_pickled():
+    row = _one("2022年签约项目134个")
+    assert copy.deepcopy(row) == pickle.loads(pickle.dumps(row)) == row
+    assert dataclasses.asdict(row)["confidence"] == row.confidence
 
 
 def test_the_record_is_flat_json_with_exact_numbers():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import unittest.mock
 from decimal import Decimal
 from fractions import Fraction
 
@@ -103,6 +104,54 @@ def test_currencies_are_not_added():
         z.quantity.parse("12元/吨") + z.quantity.parse("12元")
     with pytest.raises(UnitError):
         sorted([z.quantity.parse("5元"), z.quantity.parse("5吨")])
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "measures"),
+    [
+        ("5亿美元", "1元", "currency in 美元 is not currency in 元"),
+        ("5吨", "1元", "mass in kg is not currency in 元"),
+        ("5个", "1家", "count in 个 is not count in 家"),
+    ],
+)
+def test_what_cannot_be_converted_is_told_with_what_each_unit_measures(text, other, measures):
+    one, two = z.quantity.parse(text), z.quantity.parse(other)
+    with pytest.raises(UnitError, match=f"^{text} cannot be said in {two.unit}: {measures}$"):
+        one.to(two.unit)
+    for combined in (one.__add__, one.__sub__, one.__truediv__, one.__lt__, one.__ge__):
+        with pytest.raises(UnitError, match=f": {measures}$"):
+            combined(two)
+
+
+def test_a_divisor_is_part_of_what_is_measured():
+    with pytest.raises(UnitError, match=r"^12元/吨 \+ 12元: currency in 元 per 吨 is not currency in 元$"):
+        z.quantity.parse("12元/吨") + z.quantity.parse("12元")
+    with pytest.raises(
+        UnitError, match=r"^50\.1 cannot be said in 元: a number without a unit is not currency in 元$"
+    ):
+        Quantity(Interval.exactly(Decimal("50.1"))).to(standard().unit("元"))
+
+
+@pytest.mark.parametrize("other", [3, None, 2.5])
+@pytest.mark.parametrize("sign", ["+", "-", "<", "<=", ">", ">=", "/", "*"])
+def test_what_is_no_quantity_is_left_to_python(sign, other):
+    for expression in (f"q {sign} other", f"other {sign} q"):
+        if (other, expression) in [(3, "q * other"), (3, "other * q"), (3, "q / other")]:
+            continue  # so many times, or parts
+        with pytest.raises(TypeError, match=r"not supported between|unsupported operand"):
+            eval(expression, {"q": z.quantity.parse("5吨"), "other": other})
+
+
+def test_quantities_are_summed():
+    assert str(sum([z.quantity.parse("5吨"), z.quantity.parse("300千克")])) == "5.3吨"
+    assert sum([z.quantity.parse("5吨")]) == z.quantity.parse("5吨")
+    with pytest.raises(TypeError):
+        sum([z.quantity.parse("5吨")], start=1)
+
+
+def test_equality_with_what_is_no_quantity_is_the_others_to_say():
+    assert z.quantity.parse("5吨") == unittest.mock.ANY
+    assert z.quantity.parse("5吨") != 5000
 
 
 def test_a_difference_without_an_end_is_refused_by_name():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import os
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,13 +16,23 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 import zheconparse
-from zheconparse.cli.destination import standard_output, whole_file
+from zheconparse.cli.destination import give_up_standard_output, is_terminal, standard_output, whole_file
 from zheconparse.cli.run import Run
-from zheconparse.cli.sources import STDIN, InputError, Source, exists, find, is_folder, read
+from zheconparse.cli.sources import NO_NAME, STDIN, InputError, Source, exists, find, is_file, is_folder, read
 from zheconparse.document import KINDS
 from zheconparse.values.day import as_day
 
 FORMATS = ("table", "jsonl", "json", "csv")
+ENDINGS = {
+    "": "table",
+    ".txt": "table",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+}
+"""The format that the ending of an output's name asks for."""
+
 INTERRUPTED = 130
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -37,13 +49,20 @@ Examples:
 
 
 class Verbs(click.Group):
-    """The verbs; a file in the place of a verb gets a line that says what was meant."""
+    """The verbs; a file or another word in the place of a verb gets a line that says what was meant."""
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The verb that the first argument names."""
         word = args[0]
-        if self.get_command(ctx, word) is None and not word.startswith("-") and exists(word):
-            ctx.fail(f"{word!r} is no verb; to read it, say: zheconparse extract {word}")
+        if self.get_command(ctx, word) is None and not word.startswith("-"):
+            names = self.list_commands(ctx)
+            if exists(word):
+                hint = f"to read it, say: zheconparse extract {shlex.quote(word)}"
+            elif near := difflib.get_close_matches(word, names, 1):
+                hint = f"did you mean {near[0]}?"
+            else:
+                hint = f"the verbs are {', '.join(names)}; zheconparse --help says more"
+            ctx.fail(f"{word!r} is no verb; {hint}")
         return super().resolve_command(ctx, args)
 
 
@@ -99,10 +118,12 @@ def _kind_of(name: str) -> str:
 def _output(_ctx: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
     if value is None or value == "-":
         return None
+    if not value:
+        raise click.BadParameter(NO_NAME)
     path = Path(value)
-    if path.is_dir():
+    if is_folder(value):
         raise click.BadParameter(f"{value!r} is a folder; name a file in it")
-    if not path.parent.is_dir():
+    if not is_folder(str(path.parent)):
         raise click.BadParameter(f"there is no folder {str(path.parent)!r}")
     return path
 
@@ -200,10 +221,11 @@ class Request:
 def _run(files: tuple[str, ...], asked: Request, form: str | None, output: Path | None) -> int:
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
+    form = form or _format_of(output)
     sources = list(find(files))
     _refuse_to_overwrite(output, sources)
     several = len(files) > 1 or len(sources) > 1 or any(is_folder(name) for name in files)
-    bar = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    bar = is_terminal(sys.stderr) and (output is not None or not is_terminal(sys.stdout))
     run = Run(
         sources,
         asked.reference,
@@ -215,7 +237,6 @@ def _run(files: tuple[str, ...], asked: Request, form: str | None, output: Path 
         bar,
         asked.observed,
     )
-    form = form or _format_of(output)
     if output is None:
         with standard_output(exact=form != "table") as file:
             run.write(form, file)
@@ -239,20 +260,24 @@ class NothingReadError(Exception):
 
 
 def _format_of(output: Path | None) -> str:
-    suffix = "" if output is None else output.suffix.lower().removeprefix(".").replace("ndjson", "jsonl")
-    return suffix if suffix in FORMATS else "table"
+    if output is None:
+        return "table"
+    try:
+        return ENDINGS[output.suffix.lower()]
+    except KeyError:
+        raise click.BadParameter(
+            f"{click.format_filename(output)} ends in no format; end it in .jsonl, .json, .csv or .txt (a table), "
+            "or say which with --format",
+            param_hint="'--output'",
+        ) from None
 
 
 def _refuse_to_overwrite(output: Path | None, sources: list[Source | InputError]) -> None:
-    if output is None or not output.is_file():
+    if output is None or not is_file(str(output)):
         return
+    there = output.stat()
     for source in sources:
-        if (
-            isinstance(source, Source)
-            and source.name != STDIN
-            and Path(source.name).is_file()
-            and output.samefile(source.name)
-        ):
+        if isinstance(source, Source) and (status := source.status()) and os.path.samestat(there, status):
             raise click.BadParameter(
                 f"{click.format_filename(output)} is one of the texts to read", param_hint="'--output'"
             )
@@ -277,17 +302,18 @@ def observations(
 
 
 @verbs.command(
-    epilog="\b\nExamples:\n  zheconparse explain 超过112亿元\n  zheconparse explain 第3届 --kind rank\n",
+    epilog="\b\nExamples:\n  zheconparse explain 超过112亿元\n  zheconparse explain 第3届 --kind rank\n"
+    "  zheconparse explain -- -3.2%\n",
     short_help="Show how a short text is read, or why it is not.",
 )
 @click.argument("text")
 @click.option("--kind", metavar="NAME", callback=_one_kind, help=f"As this kind only, of {', '.join(KINDS)}.")
 @_encoded
-def explain(text: str, kind: str | None, encoding: str) -> None:
+def explain(text: str, kind: str | None, encoding: str) -> int:
     """Show which part of TEXT was read as what, or what was expected at which character.
 
     TEXT is one expression, as 超过112亿元, or - for standard input. Without --kind every kind that reads it is shown, or all where none
-    does.
+    does; where none does the exit code is 1.
     """
     from zheconparse.kernel import shown
     from zheconparse.output import explanation
@@ -299,19 +325,25 @@ def explain(text: str, kind: str | None, encoding: str) -> None:
             raise click.UsageError(str(error)) from None
     parsers = [getattr(zheconparse, name) for name in (KINDS if kind is None else (kind,))]
     trees = [parser.explain(text) for parser in parsers]
+    fitting = [tree for tree in trees if tree.ok]
     with standard_output(exact=False) as file:
-        for tree in [tree for tree in trees if tree.ok] or trees:
+        for tree in fitting or trees:
             explanation.write(tree, file)
-        if not any(tree.ok for tree in trees):
+        if not fitting:
             for parser in parsers:
                 for found in parser.finditer(text):
                     file.write(
                         f"within it: {found.kind} {found.span} {found.text!r} = {shown(found.value)}\n"
                     )
+    return 0 if fitting else 1
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run the command line and leave with its exit code: 0, 1 where some inputs could not be read, 2 for a wrong call."""
+    """Run the command line and leave with its exit code.
+
+    0 where all went well, 1 where some inputs could not be read or `explain` read nothing, 2 for a wrong call or an output that
+    cannot be written.
+    """
     try:
         code = verbs.main(arguments, prog_name="zheconparse", standalone_mode=False)
     except click.ClickException as error:
@@ -320,4 +352,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("zheconparse: interrupted", err=True)
         code = INTERRUPTED
+    except OSError as error:  # of standard output: what reads or writes a file has caught its own
+        give_up_standard_output()
+        click.echo(f"zheconparse: cannot write standard output: {error.strerror or error}", err=True)
+        code = 2
     sys.exit(code)

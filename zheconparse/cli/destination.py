@@ -20,7 +20,12 @@ BROKEN_PIPE = 141
 
 @contextmanager
 def standard_output(*, exact: bool) -> Iterator[TextIO]:
-    """Standard output; `exact` makes it UTF-8 with bare line feeds, else characters that it lacks become `?`."""
+    """Standard output; `exact` makes it UTF-8 with bare line feeds, else characters that it lacks become `?`.
+
+    Errors: `click.UsageError` where it is closed, `OSError` where it cannot be written.
+    """
+    if sys.stdout is None:
+        raise click.UsageError("standard output is closed")
     if sys.stdout.isatty():
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
@@ -34,8 +39,18 @@ def standard_output(*, exact: bool) -> Iterator[TextIO]:
         ) as stream:
             yield stream
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_standard_output()
         raise click.exceptions.Exit(BROKEN_PIPE) from None
+
+
+def give_up_standard_output() -> None:
+    """Let what is still to be written to standard output go nowhere, so that leaving says nothing more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person sees the stream; one that is closed is seen by nobody."""
+    return stream is not None and stream.isatty()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from pathlib import Path
 
 SUFFIXES = (".md", ".txt")
 STDIN = "-"
+NO_NAME = "an empty name ('') is no file"
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _BINARY = {
     b"%PDF": "a PDF file",
@@ -35,11 +36,20 @@ class Source:
         """The name fit to be printed: bytes that are no UTF-8 and characters that cannot be seen are replaced."""
         return printable("<stdin>" if self.name == STDIN else self.name)
 
+    def status(self) -> os.stat_result | None:
+        """What the system knows of the file, None where there is none."""
+        try:
+            return os.fstat(sys.stdin.fileno()) if self.name == STDIN else Path(self.name).stat()
+        except (AttributeError, OSError, ValueError):  # closed, no file, a name that no file can have
+            return None
+
 
 def find(arguments: Iterable[str]) -> Iterator[Source | InputError]:
     """The texts that files, folders and `-` name, in order; an error in the place of an argument that names none."""
     for argument in arguments:
-        if is_folder(argument):
+        if not argument:
+            yield InputError(NO_NAME)
+        elif is_folder(argument):
             yield from _in_folder(argument)
         else:
             yield Source(argument)
@@ -48,6 +58,11 @@ def find(arguments: Iterable[str]) -> Iterator[Source | InputError]:
 def is_folder(argument: str) -> bool:
     """Whether an argument names a folder; a name that no file can have names none."""
     return argument != STDIN and os.path.isdir(argument)  # noqa: PTH112 - Path.is_dir raises on such names
+
+
+def is_file(argument: str) -> bool:
+    """Whether an argument names an ordinary file."""
+    return os.path.isfile(argument)  # noqa: PTH113 - as above
 
 
 def exists(argument: str) -> bool:
@@ -76,6 +91,8 @@ def read(source: Source, encoding: str) -> str:
 
     Errors: `InputError` where it cannot be read or is not in the encoding.
     """
+    if source.name == STDIN and sys.stdin is None:
+        raise InputError(f"{source.title}: standard input is closed")
     try:
         content = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
     except (OSError, ValueError) as error:

@@ -13,7 +13,7 @@ from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, phrase_spans
 from zheconparse.document.scan import scanner_for
 from zheconparse.document.unread import Unread, unread_runs
-from zheconparse.kernel.folding import fold
+from zheconparse.kernel.folding import fold, require_text
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
@@ -36,6 +36,11 @@ KINDS = (*NUMERIC, "region")
 class Document:
     """What a text holds: `mentions` in order, `unread` digits with reasons, and the day it was resolved against.
 
+    `extract` makes one; it also takes the text's dateline for `reference` where none is given. What is read is kept, and each list is
+    a new one, the caller's own.
+
+    Errors: those of `extract`.
+
     >>> document = extract("2022年签约1166个项目，协议总投资10024.7亿元")
     >>> [(mention.kind, mention.text) for mention in document.mentions]
     [('date', '2022年'), ('quantity', '1166个'), ('quantity', '10024.7亿元')]
@@ -48,9 +53,33 @@ class Document:
     quantity: QuantityParser = field(default=standard_quantity, repr=False, compare=False)
     region: RegionParser = field(default=standard_region, repr=False, compare=False)
 
-    @cached_property
+    def __post_init__(self) -> None:
+        require_text(self.text)
+        object.__setattr__(self, "reference", as_day(self.reference))
+        if self.home is not None:
+            regions_of.find("", home=self.home)  # refuses an unknown code before any work is done
+
+    @property
     def mentions(self) -> list[Mention[Any]]:
         """Every mention from left to right; no two overlap."""
+        return list(self._mentions)
+
+    @property
+    def unread(self) -> list[Unread]:
+        """Every run of digits that no mention covers, with the reason."""
+        return list(self._unread)
+
+    @property
+    def observations(self) -> list[Observation]:
+        """One row for each figure that an analyst would type: indicator, value, region, period, change.
+
+        >>> [(row.indicator, row.text) for row in extract("2022年签约1166个项目，协议总投资10024.7亿元").observations]
+        [('签约项目', '1166个'), ('协议总投资', '10024.7亿元')]
+        """
+        return list(self._observations)
+
+    @cached_property
+    def _mentions(self) -> list[Mention[Any]]:
         names = regions_of.find(
             self.text,
             self.home,
@@ -61,21 +90,15 @@ class Document:
         return owned(self._numeric, names)
 
     @cached_property
-    def unread(self) -> list[Unread]:
-        """Every run of digits that no mention covers, with the reason."""
-        spans = [(mention.start, mention.end) for mention in self.mentions]
+    def _unread(self) -> list[Unread]:
+        spans = [(mention.start, mention.end) for mention in self._mentions]
         return unread_runs(self._folded, self.text, spans, self._phrases)
 
     @cached_property
-    def observations(self) -> list[Observation]:
-        """One row for each figure that an analyst would type: indicator, value, region, period, change.
-
-        >>> [(row.indicator, row.text) for row in extract("2022年签约1166个项目，协议总投资10024.7亿元").observations]
-        [('签约项目', '1166个'), ('协议总投资', '10024.7亿元')]
-        """
+    def _observations(self) -> list[Observation]:
         from zheconparse.document.observation import observe
 
-        return observe(self._folded, self.text, self.mentions, self.reference, self.home)
+        return observe(self._folded, self.text, self._mentions, self.reference, self.home)
 
     @cached_property
     def _folded(self) -> str:
@@ -119,7 +142,7 @@ def extract(
     text is used, else relative dates stay open. `home` is the region code that the text is about. `quantity` and `region` are the
     parsers whose units and names count, for lists of your own (`quantity.with_units`, `region.with_names`).
 
-    Errors: `ValueError` for a reference that is no day or a home that is no region code.
+    Errors: `TypeError` for a text that is no `str`, `ValueError` for a reference that is no day or a home that is no region code.
 
     >>> [m.to_record()["first"] for m in extract("去年11月，投资3100万元", reference="2023-01-31").mentions if m.kind == "date"]
     ['2022-11-01']
@@ -127,8 +150,6 @@ def extract(
     day, span = as_day(reference), None
     if day is None and (line := dates_of.dateline(text)) is not None:
         day, span = line[0], (line[1].start, line[1].end)
-    if home is not None:
-        regions_of.find("", home=home)  # refuses an unknown code before any work is done
     return Document(text, day, home, span, quantity, region)
 
 

@@ -54,6 +54,17 @@ _GROUPING_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))"
 """The comma stands first because `re` can search for a character at once."""
 
 
+def require_text(text: object) -> None:
+    """Nothing for a text; `TypeError` for what is none, bytes among them.
+
+    >>> require_text(b"112")
+    Traceback (most recent call last):
+    TypeError: the text is of type bytes; give a str
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"the text is of type {type(text).__name__}; give a str")
+
+
 def fold(text: str) -> str:
     """The text with every character in its plain form, at the same place.
 
@@ -61,7 +72,10 @@ def fold(text: str) -> str:
     '总投资123.4亿元，增长5%'
     >>> len(fold("１，２３４元")) == len("１，２３４元")
     True
+
+    Errors: `TypeError` for what is no `str`; every reader folds its text first, so this is what each of them says.
     """
+    require_text(text)
     table = _table()
     if "，" in text:
         text = _GROUPING_COMMA.sub(",", text)

@@ -180,9 +180,9 @@ def recursive(build: Callable[[Parser[Any]], Parser[T]], *, depth: int, name: st
     >>> group = z.recursive(lambda inner: unit + inner.between("（", "）").optional(), depth=3, name="group")
     >>> group.parse("集团（公司（分厂））")
     ('集团', ('公司', ('分厂', None)))
-    >>> group.parse("集团（公司（分厂（车间）））")
+    >>> group.parse("集团（公司（分厂（车间）））")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    zheconparse.kernel.parser.ParseError: no group: at character 9 of …, expected no more than 3 levels of group, found '车间）））'
+    zheconparse.kernel.parser.ParseError: no group: at character 9 of ..., expected no more than 3 levels of group, found '车间）））'
 
     A regular expression cannot count, so each level is written out within the one above; deeper text is not read, and the error says
     so. Where `build` uses the inner parser twice, every level doubles the pattern.

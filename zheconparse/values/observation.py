@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -23,6 +23,35 @@ Confidence = Literal["stated", "carried", "inferred"]
 
 CONFIDENCES: tuple[Confidence, ...] = ("stated", "carried", "inferred")
 STATUSES: tuple[Status, ...] = ("actual", "target", "plan", "capacity")
+
+
+class Confidences(Mapping[str, Confidence]):
+    """How sure each linked field of a row is, by the field's name; it compares as a dict does and cannot be changed.
+
+    >>> sure = Confidences({"indicator": "stated", "period": "carried"})
+    >>> sure["period"], sure == {"indicator": "stated", "period": "carried"}
+    ('carried', True)
+    """
+
+    __slots__ = ("_by_field",)
+
+    def __init__(self, by_field: Mapping[str, Confidence]) -> None:
+        self._by_field = dict(by_field)
+
+    def __getitem__(self, field: str) -> Confidence:
+        return self._by_field[field]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_field)
+
+    def __len__(self) -> int:
+        return len(self._by_field)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._by_field.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._by_field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +92,9 @@ class Observation:
     change_basis: Basis | None = None
     change_kind: ChangeKind | None = None
     release: Release | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "confidence", Confidences(self.confidence))
 
     @property
     def unit(self) -> str | None:

@@ -93,9 +93,7 @@ class Quantity:
                 f"{unit!r} is no unit: zheconparse.quantity.unit({unit!r}) gives the one of that name"
             )
         if self.unit is None or not self.unit.convertible(unit):
-            raise UnitError(
-                f"{self} cannot be said in {unit.name} ({self.dimension} is not {unit.dimension})"
-            )
+            raise UnitError(f"{self} cannot be said in {unit.name}: {_differing(self.unit, unit)}")
         base = self.base if not unit.offset else _shifted(self.base, -unit.offset)
         return replace(self, amount=base.scaled(1 / unit.scale), unit=unit)
 
@@ -111,20 +109,19 @@ class Quantity:
         return self.amount.covers(other.amount if self.unit is None else other.to(self.unit).amount)
 
     def __add__(self, other: Quantity) -> Quantity:
-        return self._combined(other, 1)
+        return self._combined(other, 1) if isinstance(other, Quantity) else NotImplemented
+
+    def __radd__(self, other: int) -> Quantity:
+        """The quantity itself for 0, with which `sum` begins."""
+        return self if isinstance(other, int) and other == 0 else NotImplemented
 
     def __sub__(self, other: Quantity) -> Quantity:
-        return self._combined(other, -1)
+        return self._combined(other, -1) if isinstance(other, Quantity) else NotImplemented
 
     def _combined(self, other: Quantity, sign: int) -> Quantity:
         sum_of = f"{self} {'+' if sign > 0 else '-'} {other}"
-        if (
-            self.unit is None
-            or other.unit is None
-            or not self.unit.convertible(other.unit)
-            or self.per != other.per
-        ):
-            raise UnitError(f"{sum_of}: they measure different things")
+        if self.unit is None or other.unit is None or not self._alike(other):
+            raise UnitError(f"{sum_of}: {_differing(self.unit, other.unit, self.per, other.per)}")
         if self.unit.offset or other.unit.offset:
             raise UnitError(f"{sum_of}: they count from a zero of their own")
         if other.unit != self.unit:
@@ -165,11 +162,12 @@ class Quantity:
 
     def __truediv__(self, divisor: Quantity | int | Decimal | Fraction) -> Quantity | Exact:
         if isinstance(divisor, Quantity):
-            self._comparable(divisor)
-            whole, part = divisor.base.midpoint, self.base.midpoint
+            whole, part = self._like(divisor).base.midpoint, self.base.midpoint
             if whole is None or part is None or not whole:
                 raise ValueError(f"{self} / {divisor}: an open side or nothing to divide by")
             return from_fraction(Fraction(part) / Fraction(whole))
+        if not isinstance(divisor, int | Decimal | Fraction):
+            return NotImplemented
         return replace(self, amount=self.amount.scaled(1 / Fraction(divisor)))
 
     def __float__(self) -> float:
@@ -179,7 +177,7 @@ class Quantity:
         return float(number)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Quantity) and self._identity() == other._identity()
+        return self._identity() == other._identity() if isinstance(other, Quantity) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self._identity())
@@ -189,28 +187,30 @@ class Quantity:
         kind = None if self.unit is None else (self.unit.dimension, self.unit.base)
         return (self.base, kind, self.per, self.direction, self.basis)
 
-    def _comparable(self, other: Quantity) -> None:
+    def _alike(self, other: Quantity) -> bool:
         same = self.unit == other.unit or (
             self.unit is not None and other.unit is not None and self.unit.convertible(other.unit)
         )
-        if not same or self.per != other.per:
-            raise UnitError(f"{self} and {other} cannot be compared")
+        return same and self.per == other.per
+
+    def _like(self, other: Quantity) -> Quantity:
+        """The other quantity, refused where it measures something else."""
+        if not self._alike(other):
+            why = _differing(self.unit, other.unit, self.per, other.per)
+            raise UnitError(f"{self} and {other} cannot be compared: {why}")
+        return other
 
     def __lt__(self, other: Quantity) -> bool:
-        self._comparable(other)
-        return self.base < other.base
+        return self.base < self._like(other).base if isinstance(other, Quantity) else NotImplemented
 
     def __le__(self, other: Quantity) -> bool:
-        self._comparable(other)
-        return self.base <= other.base
+        return self.base <= self._like(other).base if isinstance(other, Quantity) else NotImplemented
 
     def __gt__(self, other: Quantity) -> bool:
-        self._comparable(other)
-        return self.base > other.base
+        return self.base > self._like(other).base if isinstance(other, Quantity) else NotImplemented
 
     def __ge__(self, other: Quantity) -> bool:
-        self._comparable(other)
-        return self.base >= other.base
+        return self.base >= self._like(other).base if isinstance(other, Quantity) else NotImplemented
 
     def __format__(self, style: str) -> str:
         """As written in 万, 亿 or 万亿 (with places: 亿.2); without a style like str().
@@ -255,6 +255,15 @@ class Quantity:
             "direction": self.direction,
             "basis": self.basis,
         }
+
+
+def _differing(one: Unit | None, other: Unit | None, per: Unit | None = None, its: Unit | None = None) -> str:
+    return f"{_measured(one, per)} is not {_measured(other, its)}"
+
+
+def _measured(unit: Unit | None, per: Unit | None) -> str:
+    what = "a number without a unit" if unit is None else f"{unit.dimension} in {unit.base}"
+    return what if per is None else f"{what} per {per.name}"
 
 
 def _shifted(amount: Interval, by: Fraction) -> Interval:
