@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from zheconparse.kernel.lexicon import beginnings, one_of
-from zheconparse.kinds.date.lexicon import festivals, relative_words, short_names, spelled
+from zheconparse.kinds.date.lexicon import festivals, names_in_year, relative_words, spelled
 
 B = r"[^\S\n]?+\n?+"
 """One blank or line break inside an expression (a shorter way to write the kernel's BLANK)."""
@@ -38,7 +38,7 @@ START = "(?:伊始|初(?![步级中期始夏冬秋春次心审赛选评具创见
 END = "(?:[底末](?![部层气线蕴色盘价稿数板端位梢尾班级期日])|岁末)"
 EDGE = f"(?:{START}|{END})"
 
-_HOLIDAY = "(?:小?长假|黄金周|假期|假日)"
+_HOLIDAY = "(?:小?长假|黄金周|假期|假日|双节|档期|档(?![次位案口]))"
 _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"
 
 
@@ -86,11 +86,17 @@ _LUNAR = f"(?:农历|阴历|夏历)(?:{SMALL}|[正冬腊])月(?:{_LUNAR_DAY}|十
 
 def _festival() -> str:
     full = [written for row in festivals().values() for written in row.written]
-    short = sorted(short_names())
+    short = sorted({short for row in festivals().values() for short in row.short})
     return (
         f"(?:{one_of(full)}|{one_of(short)}(?:节|(?={_HOLIDAY}|期间)))(?:{_HOLIDAY}?(?:期间)?)"
         f"|{_OPEN}(?:{one_of([*full, *short])}|[0-9]{{1,2}}·[0-9]{{1,2}}){_CLOSE}(?:国际)?(?:劳动|国庆)?节?{_HOLIDAY}?(?:期间)?"
     )
+
+
+def _festival_of_year() -> str:
+    """A festival by a short name that nothing but a year in front tells from another word (今年五一)."""
+    guards = {written: f"(?!{other})" for written, other in names_in_year().items()}
+    return f"(?<=[年度份的\\s]){one_of(guards, guards=guards)}{_HOLIDAY}?(?:期间)?"
 
 
 # -- points that need no year ------------------------------------------------------------------------------------------
@@ -160,7 +166,7 @@ SUFFIX = (
 def source() -> str:
     """The pattern of a whole date expression."""
     year = _year()
-    inside = f"{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}"
+    inside = f"{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}"
     start = (
         f"(?>(?:{year}{B}的?)?+(?:{_only_in_year()}|{inside})|{year}"
         f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"

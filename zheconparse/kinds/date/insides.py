@@ -7,12 +7,12 @@ from calendar import monthrange
 from typing import TypedDict
 
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
-from zheconparse.kinds.date.lexicon import festival_names, short_names
+from zheconparse.kinds.date.lexicon import festival_names, names_in_year, short_names
 from zheconparse.kinds.date.written import Frame
 
 OPENING, CLOSING = tuple("“\"「『‘'"), tuple("”\"」』’'")
 TENS = {"上旬": (1, 1), "中旬": (2, 2), "下旬": (3, 3), "上中旬": (1, 2), "中下旬": (2, 3)}
-_HOLIDAYS = ("小长假", "长假", "黄金周", "假期", "假日", "期间")
+_HOLIDAYS = ("小长假", "长假", "黄金周", "假期", "假日", "双节", "档期", "档", "期间")
 _PLACES = "[路街村镇]"
 _LISTED = r"[、和及与第0-9一二三四五六七八九十\s]{1,24}?([月季])"
 _NUMBERED = (
@@ -211,7 +211,7 @@ def lunar(words: Words) -> Fields:
 
 def festival(words: Words) -> Fields | None:
     """A festival, with 期间 or 假期 behind it the days off: 春节, 国庆节期间, “五一”假期; “3·15” as the day it writes."""
-    names, rest = festival_names(), words.rest
+    names, others, rest = festival_names(), names_in_year(), words.rest
     if rest[:1] in OPENING:
         name = words.rest[1:].partition(
             words.rest[next((n for n, c in enumerate(words.rest) if c in CLOSING and n), 0)]
@@ -226,7 +226,11 @@ def festival(words: Words) -> Fields | None:
         return {"month": number_of_month, **(days(Words("日"), number_of_month, day) or {})}
     for length in range(min(8, len(rest)), 1, -1):
         name = rest[:length]
-        if name in names and (name not in short_names() or rest.startswith(_HOLIDAYS, length)):
+        if name in names and (
+            name not in short_names()
+            or rest.startswith(_HOLIDAYS, length)
+            or (words.at > 0 and name in others and not re.match(others[name], rest[length:]))
+        ):
             words.at += length
             return {"festival": names[name], "holiday": holiday(words)}
     return None

@@ -32,6 +32,8 @@ class Festival(NamedTuple):
     name: str
     written: tuple[str, ...]
     short: tuple[str, ...]
+    in_year: tuple[str, ...]
+    not_before: str
     calendar: str
     month: int
     day: int
@@ -105,8 +107,10 @@ def festivals() -> Mapping[str, Festival]:
         if row["calendar"] not in ("solar", "lunar", "term"):
             raise LexiconError(file, f"line {line}", f"unknown calendar {row['calendar']!r}")
         month, day = _number(file, line, row["month"]), _number(file, line, row["day"])
-        written, short = tuple(row["written"].split()), tuple(row["short"].split())
-        rows[row["name"]] = Festival(row["name"], written, short, row["calendar"], month, day)
+        written, short, in_year = (tuple(row[column].split()) for column in ("written", "short", "in_year"))
+        rows[row["name"]] = Festival(
+            row["name"], written, short, in_year, row["not_before"], row["calendar"], month, day
+        )
     return MappingProxyType(rows)
 
 
@@ -116,12 +120,28 @@ def festival_names() -> Mapping[str, str]:
     names: dict[str, str] = {}
     for name, row in festivals().items():
         names |= dict.fromkeys(row.written, name)
-        for short in row.short:
+        for short in (*row.short, *row.in_year):
             names |= {short: name, f"{short}节": name}
     return MappingProxyType(names)
 
 
+# What makes the name of a place or of a prize of a festival's (五一新区, 国庆路, 五一劳动奖章).
+_NAMED = "[路街村镇乡巷桥渠]|新区|广场|大道|公园|水库|社区|小区|农场|劳动"
+
+
+@cache
+def names_in_year() -> Mapping[str, str]:
+    """Spelling that names a festival right behind a year → the pattern that makes another word of it."""
+    return MappingProxyType(
+        {
+            written: "|".join(filter(None, (_NAMED, row.not_before)))
+            for row in festivals().values()
+            for written in row.in_year
+        }
+    )
+
+
 @cache
 def short_names() -> frozenset[str]:
-    """Spellings that name a festival only in quotation marks or before 节, 假期, 期间."""
-    return frozenset(short for row in festivals().values() for short in row.short)
+    """Spellings that name a festival only behind a year, in quotation marks, or before 节, 假期, 期间."""
+    return frozenset(short for row in festivals().values() for short in (*row.short, *row.in_year))
