@@ -48,6 +48,10 @@ _YEAR_WORD = f"{B}年(?:度(?![假过量])|份)?"
 _ONLY_IN_A_YEAR = (
     f"(?:{SMALL}(?:{DASH}{SMALL})?{B}[月季]|[第前头首]{B}{SMALL}{B}个?[月季]|[上下]半年|[底末]|首月|期间|Q)"
 )
+# 年 may be left out before what opens as nothing but a part of a year does (2022上半年).
+_YEAR_IN_FIGURES = (
+    f"(?:19|20)[0-9]{{2}}(?=[上下]半年|全年|[前首]{B}[{UNIT}1-9]|第?[{UNIT}1-4]{B}[季月]|国庆|春节|端午|中秋)"
+)
 # 三四年 is about three years; other pairs of Hanzi digits are a year read digit by digit.
 _ABOUT = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
 
@@ -58,7 +62,7 @@ def _year() -> str:
         f"(?:(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR})?{_YEAR_WORD}"
         f"|(?:[0-9]{{2}}|1[0-3][0-9]|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}{_ONLY_IN_A_YEAR})"
         f"|(?:0[0-9]|(?!{_ABOUT})[{DIGIT}]{{2}}){_YEAR_WORD}(?![多来间华])"
-        f"|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
+        f"|{_YEAR_IN_FIGURES}|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
     )
 
 
@@ -102,9 +106,18 @@ def _festival_of_year() -> str:
 # -- points that need no year ------------------------------------------------------------------------------------------
 
 _SEASON = "(?:榨季|供暖季|采暖季|市场年度|产季|年季|财年|财政年度|学年)"
+_N, _M = "[0-9]{1,2}", "(?:1[0-2]|0?[1-9])"
+_NO_AMOUNT = f"(?![0-9.]|{B}[万亿千百%‰元吨点米度斤克家户人个亩瓦倍美港欧英立平公兆辆台套件])"
+"""What may not follow 2023.5-2023.8: a unit makes an amount of it."""
+_DAY_FIGURES = f"(?:-{_N}-{_N}|/{_N}/{_N}|\\.{_N}\\.{_N})(?![0-9])"
+_TO_DAY = (
+    f"(?:-{_N}-{_N}(?:{B}[—~至到]{B}{_N}-{_N}(?![0-9-]))?+|/{_N}/{_N}(?:{DASH}{_N}/{_N}(?![0-9/]))?+"
+    f"|\\.{_N}\\.{_N}(?:{DASH}{_N}\\.{_N}(?![0-9.]))?+)"
+)
+"""The day behind a year in figures, perhaps with a second one in the same writing (2023.5.1—5.10)."""
 _FIGURES = (
-    f"[12][0-9]{{3}}(?:[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9]|[-/.][0-9])|-[01][0-9](?![-/.]?[0-9]|{B}[年赛学财季])"
-    f"|\\.[01][0-9](?={DASH}[12][0-9]{{3}}\\.[01][0-9](?![0-9]))|[01][0-9][0-3][0-9](?![\\w%.~/-])| ?[QH][1-4]{LETTER_END}"
+    f"[12][0-9]{{3}}(?:{_TO_DAY}(?![0-9]|[/.][0-9]|-(?![12][0-9]{{3}}{_DAY_FIGURES})[0-9])|-[01][0-9](?![-/.]?[0-9]|{B}[年赛学财季])"
+    f"|\\.{_M}(?:(?={DASH}[12][0-9]{{3}}\\.{_M}{_NO_AMOUNT})|{DASH}{_M}{_NO_AMOUNT})|[01][0-9][0-3][0-9](?![\\w%.~/-])| ?[QH][1-4]{LETTER_END}"
     f"|(?:[-—/](?:[0-9]{{4}}|[0-9]{{2}}))?{B}{_SEASON}|/(?:[12][0-9]{{3}}|[0-9]{{2}}){B}年度?"
     f"|(?={B}(?:[、和及与]|{LINE}){B}[12][0-9]{{3}}(?:[、和及与][12][0-9]{{3}}){{0,5}}{B}年))"
     f"|[0-9]{{2}}[QH][1-4]{LETTER_END}|[1-4][QH](?:20)?[0-9]{{2}}{LETTER_END}"
@@ -125,9 +138,10 @@ _ROLLING = (
     "(?:年|季度|月|周|星期|天|日)(?:以来|来|间|里|中(?!国)|内)?"
 )
 # 周三 needs a mark or a word of time behind it; 星期三 does not.
-_WEEKDAY = (
-    "(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[，。、；）)\\s上下午晚早凌收盘开将公发表宣在])"
-)
+_BEHIND_WEEKDAY = "，。、；）)\\s上下午晚早凌收盘开将公发表宣在"
+_WEEKDAY = f"(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[{_BEHIND_WEEKDAY}])"
+_OF_DAY = f"(?:(?<=[日号])[^\\S\\n]?(?:(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?![^{_BEHIND_WEEKDAY}])))?+"
+"""The day of the week of a day just named (5月17日星期三)."""
 _BARE = (
     f"{_WEEKDAY}|[上下]半月|季初|年[初底末](?!步|中|端)|岁末(?!年初)|月[初底末](?!步)|季末|Q[1-4]{LETTER_END}"
     f"|[0-9]{{1,2}}(?:日?{DASH}[0-9]{{1,2}})?{B}日|{TEN}|同期"
@@ -166,7 +180,7 @@ SUFFIX = (
 def source() -> str:
     """The pattern of a whole date expression."""
     year = _year()
-    inside = f"{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}"
+    inside = f"(?<=[0-9])全年|{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}"
     start = (
         f"(?>(?:{year}{B}的?)?+(?:{_only_in_year()}|{inside})|{year}"
         f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"
@@ -174,13 +188,13 @@ def source() -> str:
     of_year = f"(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})"
     end = (
         f"(?:(?:{of_year}{B})?+第?{SMALL}(?:{_MONTH_TAIL}|{B}(?:{DAY}|{_QUARTER}{EDGE}?))|{of_year}(?:{B}(?:[上下]半年|年?{EDGE}))?"
-        "|[12][0-9]{3}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|[-.][01][0-9](?![0-9.万亿%元]))"
+        f"|[12][0-9]{{3}}(?:{_DAY_FIGURES}|-[01][0-9](?![0-9.万亿%元])|\\.{_M}{_NO_AMOUNT})|(?:20[0-9]{{2}})?Q[1-4]{LETTER_END}"
         f"|{_spelled('month')}(?:{B}{SMALL}{B}{DAY}|{EDGE})?|{_spelled('day')}"
         "|年[底末]|(?:周|星期)[一二三四五六日天]|现在|目前)"
     )
     unbroken = f"(?<![0-9A-Za-z./_](?=[0-9]))(?<![{NUMERAL}第](?=[{UNIT}十〇零两]))"
     joint = f"{B}起?(?:{LINE}|[和与同](?=.{{2,12}}间)){B}"
-    return f"{unbroken}(?>{PREFIX})?{start}(?:{joint}{end})?{SUFFIX}"
+    return f"{unbroken}(?>{PREFIX})?{start}{_OF_DAY}(?:{joint}{end}{_OF_DAY})?{SUFFIX}"
 
 
 # How expressions begin that begin with no word of the tables: with two characters, or one and then a number.
@@ -219,6 +233,6 @@ def gate() -> str:
     words = beginnings(_openings(), between=B, alone=f"[{_NUMERALS}从{first}]")
     near = f"(?=[{first}]{B}[{_NUMERALS}从{first}{second}])"  # spares most characters the many words
     return (
-        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9])"
+        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|[.上下全前第首国春端中][0-9半年一二三四庆节午秋])"
         f"|{near}(?:{words})"
     )

@@ -37,6 +37,7 @@ _NAMES = {
     "五": "|花(?![卉生费椒园木])",
     "十": "|革命",
 }  # 三月三, 五月花, 十月革命
+_AMOUNTING = ("达", "达到", "约", "报", "至", "涨到", "跌到")
 _LONG_AGO = "的?(?:历史|时间|时光|老店|文明|发展史)|之久|以上|多|左右|前|后|内|间"
 
 
@@ -58,11 +59,13 @@ def numbered(words: Words) -> Ends:
     if words.rest[:1] in tuple("-—/.QH") or (words.done and len(written) == 8):
         found = _figures(words, written)
         if found is not None:
-            return found, None
+            return found
     if words.take("年"):
         return _dated(words, written)
     if len(written) == 4 and (words.done or words.dash()):
         return _listed_year(words, written)
+    if len(written) == 4 and written.isascii():
+        return inside(words, _stated(int(written))), None
     mark = words.at
     day = days(words, None, written)
     if day is not None:
@@ -143,11 +146,13 @@ def _two_years(words: Words, first: str, last: str) -> Ends:
 # -- dates in figures --------------------------------------------------------------------------------------------------
 
 
-def _figures(words: Words, written: str) -> Point | None:
-    """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22; 2022/23年度 and 2023财年 are seasons that every trade dates by itself."""
+def _figures(words: Words, written: str) -> Ends | None:
+    """2021-11-25, 2023/1/31, 2008-08, 20240307, 2022Q3, 1H22, 2023.5.1—5.10, 2023.1-8; 2022/23年度 and 2023财年 are seasons that every
+    trade dates by itself.
+    """
     if len(written) == 8:
         words.not_behind += ("号", "码")
-        return _day(written[:4], written[4:6], written[6:])
+        return _day(written[:4], written[4:6], written[6:]), None
     if letter := words.take("Q", "H"):
         following = words.numeral()
         year, count = (written, following) if len(written) > 1 else (following, written)
@@ -156,18 +161,46 @@ def _figures(words: Words, written: str) -> Point | None:
             Point(frame=frame, quarter=within(int(count), 4))
             if letter == "Q"
             else Point(frame=frame, half=within(int(count), 2))
-        )
+        ), None
     mark = words.at
     separator = words.take("-", "—", "/", ".")
     second = words.numeral()
-    if second and words.take("-", "/", "."):
-        return _day(written, second, words.numeral())
+    if second and words.take(separator):
+        return _day(written, second, words.numeral()), _to_day(words, separator)
     if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
-        return Point(vague=True)
-    if separator in ("-", ".") and len(written) == 4 and len(second) == 2:
-        return Point(frame=_stated(int(written)), month=within(int(second), 12))
+        return Point(vague=True), None
+    if len(written) == 4 and (separator == "." or (separator == "-" and len(second) == 2)):
+        month = within(int(second), 12)
+        if separator == ".":
+            words.not_behind += _AMOUNTING
+        return Point(
+            frame=_stated(int(written)), month=month, to_month=_to_month(words, separator, month)
+        ), None
     words.at = mark
     return None
+
+
+def _to_day(words: Words, separator: str) -> Point | None:
+    """The other end of a stretch, its month and day written like those of the first: 5.10 in 2023.5.1—5.10."""
+    mark = words.at
+    month = words.numeral() if words.dash() else ""
+    if month and len(month) < 3 and words.take(separator):
+        most = monthrange(2000, within(int(month), 12))[1]
+        return Point(month=int(month), day=within(int(words.numeral()), most))
+    words.at = mark
+    return None
+
+
+def _to_month(words: Words, separator: str, month: int) -> int | None:
+    """The last month of 2023.1-8."""
+    mark = words.at
+    written = words.numeral() if separator == "." and words.dash() else ""
+    if not written or len(written) > 2:
+        words.at = mark
+        return None
+    if within(int(written), 12) <= month:
+        raise NoDateError(words.text)
+    return int(written)
 
 
 def _day(year: str, month: str, day: str) -> Point:

@@ -97,8 +97,12 @@ def _stated(words: Words) -> Stated:
         words.take(words.rest)
         return Stated(Point(now=True), bound="by", cutoff=True)
     start, end = _ends(words)
+    _of_week(words)
     if end is None:
         end = _second(words)
+        _of_week(words)
+    if end is not None and start.quarter is not None and end == Point(quarter=end.quarter):
+        start, end = start._replace(to_quarter=end.quarter), None  # Q1-Q3
     bound, through_now, around = _suffix(words)
     if not bound:
         several = (
@@ -111,6 +115,12 @@ def _stated(words: Words) -> Stated:
         if several and bound == "from":
             bound = ""
     return Stated(start, end, bound, prefix[:1] == "截", through_now, around)
+
+
+def _of_week(words: Words) -> None:
+    """The weekday behind a day: it says nothing new."""
+    if words.text[: words.at].endswith(("日", "号")) and words.take("星期", "礼拜", "周"):
+        words.take(*_WEEKDAYS)
 
 
 def _second(words: Words) -> Point | None:
