@@ -170,12 +170,8 @@ def _figures(words: Words, written: str) -> Ends | None:
     if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
         return Point(vague=True), None
     if len(written) == 4 and (separator == "." or (separator == "-" and len(second) == 2)):
-        month = within(int(second), 12)
-        if separator == ".":
-            words.not_behind += _AMOUNTING
-        return Point(
-            frame=_stated(int(written)), month=month, to_month=_to_month(words, separator, month)
-        ), None
+        point = Point(frame=_stated(int(written)), month=within(int(second), 12))
+        return (_last_figure(words, point) if separator == "." else point), None
     words.at = mark
     return None
 
@@ -191,16 +187,20 @@ def _to_day(words: Words, separator: str) -> Point | None:
     return None
 
 
-def _to_month(words: Words, separator: str, month: int) -> int | None:
-    """The last month of 2023.1-8."""
+def _last_figure(words: Words, point: Point) -> Point:
+    """The second month of 2023.1-8; beyond 12 it is a day (2023.01-19)."""
+    words.not_behind += _AMOUNTING
     mark = words.at
-    written = words.numeral() if separator == "." and words.dash() else ""
+    written = words.numeral() if words.dash() else ""
     if not written or len(written) > 2:
         words.at = mark
-        return None
-    if within(int(written), 12) <= month:
+        return point
+    last = within(int(written), 31)
+    if last > 12 and point.frame is not None:
+        return _day(str(point.frame.value), str(point.month), written)
+    if last <= (point.month or 0):
         raise NoDateError(words.text)
-    return int(written)
+    return point._replace(to_month=last)
 
 
 def _day(year: str, month: str, day: str) -> Point:
