@@ -214,6 +214,7 @@ def _rolling(words: Words) -> Point:
     words.take("个")
     grain = _GRAINS[words.take(*_GRAINS)]
     words.take("以来", "来", "间", "里", "中", "内")
+    words.refuse_ahead("同期|之久")
     return Point(vague=True) if several else Point(rolling=(number(written), grain, direction))
 
 

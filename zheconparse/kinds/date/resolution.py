@@ -12,7 +12,8 @@ from zheconparse.kinds.date.context import Context, aimed_at, planned_by
 from zheconparse.kinds.date.written import Frame, Point, Stated
 from zheconparse.values.period import Period, day_after, day_before
 
-_HALF_A_YEAR = timedelta(days=183)
+_HALF_A_YEAR, _QUARTER = timedelta(days=183), timedelta(days=92)
+_DONE = ("已于", "已在", "已经于", "已经在")
 _DAY_GRAINS = ("day", "ten_days", "month")
 
 
@@ -166,12 +167,12 @@ class _Reading:
     def _running_year(self, point: Point) -> int | None:
         """The year that the sentence, the paragraph or the title gives, if it can be meant.
 
-        The sentence's year always is. Beyond it: a plan is not for a year that is over, reports name no stretch (1—8月) of a year long
-        past without the year, and a title dates what a whole text reports, not single days.
+        The sentence's year is, unless the time has come again since. Beyond it: a plan is not for a year that is over, reports name no
+        stretch (1—8月) of a year long past without the year, and a title dates what a whole text reports, not single days.
         """
         context, reference = self.context, self.reference
         if context.sentence_year is not None:
-            return context.sentence_year
+            return None if self._came_again(point, context.sentence_year) else context.sentence_year
         stretch = point.cumulated or point.quarter is not None or point.half is not None
         for year, of_title in ((context.paragraph_year, False), (context.title_year, True)):
             if year is None:
@@ -189,6 +190,27 @@ class _Reading:
                     continue
             return year
         return None
+
+    def _came_again(self, point: Point, year: int) -> bool:
+        """Whether a bound cannot be of the sentence's year (去年7月开工，截至2月底…), or what is 已于 done is news (去年…，已于1月8日动工)."""
+        spoken, reference, found = (
+            self.context.sentence_period,
+            self.reference,
+            calendars.in_year(point, year),
+        )
+        if spoken is None or reference is None or found is None or found.last is None:
+            return False
+        if self.stated.bound == "by" and spoken.first is not None and spoken.first - found.last > _QUARTER:
+            return self._goes_back(point, found)
+        again = calendars.in_year(point, reference.year)
+        return (
+            point.day is not None
+            and spoken.granularity == "year"
+            and self.context.text[: self.mention.start].endswith(_DONE)
+            and again is not None
+            and again.last is not None
+            and again.last <= reference <= again.last + _QUARTER
+        )
 
     def _goes_back(self, point: Point, found: Period | None) -> bool:
         """Whether a time would lie before the one spoken of last, though it has come again since (2023年12月…。截至4月底)."""
