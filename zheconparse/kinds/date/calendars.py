@@ -35,6 +35,15 @@ def edge_of(period: Period, edge: str | None) -> Period:
     return period if day is None else one_day(day)
 
 
+def head_of(period: Period, count: int, grain: str) -> Period | None:
+    """The first days or years of a period (本周前三天, “十四五”前三年), or None where it is not that long."""
+    first = period.first
+    if first is None or period.last is None or count < 1:
+        return None
+    last = first + timedelta(days=count - 1) if grain == "day" else date(first.year + count - 1, 12, 31)
+    return None if last > period.last else one_day(first) if last == first else Period(first, last)
+
+
 def in_month(point: Point, year: int, month: int) -> Period | None:
     """What a point names inside a month, or None where the calendar has no such day (2月30日)."""
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from zheconparse.kernel.lexicon import beginnings, one_of
-from zheconparse.kinds.date.lexicon import festivals, names_in_year, relative_words, spelled
+from zheconparse.kinds.date.lexicon import festival_names, festivals, names_in_year, relative_words, spelled
 
 B = r"[^\S\n]?+\n?+"
 """One blank or line break inside an expression (a shorter way to write the kernel's BLANK)."""
@@ -60,7 +60,7 @@ def _year() -> str:
     """A year; in two digits (or three, of the Republic) only before what a year alone has (22年3月), or read by digits (08年)."""
     return (
         f"(?:(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR})?{_YEAR_WORD}"
-        f"|(?:[0-9]{{2}}|1[0-3][0-9]|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}{_ONLY_IN_A_YEAR})"
+        f"|(?:[0-9]{{2}}|1[0-3][0-9]|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}(?:{_ONLY_IN_A_YEAR}|{one_of(festival_names())}))"
         f"|(?:0[0-9]|(?!{_ABOUT})[{DIGIT}]{{2}}){_YEAR_WORD}(?![多来间华])"
         f"|{_YEAR_IN_FIGURES}|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
     )
@@ -118,7 +118,7 @@ _TO_DAY = (
 _FIGURES = (
     f"[12][0-9]{{3}}(?:{_TO_DAY}(?![0-9]|[/.][0-9]|-(?![12][0-9]{{3}}{_DAY_FIGURES})[0-9])|-[01][0-9](?![-/.]?[0-9]|{B}[年赛学财季])"
     f"|\\.{_M}(?:(?={DASH}[12][0-9]{{3}}\\.{_M}{_NO_AMOUNT})|{DASH}(?:{_M}|[1-3][0-9]){_NO_AMOUNT})"
-    f"|[01][0-9][0-3][0-9](?![\\w%.~/-])| ?[QH][1-4]{LETTER_END}"
+    f"|[01][0-9][0-3][0-9](?![\\w%.~/-])|[ -]?[QH][1-4]{LETTER_END}"
     f"|(?:[-—/](?:[0-9]{{4}}|[0-9]{{2}}))?{B}{_SEASON}|/(?:[12][0-9]{{3}}|[0-9]{{2}}){B}年度?"
     f"|(?={B}(?:[、和及与]|{LINE}){B}[12][0-9]{{3}}(?:[、和及与][12][0-9]{{3}}){{0,5}}{B}年))"
     f"|[0-9]{{2}}[QH][1-4]{LETTER_END}|[1-4][QH](?:20)?[0-9]{{2}}{LETTER_END}"
@@ -148,6 +148,8 @@ _ROLLING = (
 # 周三 needs a mark or a word of time behind it; 星期三 does not.
 _BEHIND_WEEKDAY = "，。、；）)\\s上下午晚早凌收盘开将公发表宣在"
 _WEEKDAY = f"(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[{_BEHIND_WEEKDAY}])"
+_HEAD = f'(?:(?<=[月份周期档]){B}[前头]{B}{SMALL}{B}[天日]|(?<=[五”"』」期间])[前头]{B}{SMALL}年)?+'
+"""The days of a month, week or holiday, or the years of a plan, that come first."""
 _OF_DAY = f"(?:(?<=[日号])[^\\S\\n]?(?:(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?![^{_BEHIND_WEEKDAY}])))?+"
 """The day of the week of a day just named (5月17日星期三)."""
 _BARE = (
@@ -202,7 +204,7 @@ def source() -> str:
     )
     unbroken = f"(?<![0-9A-Za-z./_](?=[0-9]))(?<![{NUMERAL}第](?=[{UNIT}十〇零两]))"
     joint = f"{B}起?(?:{LINE}|[和与同](?=.{{2,12}}间)){B}"
-    return f"{unbroken}(?>{PREFIX})?{start}{_OF_DAY}(?:{joint}{end}{_OF_DAY})?{SUFFIX}"
+    return f"{unbroken}(?>{PREFIX})?{start}{_HEAD}{_OF_DAY}(?:{joint}{end}{_OF_DAY})?{SUFFIX}"
 
 
 # How expressions begin that begin with no word of the tables: with two characters, or one and then a number.

@@ -153,6 +153,8 @@ def _figures(words: Words, written: str) -> Ends | None:
     if len(written) == 8:
         words.not_behind += ("号", "码")
         return _day(written[:4], written[4:6], written[6:]), None
+    if words.rest[:2] in ("-Q", "-H"):
+        words.take("-")
     if letter := words.take("Q", "H"):
         following = words.numeral()
         year, count = (written, following) if len(written) > 1 else (following, written)

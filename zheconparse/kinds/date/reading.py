@@ -50,6 +50,26 @@ _NOT_BEHIND |= {
     "礼": _NO_EDGE,
     "同": "史往常年前合不相共",
 }
+# Before which months are counted back (到期前三个月, 节前两个月): they are not the first of a year.
+_EVENTS = (
+    "期",
+    "满",
+    "节",
+    "停牌",
+    "离职",
+    "退休",
+    "开工",
+    "投产",
+    "成立",
+    "发行",
+    "施行",
+    "生效",
+    "终止",
+    "出生",
+    "会议",
+    "上市",
+    "开考",
+)
 _NO_RECENT = "附邻临靠将接"
 
 
@@ -97,6 +117,8 @@ def _stated(words: Words) -> Stated:
         words.take(words.rest)
         return Stated(Point(now=True), bound="by", cutoff=True)
     start, end = _ends(words)
+    if end is None:
+        start = _head(words, start)
     _of_week(words)
     if end is None:
         end = _second(words)
@@ -115,6 +137,15 @@ def _stated(words: Words) -> Stated:
         if several and bound == "from":
             bound = ""
     return Stated(start, end, bound, prefix[:1] == "截", through_now, around)
+
+
+def _head(words: Words, point: Point) -> Point:
+    """The point with the days or years behind it that open it: 本周前三天, “十四五”前三年."""
+    mark = words.at
+    if words.take("前", "头") and (written := words.numeral()) and (taken := words.take("天", "日", "年")):
+        return point._replace(head=(number(written), "year" if taken == "年" else "day"))
+    words.at = mark
+    return point
 
 
 def _of_week(words: Words) -> None:
@@ -244,4 +275,6 @@ def _bare(words: Words) -> Point:
     fields = month_or_quarter(words)
     if fields is None:
         raise NoDateError(words.text)
+    if head == "前" and "个月" in words.text:
+        words.not_behind += _EVENTS
     return Point(**fields)

@@ -112,6 +112,10 @@ class _Reading:
 
     def of(self, point: Point, after: Period | None = None) -> Period | None:
         """The days that a point means; `after` is the beginning of the stretch that it ends."""
+        found = self._whole(point, after)
+        return found if point.head is None or found is None else calendars.head_of(found, *point.head)
+
+    def _whole(self, point: Point, after: Period | None) -> Period | None:
         if point.vague:
             return None
         if point.now:
@@ -192,7 +196,7 @@ class _Reading:
         return None
 
     def _came_again(self, point: Point, year: int) -> bool:
-        """Whether a bound cannot be of the sentence's year (去年7月开工，截至2月底…), or what is 已于 done is news (去年…，已于1月8日动工)."""
+        """Whether a bound is of a later year than the sentence (去年7月开工，截至2月底), or a done day is (去年…，已于1月8日动工)."""
         spoken, reference, found = (
             self.context.sentence_period,
             self.reference,

@@ -22,7 +22,8 @@ class Point(NamedTuple):
     """One end of what is written: a frame and what is named inside it; fields that the words leave out are None.
 
     `edge` is "start" (初) or "end" (底, 末); `ten` numbers the thirds of a month from … to …; `first` and `last` count the months of
-    前7个月 and 最后4个月; `same` is the grain of 同期 ("") or 同月 ("month"); `rolling` is (count, grain, direction) of 近三年, 未来两年.
+    前7个月 and 最后4个月; `head` is (count, grain) of what opens it (本周前三天); `same` is the grain of 同期 ("") or 同月 ("month");
+    `rolling` is (count, grain, direction) of 近三年, 未来两年.
     """
 
     frame: Frame | None = None
@@ -43,6 +44,7 @@ class Point(NamedTuple):
     last: int | None = None
     edge: str | None = None
     edge_of: str | None = None
+    head: tuple[int, str] | None = None
     same: str | None = None
     whole_year: bool = False
     lunar: bool = False
