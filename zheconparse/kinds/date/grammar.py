@@ -44,10 +44,9 @@ _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"
 
 # -- years -------------------------------------------------------------------------------------------------------------
 
-_YEAR_WORD = f"{B}年(?:度(?![假过量])|份)?"
-_ONLY_IN_A_YEAR = (
-    f"(?:{SMALL}(?:{DASH}{SMALL})?{B}[月季]|[第前头首]{B}{SMALL}{B}个?[月季]|[上下]半年|[底末]|首月|期间|Q)"
-)
+_DECADE_WORD = "(?<=0)年代(?![理办表建言码销征维收付])"
+_YEAR_WORD = f"(?!{_DECADE_WORD}){B}年(?:度(?![假过量])|份)?"
+_ONLY_IN_A_YEAR = f"(?:{SMALL}(?:{DASH}{SMALL})?{B}[月季]|[第前头首]{B}{SMALL}{B}个?[月季]|[上下]半年|全年|[底末]|首月|期间|Q)"
 # 年 may be left out before what opens as nothing but a part of a year does (2022上半年).
 _YEAR_IN_FIGURES = (
     f"(?:19|20)[0-9]{{2}}(?=[上下]半年|全年|[前首]{B}[{UNIT}1-9]|第?[{UNIT}1-4]{B}[季月]|国庆|春节|端午|中秋)"
@@ -59,7 +58,7 @@ _ABOUT = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
 def _year() -> str:
     """A year; in two digits (or three, of the Republic) only before what a year alone has (22年3月), or read by digits (08年)."""
     return (
-        f"(?:(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR})?{_YEAR_WORD}"
+        f"(?:(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR}|{DASH}[0-9]{{2}}(?=年))?{_YEAR_WORD}"
         f"|(?:[0-9]{{2}}|1[0-3][0-9]|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}(?:{_ONLY_IN_A_YEAR}|{one_of(festival_names())}))"
         f"|(?:0[0-9]|(?!{_ABOUT})[{DIGIT}]{{2}}){_YEAR_WORD}(?![多来间华])"
         f"|{_YEAR_IN_FIGURES}|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
@@ -124,14 +123,16 @@ _FIGURES = (
     f"|[0-9]{{2}}[QH][1-4]{LETTER_END}|[1-4][QH](?:20)?[0-9]{{2}}{LETTER_END}"
 )
 # 3、4月, 一、二季度: the unit comes at the end of the list. At the beginning of a line the number is one of a list of paragraphs.
-_LISTED = f"(?<!\\n)(?<!^)第?{SMALL}(?=(?:、{SMALL}){{0,4}}[、和及与]第?{SMALL}{B}(?:月(?!期)|季度))"
+_OF_LIST = f"第?{SMALL}(?=(?:、{SMALL}){{0,4}}[、和及与]第?{SMALL}{B}(?:月(?!期)|季度))"
+_LISTED = f"(?<!\\n)(?<!^){_OF_LIST}"
 _PLAN = (
     f"(?:{_OPEN}十?[{UNIT}]?五{_CLOSE}|十?[{UNIT}]?五(?=时期|期间|规划期?|以来|[初末]|开局|收官))"
     f"(?:规划期|时期|期间)?{EDGE}?"
 )
 _CENTURY = f"(?:[0-9]{{1,2}}|[一二]?十[{UNIT}]?|[上本]个?|新)世纪"
+_PART = "(?:初期?|末期?|中后?期|[前后]期|中叶|中(?!国))?"
 _DECADE = (
-    f"(?:{_CENTURY})?(?:[0-9]0|[{UNIT}]十|零零)年代(?:初期?|末期?|中后?期|[前后]期|中叶|中(?!国))?"
+    f"(?:[12][0-9]{{2}}0{_DECADE_WORD}|(?:{_CENTURY})?(?:[0-9]0|[{UNIT}]十|零零)年代){_PART}"
     f"|{_CENTURY}(?:[初末](?!期)|中叶|[前后]期)?"
 )
 # 近 makes a length, not a stretch up to now, behind what takes or lasts that long (用了近20年, 成立近20年, but 成立近20年来).
@@ -190,7 +191,9 @@ SUFFIX = (
 def source() -> str:
     """The pattern of a whole date expression."""
     year = _year()
-    inside = f"(?<=[0-9])全年|{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}"
+    inside = (
+        f"(?<=[0-9])全年|{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}|(?<=年){_OF_LIST}"
+    )
     start = (
         f"(?>(?:{year}{B}的?)?+(?:{_only_in_year()}|{inside})|{year}"
         f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"

@@ -117,6 +117,8 @@ def counted(words: Words, written: str, *, ordinal: bool = False) -> Fields:
         words.take("个")
     mark = words.at
     unit = words.take("月份", "月", "季度", "季")
+    if written == "元" and unit:
+        written = "1"
     if words.dash():
         words.take("第")
         following = words.numeral()
@@ -134,7 +136,7 @@ def counted(words: Words, written: str, *, ordinal: bool = False) -> Fields:
     if unit:
         if (pair := _neighbours(written)) is not None:
             return {"month": pair[0], "to_month": pair[1]}
-        month = 1 if written == "元" else within(number(written), 12)
+        month = within(number(written), 12)
         return {"month": month, **in_month(words, month)}
     behind = re.match(_LISTED, words.ahead) if words.done else None
     if behind is None:

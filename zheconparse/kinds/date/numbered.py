@@ -47,7 +47,7 @@ def numbered(words: Words) -> Ends:
         return Point(**counted(words, words.numeral(), ordinal=True)), None
     written = words.numeral()
     if words.take("年代"):
-        return _decade(words, None, written), None
+        return _decade(words, int(written[:2]) + 1 if len(written) == 4 else None, written[-2:]), None
     if words.take("世纪"):
         decade, count = words.numeral(), number(written)
         words.refuse_ahead("经济报道|出版社|实验|不动产|酒店")
@@ -169,6 +169,9 @@ def _figures(words: Words, written: str) -> Ends | None:
     second = words.numeral()
     if second and words.take(separator):
         return _day(written, second, words.numeral()), _to_day(words, separator)
+    if separator in ("-", "—") and len(written) == 4 and len(second) == 2 and words.rest[:1] == "年":
+        words.take("年")
+        return _two_years(words, written, written[:2] + second)
     if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
         return Point(vague=True), None
     if len(written) == 4 and (separator == "." or (separator == "-" and len(second) == 2)):
