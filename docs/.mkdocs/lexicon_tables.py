@@ -176,25 +176,25 @@ def _distance(row: Any) -> str:
         return "the day of publication, behind 截至 and 到"
     anchor = "publication" if row.anchor == "reference" else "the period spoken of"
     grain = row.grain.replace("whole_year", "whole year")
-    places = {
-        -1: f"the {grain} before that of {anchor}",
-        0: f"the {grain} of {anchor}",
-        1: f"the {grain} after that of {anchor}",
-    }
-    if row.to is not None:
-        return f"{places[row.shift]} to {places[row.to]}"
-    side = "before" if row.shift < 0 else "after"
-    return places.get(row.shift, f"{abs(row.shift)} {grain}s {side} that of {anchor}")
+
+    def place(shift: int) -> str:
+        side = "before" if shift < 0 else "after"
+        by = {0: f"the {grain} of", 1: f"the {grain} {side} that of"}
+        return f"{by.get(abs(shift), f'{abs(shift)} {grain}s {side} that of')} {anchor}"
+
+    return place(row.shift) if row.to is None else f"{place(row.shift)} to {place(row.to)}"
 
 
 def festival_days() -> str:
     """The festivals and the days on which they fall."""
     sources = {row["name"]: row["source"] for _, row in read_tsv(_DATE, "festivals.tsv")}
     rows = [
-        (words(row.written), words(row.short), _day(row), f"`{sources[row.name]}`")
+        (words(row.written), words(row.short), words(row.in_year), _day(row), f"`{sources[row.name]}`")
         for row in festivals().values()
     ]
-    return table(("written", "in quotation marks, or before 节 假期 期间", "day", "source"), rows)
+    return table(
+        ("written", "in quotation marks, or before 节 假期 期间", "behind a year", "day", "source"), rows
+    )
 
 
 def _day(row: Any) -> str:

@@ -210,7 +210,7 @@ class _Reading:
         return (
             point.day is not None
             and spoken.granularity == "year"
-            and self.context.text[: self.mention.start].endswith(_DONE)
+            and self.context.text.endswith(_DONE, 0, self.mention.start)
             and again is not None
             and again.last is not None
             and again.last <= reference <= again.last + _QUARTER
