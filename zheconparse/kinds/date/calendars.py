@@ -36,12 +36,20 @@ def edge_of(period: Period, edge: str | None) -> Period:
 
 
 def head_of(period: Period, count: int, grain: str) -> Period | None:
-    """The first days or years of a period (本周前三天, “十四五”前三年), or None where it is not that long."""
-    first = period.first
-    if first is None or period.last is None or count < 1:
+    """The first days or years of a period, the last where the count is negative; None where it is not that long."""
+    first, last = period.first, period.last
+    if first is None or last is None:
         return None
-    last = first + timedelta(days=count - 1) if grain == "day" else date(first.year + count - 1, 12, 31)
-    return None if last > period.last else one_day(first) if last == first else Period(first, last)
+    length = (last - first).days + 1 if grain == "day" else last.year - first.year + 1
+    if not 1 <= abs(count) <= length:
+        return None
+    if grain == "year":
+        begun = first.year if count > 0 else last.year + count + 1
+        return Period.years(begun, begun + abs(count) - 1)
+    begun_on = first if count > 0 else last + timedelta(days=count + 1)
+    return (
+        one_day(begun_on) if abs(count) == 1 else Period(begun_on, begun_on + timedelta(days=abs(count) - 1))
+    )
 
 
 def in_month(point: Point, year: int, month: int) -> Period | None:

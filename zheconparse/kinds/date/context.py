@@ -13,6 +13,7 @@ _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
 _PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗|要(?=达到|突破|实现|完成|建成|新增)"
+_TELLING = "披露|公布|发布|公告|公示|显示|报告|[年季]报|数据|统计"
 _RATIO = r"的[^，。；0-9]{0,3}(?:[0-9.]+|[一二两三四五六七八九十]+)[多余]?\s{0,3}(?:%|％|倍|成)"
 _OF_YEAR = "年度(?:权益|利润分配|分红|派息|股东大?会)"
 """The year whose profit is shared out in the next (2022年度权益分派)."""
@@ -61,6 +62,10 @@ class Context:
             if past_title or _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
                 self.paragraph_year = self.paragraph_period = self.festive = None
                 self.said = {}
+
+    def is_told(self, start: int) -> bool:
+        """Whether the words since the last date tell what was made known on that day, which looks back (8月披露，截至6月底)."""
+        return _pattern(_TELLING).search(self.text, self.at, start) is not None
 
     @property
     def year(self) -> int | None:

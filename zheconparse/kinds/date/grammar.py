@@ -49,7 +49,8 @@ _YEAR_WORD = f"(?!{_DECADE_WORD}){B}年(?:度(?![假过量])|份)?"
 _ONLY_IN_A_YEAR = f"(?:{SMALL}(?:{DASH}{SMALL})?{B}[月季]|[第前头首]{B}{SMALL}{B}个?[月季]|[上下]半年|全年|[底末]|首月|期间|Q)"
 # 年 may be left out before what opens as nothing but a part of a year does (2022上半年).
 _YEAR_IN_FIGURES = (
-    f"(?:19|20)[0-9]{{2}}(?=[上下]半年|全年|[前首]{B}[{UNIT}1-9]|第?[{UNIT}1-4]{B}[季月]|国庆|春节|端午|中秋)"
+    "(?:19|20)[0-9]{2}[^\\S\\n]?"
+    f"(?=[上下]半年|全年|[前首]{B}[{UNIT}1-9]|第?[{UNIT}1-4]{B}[季月]|国庆|春节|端午|中秋)"
 )
 # 三四年 is about three years; other pairs of Hanzi digits are a year read digit by digit.
 _ABOUT = "一二|二三|三四|四五|五六|六七|七八|八九|三五"
@@ -61,7 +62,7 @@ def _year() -> str:
         f"(?:(?:公元)?{YEAR}(?:(?:{B}年)?{DASH}{YEAR}|{DASH}[0-9]{{2}}(?=年))?{_YEAR_WORD}"
         f"|(?:[0-9]{{2}}|1[0-3][0-9]|[{DIGIT}]{{2,3}}|[两二]千(?:零[{UNIT}])?){B}年度?(?={B}(?:{_ONLY_IN_A_YEAR}|{one_of(festival_names())}))"
         f"|(?:0[0-9]|(?!{_ABOUT})[{DIGIT}]{{2}}){_YEAR_WORD}(?![多来间华])"
-        f"|{_YEAR_IN_FIGURES}|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
+        f"|民国{B}(?:[0-9]{{1,3}}|[{DIGIT}十百]{{1,5}}|元){B}年|{_spelled('year', 'whole_year')})"
     )
 
 
@@ -137,9 +138,9 @@ _DECADE = (
 )
 # 近 makes a length, not a stretch up to now, behind what takes or lasts that long (用了近20年, 成立近20年, but 成立近20年来).
 _LASTING = (
-    "(?<!(?<![采利使引套应])用了)(?<!花了)(?<!费了)(?<!耗了)(?<!等了)(?<!走过了)(?<!经过了)(?<!经历了)(?<!持续了)(?<!延续了)(?<!度过了)"
+    "(?<!(?<![采利使引套应])用了)(?<!花了)(?<!干了)(?<!费了)(?<!耗了)(?<!等了)(?<!走过了)(?<!经过了)(?<!经历了)(?<!持续了)(?<!延续了)(?<!度过了)"
     "(?<!用时|耗时|历时|费时|历经|经过|经历|长达|持续|延续|走过|度过|为期|时隔|相隔|距今|成立|建成|创立|创办|建立|从业|从事|工作|任职"
-    "|执业|通车|开通|开业|投产|投用|上市|运行|运营|停产|停工|闲置|烂尾|入驻|合作)"
+    "|执业|通车|开通|开业|投产|投用|上市|运行|运营|停产|停工|搁置|亏损|闲置|烂尾|入驻|合作)"
 )
 _SEVERAL = f"(?:[0-9]{{1,3}}|[{UNIT}十两几数]{{1,3}})[多余]?{B}个?{B}(?:年|季度|月|周|星期|天|日)"
 _ROLLING = (
@@ -149,9 +150,9 @@ _ROLLING = (
 # 周三 needs a mark or a word of time behind it; 星期三 does not.
 _BEHIND_WEEKDAY = "，。、；）)\\s上下午晚早凌收盘开将公发表宣在"
 _WEEKDAY = f"(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[{_BEHIND_WEEKDAY}])"
-_HEAD = f'(?:(?<=[月份周期档]){B}[前头]{B}{SMALL}{B}[天日]|(?<=[五”"』」期间])[前头]{B}{SMALL}年)?+'
-"""The days of a month, week or holiday, or the years of a plan, that come first."""
-_OF_DAY = f"(?:(?<=[日号])[^\\S\\n]?(?:(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?![^{_BEHIND_WEEKDAY}])))?+"
+_HEAD = f'(?:(?<=[月份周期档]){B}[前头]{B}{SMALL}{B}[天日]|(?<=[五”"』」期间])[前头后]{B}{SMALL}年)?+'
+"""The days of a month, week or holiday, or the years of a plan, that come first or last."""
+_OF_DAY = f"(?:(?<=[日号])[^\\S\\n]?(?:(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?![^{_BEHIND_WEEKDAY}至到及—~-])))?+"
 """The day of the week of a day just named (5月17日星期三)."""
 _BARE = (
     f"{_WEEKDAY}|[上下]半月|季初|年[初底末](?!步|中|端)|岁末(?!年初)|月[初底末](?!步)|季末|Q[1-4]{LETTER_END}"
@@ -191,11 +192,9 @@ SUFFIX = (
 def source() -> str:
     """The pattern of a whole date expression."""
     year = _year()
-    inside = (
-        f"(?<=[0-9])全年|{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}|(?<=年){_OF_LIST}"
-    )
+    inside = f"(?<=[0-9\\s])全年|{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}|(?<=年){_OF_LIST}"
     start = (
-        f"(?>(?:{year}{B}的?)?+(?:{_only_in_year()}|{inside})|{year}"
+        f"(?>(?:{year}{B}的?|{_YEAR_IN_FIGURES})?+(?:{_only_in_year()}|{inside})|{year}"
         f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"
     )
     of_year = f"(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})"
@@ -246,6 +245,7 @@ def gate() -> str:
     words = beginnings(_openings(), between=B, alone=f"[{_NUMERALS}从{first}]")
     near = f"(?=[{first}]{B}[{_NUMERALS}从{first}{second}])"  # spares most characters the many words
     return (
-        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|[.上下全前第首国春端中][0-9半年一二三四庆节午秋])"
+        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]"
+        f"|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9]| ?[上下全前第首国春端中][0-9半年一二三四庆节午秋])"
         f"|{near}(?:{words})"
     )

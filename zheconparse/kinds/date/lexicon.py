@@ -126,7 +126,7 @@ def festival_names() -> Mapping[str, str]:
 
 
 # What makes the name of a place or of a prize of a festival's (五一新区, 国庆路, 五一劳动奖章).
-_NAMED = "[路街村镇乡巷桥渠]|新区|广场|大道|公园|水库|社区|小区|农场|劳动"
+_NAMED = "河(?![南北])|[路街村镇乡巷桥渠]|新区|广场|大道|公园|水库|社区|小区|农场|劳动"
 
 
 @cache

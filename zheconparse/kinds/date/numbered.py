@@ -169,11 +169,10 @@ def _figures(words: Words, written: str) -> Ends | None:
     second = words.numeral()
     if second and words.take(separator):
         return _day(written, second, words.numeral()), _to_day(words, separator)
-    if separator in ("-", "—") and len(written) == 4 and len(second) == 2 and words.rest[:1] == "年":
-        words.take("年")
-        return _two_years(words, written, written[:2] + second)
-    if words.take(*_SEASONS) or (separator == "/" and words.take("年度", "年")):
+    if words.take("年度", *_SEASONS) or (separator == "/" and words.take("年")):
         return Point(vague=True), None
+    if separator in ("-", "—") and len(written) == 4 and len(second) == 2 and words.take("年"):
+        return _two_years(words, written, written[:2] + second)
     if len(written) == 4 and (separator == "." or (separator == "-" and len(second) == 2)):
         point = Point(frame=_stated(int(written)), month=within(int(second), 12))
         return (_last_figure(words, point) if separator == "." else point), None

@@ -140,10 +140,12 @@ def _stated(words: Words) -> Stated:
 
 
 def _head(words: Words, point: Point) -> Point:
-    """The point with the days or years behind it that open it: 本周前三天, “十四五”前三年."""
+    """The point with the days or years behind it that open or close it: 本周前三天, “十四五”后两年."""
     mark = words.at
-    if words.take("前", "头") and (written := words.numeral()) and (taken := words.take("天", "日", "年")):
-        return point._replace(head=(number(written), "year" if taken == "年" else "day"))
+    side = words.take("前", "头", "后")
+    if side and (written := words.numeral()) and (taken := words.take("天", "日", "年")):
+        count = number(written)
+        return point._replace(head=(-count if side == "后" else count, "year" if taken == "年" else "day"))
     words.at = mark
     return point
 
@@ -245,6 +247,8 @@ def _rolling(words: Words) -> Point:
     words.take("个")
     grain = _GRAINS[words.take(*_GRAINS)]
     words.take("以来", "来", "间", "里", "中", "内")
+    if words.rest.startswith(("后", "之后", "以后")):
+        raise NoDateError(words.text)  # 近五年后: nearly five years later
     words.refuse_ahead("同期|之久")
     return Point(vague=True) if several else Point(rolling=(number(written), grain, direction))
 

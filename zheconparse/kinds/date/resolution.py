@@ -204,8 +204,8 @@ class _Reading:
         )
         if spoken is None or reference is None or found is None or found.last is None:
             return False
-        if self.stated.bound == "by" and spoken.first is not None and spoken.first - found.last > _QUARTER:
-            return self._goes_back(point, found)
+        if self.stated.bound == "by":
+            return self._goes_back(point, found) and not self.context.is_told(self.mention.start)
         again = calendars.in_year(point, reference.year)
         return (
             point.day is not None
