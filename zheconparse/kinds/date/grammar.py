@@ -145,7 +145,7 @@ _LASTING = (
 _SEVERAL = f"(?:[0-9]{{1,3}}|[{UNIT}十两几数]{{1,3}})[多余]?{B}个?{B}(?:年|季度|月|周|星期|天|日)"
 _ROLLING = (
     f"(?:最近|{_LASTING}近|近(?={B}{_SEVERAL}(?:以来|来))|过去|未来|今后)的?{B}"
-    f"{_SEVERAL}(?:以来|来|间|里|中(?!国)|内)?"
+    f"{_SEVERAL}(?:以来|来|间|里|中(?!国)|内|同期)?"
 )
 # 周三 needs a mark or a word of time behind it; 星期三 does not.
 _BEHIND_WEEKDAY = "，。、；）)\\s上下午晚早凌收盘开将公发表宣在"

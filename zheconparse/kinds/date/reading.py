@@ -246,10 +246,11 @@ def _rolling(words: Words) -> Point:
     several += words.take("多", "余")
     words.take("个")
     grain = _GRAINS[words.take(*_GRAINS)]
+    several += words.take("同期")  # the same part of each of the years: no stretch
     words.take("以来", "来", "间", "里", "中", "内")
     if words.rest.startswith(("后", "之后", "以后")):
         raise NoDateError(words.text)  # 近五年后: nearly five years later
-    words.refuse_ahead("同期|之久")
+    words.refuse_ahead("之久")
     return Point(vague=True) if several else Point(rolling=(number(written), grain, direction))
 
 
