@@ -48,7 +48,7 @@ def test_an_amount_for_so_many_is_divided_by_them_and_never_by_none(text, low, p
     assert (record["low"], record["per"]) == (low, per)
 
 
-@pytest.mark.parametrize("text", ["2020全年", "编号2023", "报告2023显示"])
+@pytest.mark.parametrize("text", ["2020合计", "编号2023", "报告2023显示"])
 def test_four_digits_that_could_be_a_year_are_listed_with_that_reason(text):
     [run] = z.extract(text).unread
     assert (run.text, run.reason) == (

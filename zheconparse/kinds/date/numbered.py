@@ -115,6 +115,8 @@ def _stated(year: int) -> Frame:
 
 def _dated(words: Words, written: str) -> Ends:
     year = year_number(written)
+    if len(written) == 2:
+        words.not_behind += _COUNTING
     if len(written) >= 3 and year < 1900:
         words.refuse_ahead(_LONG_AGO)
     mark = words.at
