@@ -43,9 +43,7 @@ ARABIC = (
 
 _SPOKEN_MAGNITUDE = r"个(?=亿(?:的|元?(?:[^\w]|\Z)))"
 """个 of 2个亿, spoken for 2亿; 2个亿元项目 are two projects."""
-MAGNITUDE = (
-    rf"(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN_MAGNITUDE}亿)"
-)
+MAGNITUDE = rf"(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN_MAGNITUDE}亿)"
 """万, 亿, 万亿, 百万 … behind digits; never the 千 of 千瓦."""
 
 HANZI = (
@@ -71,10 +69,11 @@ NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{_BEHIND_ANOTHER}|{
 """A numeral in any writing, its magnitude folded in."""
 
 LEFT = (
-    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9][点多余几])(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
+    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
+    rf"(?!(?<=[{NUMERALS}0-9][多余几])[十百千万亿])"
     rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP))"
 )
-"""No numeral begins inside another one, an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code (0755-1234567)."""
+"""No numeral begins inside another one (万 of 3000多万), an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code (0755-1234567)."""
 
 RANGE = rf"{BLANK}(?:-(?<!\t-)-?|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
 """From one number to another; a minus in the next cell of a table is a sign."""
