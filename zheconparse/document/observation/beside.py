@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
+from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
@@ -39,7 +41,10 @@ def same_unit(row: Draft, value: Quantity) -> bool:
 
 
 def after_growth(context: Context, figure: Token) -> bool:
-    """A level behind its growth (增长20%以上、突破800亿元) takes the place of the growth's row."""
+    """A level behind its growth (增长20%以上、突破800亿元) takes the place of the growth's row.
+
+    A level of another time, place or company than the growth has a row of its own (增长20%，去年同期为3亿元).
+    """
     last = context.rows[-1] if context.rows else None
     if (
         last is None
@@ -51,6 +56,18 @@ def after_growth(context: Context, figure: Token) -> bool:
     if last.token.value.unit == "point":
         return False
     growth: Percentage = last.token.value
+    when = time_of_its_own(context, figure)
+    apart = context.is_of_another(last) or is_elsewhere(context, last)
+    if apart or (when is not None and (when.first, when.last) != (last.when.first, last.when.last)):
+        context.row(
+            figure,
+            aside(context, "level"),
+            last.indicator,
+            "level-carried",
+            carried=True,
+            subject=None if apart else last.subject,
+        )
+        return True
     context.rows.remove(last)
     draft = context.row(
         figure,
@@ -105,6 +122,19 @@ _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向
 def dated(context: Context) -> bool:
     """Whether the clause itself names a time."""
     return any(token.kind == "date" for token in context.clause.tokens)
+
+
+def time_of_its_own(context: Context, figure: Token) -> When | None:
+    """The time that the clause itself names for a figure."""
+    when = context.reader.calendar.of(context.words, context.clause, figure)
+    return when if dated(context) and when.confidence == "stated" else None
+
+
+def is_elsewhere(context: Context, row: Draft) -> bool:
+    """Whether the clause opens with another place than that of a row before it (…呼和浩特市402.3亿元；阿拉善盟增长1.2倍)."""
+    if not context.heads or row.token.end > context.clause.start:
+        return False
+    return code_of(context.heads[0].value) != code_of(row.where.region)
 
 
 def part_beside(context: Context, row: Draft) -> bool:

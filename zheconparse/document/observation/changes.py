@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.beside import dated, same_unit
+from zheconparse.document.observation.beside import same_unit, time_of_its_own
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import When
@@ -123,8 +123,8 @@ _GAINS = frozenset(["增收", "减收", "增支", "节支", "增利"])
 
 def _later(context: Context, figure: Token, target: Draft) -> When | None:
     """The time that the clause names behind that of the level; what comes then is no change of it (去年…320家，今年再增40家)."""
-    when = context.reader.calendar.of(context.words, context.clause, figure)
-    if not dated(context) or when.confidence != "stated" or when.first is None or target.when.last is None:
+    when = time_of_its_own(context, figure)
+    if when is None or when.first is None or target.when.last is None:
         return None
     return when if when.first > target.when.last else None
 

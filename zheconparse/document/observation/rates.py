@@ -13,6 +13,7 @@ from zheconparse.document.observation.beside import (
     dated,
     headed,
     in_quotes,
+    is_elsewhere,
     level_of,
     member_start,
     of_its_industry,
@@ -21,7 +22,6 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
-from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
@@ -195,19 +195,12 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         return
     if moved.compared and not moved.verb:
         return
-    if _elsewhere(context, target):
+    if is_elsewhere(context, target):
         growth_row(context, figure, target.indicator, "growth", carried=True).take_rate(
             directed(value, moved.verb), kind
         )
         return
     attach(context, figure, target, kind, moved.verb)
-
-
-def _elsewhere(context: Context, target: Draft) -> bool:
-    """Whether the clause opens with another place than that of the level before it (…呼和浩特市402.3亿元；阿拉善盟增长1.2倍)."""
-    if not context.heads or target.token.end > context.clause.start:
-        return False
-    return code_of(context.heads[0].value) != code_of(target.where.region)
 
 
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
