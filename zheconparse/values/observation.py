@@ -59,10 +59,11 @@ class Observation:
     """A figure with what it measures: 2022年全市签约1166个项目 is 1166 个 of 签约项目, in 2022.
 
     `value` is the value of the mention. `region` is the code of the region or the name of a zone. `first` and `last` are None where
-    the text does not say. `change` is signed (-0.056), `change_amount` likewise, in the unit of the value. `release` says whether a
-    figure is preliminary or revised. `evidence` are the places of the statement and of its repetitions, `sentence` the sentence of the
-    first; `rule` the name of the rule that linked the figure. `confidence` says for indicator, subject, region, period and status
-    whether they are stated, carried or inferred.
+    the text does not say. `change` is signed (-0.056), `change_amount` likewise, in the unit of the value. `change_basis` says what
+    the change is compared with, or the amount of change where that is all; `change_amount_basis` says it of the amount. `release`
+    says whether a figure is preliminary or revised. `evidence` are the places of the statement and of its repetitions, `sentence` the
+    sentence of the first; `rule` the name of the rule that linked the figure. `confidence` says for indicator, subject, region,
+    period and status whether they are stated, carried or inferred.
 
     >>> import zheconparse as z
     >>> [row] = z.extract("2022年，包头市新增规上工业企业81家，同比增长33%。").observations
@@ -90,6 +91,7 @@ class Observation:
     change_closed: str | None = None
     change_amount: Exact | None = None
     change_basis: Basis | None = None
+    change_amount_basis: Basis | None = None
     change_kind: ChangeKind | None = None
     release: Release | None = None
 
@@ -134,6 +136,7 @@ class Observation:
             "change_closed": self.change_closed,
             "change_amount": _number(self.change_amount),
             "change_basis": self.change_basis,
+            "change_amount_basis": self.change_amount_basis,
             "change_kind": self.change_kind,
             "release": self.release,
             "rule": self.rule,

@@ -63,3 +63,38 @@ def test_a_level_of_another_place_than_the_growth_before_it_is_a_row_of_its_own(
 def test_a_level_of_the_time_of_the_growth_before_it_takes_that_growth():
     [row] = rows("2023年，产值增长20%，达到3亿元。")
     assert (row.text, row.change) == ("3亿元", Decimal("0.2"))
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "amount"),
+    [
+        ("12月，工业增加值增长6.8%，比上月加快0.2个百分点。", ("0.068", None), ("0.002", "mom")),
+        ("CPI上涨0.7%，涨幅比上月扩大0.3个百分点。", ("0.007", None), ("0.003", "mom")),
+        ("工业增加值同比增长4.6%，比上月回落0.3个百分点。", ("0.046", "yoy"), ("-0.003", "mom")),
+        ("投资增长8%，增速比1—7月加快0.5个百分点。", ("0.08", None), ("0.005", "other")),
+    ],
+)
+def test_points_beside_a_rate_have_a_basis_of_their_own(text, change, amount):
+    [row] = rows(text)
+    assert (str(row.change), row.change_basis) == change
+    assert (str(row.change_amount), row.change_amount_basis) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "amount", "basis"),
+    [
+        ("营业收入12亿元，同比增长20%，增加2亿元。", "0.2", "200000000", "yoy"),
+        ("营业收入12亿元，比上年增加2亿元，增长20%。", "0.2", "200000000", "yoy"),
+        ("失业率为5.2%，比上月下降0.1个百分点。", "None", "-0.001", "mom"),
+        ("指数为102.3，环比上升0.2。", "None", "0.2", "mom"),
+    ],
+)
+def test_a_rate_and_an_amount_of_one_level_share_what_either_is_compared_with(text, change, amount, basis):
+    [row] = rows(text)
+    assert (str(row.change), str(row.change_amount)) == (change, amount)
+    assert (row.change_basis, row.change_amount_basis) == (basis, basis)
+
+
+def test_a_row_without_an_amount_of_change_has_no_basis_of_one():
+    [row] = rows("营业收入12亿元，同比增长20%。")
+    assert (row.change_basis, row.change_amount_basis) == ("yoy", None)

@@ -140,7 +140,7 @@ def _index(context: Context, figure: Token, raw: str) -> None:
     if moved.verb and last is not None and last.kind == "index" and not tidy(moved.phrase):
         down = direction_of(moved.verb) == "down"
         last.change_amount = None if figure.value.low is None else scaled(figure.value.low, -1 if down else 1)
-        last.change_basis = next(iter(stated_bases(raw)[1]), None)
+        last.amount_basis = next(iter(stated_bases(raw)[1]), None)
         return
     name = tidy(raw)
     if not name and last is not None and last.kind == "index" and last.token.start >= context.clause.start:

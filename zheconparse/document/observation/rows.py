@@ -43,7 +43,9 @@ class Draft:
     change: Exact | None = None
     change_closed: str | None = None
     change_amount: Exact | None = None
+    in_points: bool = False  # the amount of change is one of a rate (涨幅扩大0.3个百分点)
     change_basis: Basis | None = None
+    amount_basis: Basis | None = None
     change_kind: ChangeKind | None = None
     release: Release | None = None
     also: list[tuple[int, int]] = field(default_factory=list)
@@ -87,8 +89,19 @@ class Draft:
         number = value.low if value.low is not None else value.high
         if number is not None:
             self.change_amount = scaled(number, -1) if value.direction == "down" else number
-        if self.change_basis is None:
-            self.change_basis = value.basis
+        self.in_points = isinstance(value, Percentage)
+        self.amount_basis = value.basis
+
+    def bases(self) -> tuple[Basis | None, Basis | None]:
+        """What the change and the amount of change are compared with.
+
+        A rate and an amount of one level are one change said twice, and share what either says; points beside a rate compare the rate.
+        """
+        if self.change_amount is None:
+            return self.change_basis, None
+        if self.change is not None and self.in_points:
+            return self.change_basis, self.amount_basis
+        return self.change_basis or self.amount_basis, self.amount_basis or self.change_basis
 
     def finished(self, folded: str, text: str) -> Observation:
         """The row as a value; its words are those of the text as it stands."""
@@ -101,6 +114,7 @@ class Draft:
         if self.when.first is not None or self.when.last is not None:
             confidence["period"] = self.when.confidence
         confidence["status"] = self.status_from
+        change_basis, amount_basis = self.bases()
         return Observation(
             start=mention.start,
             end=mention.end,
@@ -121,7 +135,8 @@ class Draft:
             change=self.change,
             change_closed=self.change_closed,
             change_amount=self.change_amount,
-            change_basis=self.change_basis,
+            change_basis=change_basis,
+            change_amount_basis=amount_basis,
             change_kind=self.change_kind,
             release=self.release,
         )
