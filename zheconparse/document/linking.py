@@ -171,7 +171,7 @@ class _Linker:
             bounded_by = self._bounded_apart(value, window)
             if bounded_by is not value:  # the comparing word bounds the figure, it says nothing of a change
                 value, direction, basis = bounded_by, value.direction, None if basis == "other" else basis
-            if basis is None and direction is None and value.unit not in ("point", "basis_point"):
+            if basis is None and direction is None and not value.is_difference:
                 basis = basis_of_multiple(window) or self._named_basis_of_multiple(value, mention, window)
                 self.change = replace(self.change, basis=basis)  # for the members of its list
         elif direction is None:
@@ -263,7 +263,7 @@ class _Linker:
         number, apart = value.low, window.endswith("的")
         if not apart and value.unit != "times":
             return value
-        if number is None or not value.ratio.is_exact or value.unit in ("point", "basis_point"):
+        if number is None or not value.ratio.is_exact or value.is_difference:
             return value
         effect = None
         if apart and (found := _bounds_apart().search(window)) is not None:

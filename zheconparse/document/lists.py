@@ -111,4 +111,4 @@ def _counts_points(first: object, second: object, gap: str) -> bool:
     """Whether 个 leaves its 百分点 to the next member of the list (低0.6个和高2.8个百分点)."""
     if not isinstance(first, Quantity) or first.unit is None or first.unit.name != "个":
         return False
-    return isinstance(second, Percentage) and second.unit == "point" and _MEMBER_GAP.match(gap) is not None
+    return isinstance(second, Percentage) and second.is_difference and _MEMBER_GAP.match(gap) is not None

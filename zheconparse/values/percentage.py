@@ -25,7 +25,7 @@ class Percentage(Ordered):
     """A ratio to one: 同比增长33% is 0.33, up, year on year; 1.2个百分点 is 0.012.
 
     `unit` keeps how it was said (percent point permille basis_point tenth fraction times doubling); 翻番 is a growth of one.
-    `fraction` keeps the words of 1/3. Ordered by the ratio.
+    `fraction` keeps the words of 1/3, `in_points` that permille were said as points (0.2个千分点). Ordered by the ratio.
 
     >>> import zheconparse as z
     >>> [found] = z.percentages("到位资金同比增长50.6%")
@@ -38,6 +38,17 @@ class Percentage(Ordered):
     direction: Direction | None = None
     basis: Basis | None = None
     fraction: str | None = None
+    in_points: bool = False
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it was said in points, which measure how far two rates lie apart (0.2个百分点, 25个基点, 0.2个千分点).
+
+        >>> import zheconparse as z
+        >>> z.percentage.parse("0.2个千分点").is_difference, z.percentage.parse("0.2‰").is_difference
+        (True, False)
+        """
+        return self.in_points or self.unit in ("point", "basis_point")
 
     @property
     def low(self) -> Exact | None:
@@ -56,7 +67,7 @@ class Percentage(Ordered):
         >>> str(z.percentage.parse("33%").moving("up", "yoy"))
         '同比↑33%'
         """
-        return Percentage(self.ratio, self.unit, direction, basis, self.fraction)
+        return Percentage(self.ratio, self.unit, direction, basis, self.fraction, self.in_points)
 
     @property
     def signed(self) -> Exact | None:
@@ -80,7 +91,7 @@ class Percentage(Ordered):
         if self.fraction is not None:
             written = self.ratio.written(lambda _number: self.fraction)
         else:
-            factor, sign = _WRITTEN[self.unit]
+            factor, sign = (1000, "个千分点") if self.in_points else _WRITTEN[self.unit]
             written = self.ratio.scaled(Fraction(factor)).written(lambda number: plain(number) + sign)
         arrow = {"up": "↑", "down": "↓", None: ""}[self.direction]
         return f"{_BASIS.get(self.basis or '', '')}{arrow}{written}"

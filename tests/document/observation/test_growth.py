@@ -98,3 +98,17 @@ def test_a_rate_and_an_amount_of_one_level_share_what_either_is_compared_with(te
 def test_a_row_without_an_amount_of_change_has_no_basis_of_one():
     [row] = rows("营业收入12亿元，同比增长20%。")
     assert (row.change_basis, row.change_amount_basis) == ("yoy", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自然增长率为5.1‰，比上年提高0.2个千分点。", [("自然增长率", "5.1‰", "0.0051", "0.0002")]),
+        ("常住人口出生率6.8‰，比上年下降0.5个千分点。", [("常住人口出生率", "6.8‰", "None", "-0.0005")]),
+        ("加权平均利率4.32%，比上年下降12个基点。", [("加权平均利率", "4.32%", "None", "-0.0012")]),
+        ("不良贷款率高于全省平均水平3个基点。", []),
+    ],
+)
+def test_points_of_every_size_are_differences_and_no_rates_of_growth(text, expected):
+    found = [(row.indicator, row.text, str(row.change), str(row.change_amount)) for row in rows(text)]
+    assert found == expected

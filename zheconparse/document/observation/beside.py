@@ -53,7 +53,7 @@ def after_growth(context: Context, figure: Token) -> bool:
         or not isinstance(last.token.value, Percentage)
     ):
         return False
-    if last.token.value.unit == "point":
+    if last.token.value.is_difference:
         return False
     growth: Percentage = last.token.value
     when = time_of_its_own(context, figure)

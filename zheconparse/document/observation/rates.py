@@ -73,12 +73,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
         own.endswith(name) and len(own) <= len(name) + 2 for name in words("rate_name")
     ):
         _named_rate(context, figure, own, moved)
-    elif value.direction is not None or (
-        moved.verb
-        and _LEVEL_VERB.search(raw) is None
-        and value.unit
-        in ("percent", "point", "basis_point", "tenth", "doubling", "times", "fraction", "permille")
-    ):
+    elif value.direction is not None or (moved.verb and _LEVEL_VERB.search(raw) is None):
         _growth(context, figure, own, moved, raw)
     elif (
         value.unit in ("times", "fraction")
@@ -121,7 +116,7 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
     value: Percentage = figure.value
     down = own.endswith(("降幅", "跌幅", "减幅"))
     bare = own in words("rate_name") or own.startswith(("同比", "其", "较"))
-    if value.unit == "point" or (moved.verb and bare):
+    if value.is_difference or (moved.verb and bare):
         if moved.compared:
             return
         target = (
@@ -132,11 +127,9 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
             return
         if bare:
             return
-    signed = (
-        value if value.direction or not down else Percentage(value.ratio, value.unit, "down", value.basis)
-    )
+    signed = value if value.direction or not down else value.moving("down", value.basis)
     target = level_of(context) if bare else None
-    if target is not None and target.change is None and value.unit != "point":
+    if target is not None and target.change is None and not value.is_difference:
         target.take_rate(signed)
         return
     name = own if not bare else (f"{target.indicator}{own}" if target else own)
@@ -155,7 +148,7 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         kind = "real"
     aside = _ASIDE.match(own) is not None or _ASIDE.match(moved.phrase.lstrip("，、并")) is not None
     if own and not aside:
-        if _CONTRIBUTION.match(raw.lstrip("，其中并")) and value.unit == "point":
+        if _CONTRIBUTION.match(raw.lstrip("，其中并")) and value.is_difference:
             context.row(
                 figure,
                 "growth",
@@ -163,11 +156,11 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
                 "contribution",
             )
             return
-        if value.unit == "point" and own.endswith(_STANDARDS):
+        if value.is_difference and (moved.compared or own.endswith(_STANDARDS)):
             return
         owner, name = owner_of(own)
         name = headed(context, of_its_industry(context, part_of(context, name, figure)))
-        if value.unit in ("point", "basis_point") and _ratio_row(context, own, value):
+        if value.is_difference and _ratio_row(context, own, value):
             return
         if (
             known := next(
@@ -184,7 +177,7 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         draft = growth_row(context, figure, name, "growth", subject=owner)
         draft.take_rate(directed(value, moved.verb), kind)
         return
-    if value.unit in ("point", "basis_point"):
+    if value.is_difference:
         _points(context, figure, moved)
         return
     if topic := commented(context):
@@ -276,7 +269,7 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
 def _rate(context: Context, figure: Token, raw: str) -> None:
     """A ratio that has a name of its own (落地率达84.5%)."""
     own = tidy(raw)
-    if figure.value.unit == "point" and not own.endswith(("差", "差距")):
+    if figure.value.is_difference and not own.endswith(("差", "差距")):
         return  # a distance; only differences are measured in points
     if own:
         owner, name = owner_of(own)
@@ -300,7 +293,7 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
     if (
         previous is not None
         and previous.kind == "growth"
-        and previous.token.value.unit in ("point", "basis_point")
+        and previous.token.value.is_difference
         and _REPORTED.fullmatch(raw.strip()) is not None
     ):
         context.rows.remove(previous)

@@ -180,7 +180,7 @@ def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
     for row, figure in zip(targets, run, strict=True):
         said = _VERB.search(context.words[max(run[0].start, figure.start - 6) : figure.start])
         verb = said[0] if said is not None else verb
-        if figure.value.unit == "point":
+        if figure.value.is_difference:
             row.take_amount(figure.value)
         else:
             rates.attach(context, figure, row, None, verb)

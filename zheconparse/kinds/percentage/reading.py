@@ -65,7 +65,7 @@ def read_measured(captures: Captures) -> Percentage | None:
         factor = Fraction(1, 100)
     if captures["more_behind"] and amount.low is not None:
         amount = bounded(amount.low, amount.low, "more")
-    return Percentage(amount.scaled(factor), unit)
+    return Percentage(amount.scaled(factor), unit, in_points=_in_points(captures))
 
 
 def _read_ranged(captures: Captures) -> Percentage | None:
@@ -77,7 +77,7 @@ def _read_ranged(captures: Captures) -> Percentage | None:
     if captures["ratio_unit"] == "折":
         factor = Fraction(1, 100) if _two_digits(captures["to"] or "") else factor
     amount = read_span(captures.__getitem__)
-    return None if amount is None else Percentage(amount.scaled(factor), unit)
+    return None if amount is None else Percentage(amount.scaled(factor), unit, in_points=_in_points(captures))
 
 
 def read_spoken(captures: Captures) -> Percentage | None:
@@ -143,6 +143,11 @@ def read_doubling(captures: Captures) -> Percentage | None:
 
 def _unit(captures: Captures) -> tuple[RatioUnit, Fraction]:
     return _UNITS[_key(captures["ratio_unit"] or "")]
+
+
+def _in_points(captures: Captures) -> bool:
+    """Whether permille are said as points; hundredths and ten-thousandths have units of their own for that."""
+    return _key(captures["ratio_unit"] or "") == "千分点"
 
 
 def _key(written: str) -> str:
