@@ -18,7 +18,13 @@ READERS = {
     "numbers": z.numbers, "quantities": z.quantities, "percentages": z.percentages,
     "ranks": z.ranks, "dates": z.dates, "regions": z.regions,
     "extract": lambda text: (z.extract(text).mentions, z.extract(text).unread), "fold": z.fold,
+    "observations": lambda text: z.extract(text, reference="2023-01-31", home="150200").observations,
 }  # fmt: skip
+PAIRS = [
+    ("下降", "1个", "不（"), ("增长", "5%每（", ""), ("|、市", "“首位", ""), ("超占", "首位", ""), ("《增长", "5%首位", "\t的"),
+    ("贡献率", "1吨", "-公司"), ("分别至其中", "“首位居下降", "1月"), ("下降公司", "首位分别", "到"), ("计划第一产业", "首位、", "（"),
+]  # fmt: skip
+"""What stands many times, what stands as many times behind it, and what ends the text."""
 PARSERS = {"number": z.number, "quantity": z.quantity, "percentage": z.percentage, "rank": z.rank}
 COUNT = 20_000
 # Measuring coverage traces every line, which takes several times as long; the ratio below holds all the same.
@@ -34,10 +40,14 @@ def seconds(call, text):
 
 def assert_linear(call, piece):
     """No text explodes, and one twice as long that takes noticeable time takes at most four times as long."""
-    assert seconds(call, piece * (COUNT // 100)) <= PATIENCE
-    half = seconds(call, piece * (COUNT // 2))
+    assert_grows_linearly(call, lambda count: piece * count, COUNT)
+
+
+def assert_grows_linearly(call, written, count):
+    assert seconds(call, written(count // 100)) <= PATIENCE
+    half = seconds(call, written(count // 2))
     assert half <= PATIENCE
-    whole = seconds(call, piece * COUNT)
+    whole = seconds(call, written(count))
     assert whole <= PATIENCE
     assert whole <= max(4 * half, 0.5)
 
@@ -51,6 +61,13 @@ def test_repeated_pieces_are_read_in_linear_time(piece):
 def test_every_reader_is_linear_on_a_mixture_of_them(reader):
     for piece in ("1", "一", "亿", "第", "分之", "翻", "1,", "1.", "一点", "每", "超", "年产"):
         assert_linear(READERS[reader], piece)
+
+
+@pytest.mark.parametrize(("many", "as_many", "last"), PAIRS)
+def test_rows_of_many_words_before_many_figures_are_linear(many, as_many, last):
+    assert_grows_linearly(
+        READERS["observations"], lambda count: many * count + as_many * count + last, COUNT // 5
+    )
 
 
 @pytest.mark.parametrize("parser", sorted(PARSERS))

@@ -92,6 +92,7 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     clauses: list[Clause] = []
     tokens = list(tokens)
     begin = at = 0
+    first = 0  # the first mention of the sentence
     opens, segment = "", 0
     place, covered, count = 0, 0, len(tokens)
     remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
@@ -113,16 +114,25 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
         opens, at = mark, after
         if opens in "；;":
             segment += 1
-        if opens in _SENTENCE_STOPS or len(clauses) > _MOST:
-            if clauses:
-                found.append(Sentence(begin, at, clauses))
-            clauses, begin, segment = [], at, 0
+        if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
+            found += _sentences(begin, at, clauses)
+            clauses, begin, segment, first = [], at, 0, place
             opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
         clauses += _clauses(at, len(words), opens, segment, tokens[covered:])
-    if clauses:
-        found.append(Sentence(begin, len(words), clauses))
-    return found
+    return found + _sentences(begin, len(words), clauses)
+
+
+def _sentences(start: int, end: int, clauses: list[Clause]) -> list[Sentence]:
+    """The sentence of some clauses; a monstrous one in pieces."""
+    found: list[Sentence] = []
+    size = at = 0
+    for place, clause in enumerate(clauses):
+        size += len(clause.tokens)
+        if size > _MOST_IN_ALL and place + 1 < len(clauses):
+            found.append(Sentence(start, clause.end, clauses[at : place + 1]))
+            start, size, at = clause.end, 0, place + 1
+    return [*found, Sentence(start, end, clauses[at:])] if clauses else []
 
 
 _COLONS = frozenset(":：")
@@ -153,7 +163,8 @@ def at_head(words: str, clause: Clause, place: int) -> bool:
 
 
 _MOST = 60
-"""How many clauses a sentence and how many mentions a clause can have; beyond that nobody reads them as one, and a new one begins."""
+_MOST_IN_ALL = 300
+"""How many clauses a sentence, and how many mentions a clause and a sentence can have; beyond that nobody reads them as one."""
 
 
 def _clauses(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> list[Clause]:

@@ -35,6 +35,8 @@ _STOCK = re.compile(
     "(?:人口(?<!出生人口)(?<!死亡人口)|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z"
 )
 """What has a value on a day."""
+_WITHIN = 120
+"""How many characters to the left of a figure say what it is; nobody reads more together with it."""
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -63,7 +65,7 @@ class Context:
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
         pieces = []
-        at = floor
+        at = floor = max(floor, figure.start - _WITHIN)
         if (
             floor == self.clause.start
             and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None

@@ -106,6 +106,7 @@ class Draft:
     def finished(self, folded: str, text: str) -> Observation:
         """The row as a value; its words are those of the text as it stands."""
         mention = self.token.mention
+        around = max(self.sentence[0], mention.start - _FAR), min(self.sentence[1], mention.end + _FAR)
         region = self.where.region
         code = code_of(region)
         confidence: dict[str, Confidence] = {"indicator": self.indicator_from}
@@ -120,13 +121,13 @@ class Draft:
             end=mention.end,
             text=mention.text,
             value=self.token.value,
-            indicator=as_written(self.indicator, folded, text, *self.sentence),
+            indicator=as_written(self.indicator, folded, text, *around),
             rule=self.rule,
             sentence=self.sentence,
             evidence=((mention.start, mention.end), *self.also),
             confidence=confidence,
             indicator_code=code_for(self.indicator),
-            subject=None if self.subject is None else as_written(self.subject, folded, text, *self.sentence),
+            subject=None if self.subject is None else as_written(self.subject, folded, text, *around),
             region=code,
             region_name=None if region is None or code is None else region.name,
             first=self.when.first,
@@ -142,15 +143,19 @@ class Draft:
         )
 
 
+_FAR = 1000
+"""How far from its figure the words of an indicator can stand; no sentence that people write is longer."""
+
+
 def as_written(words: str, folded: str, text: str, start: int, end: int) -> str:
     """Folded words in the characters of the text: each stretch of them that a sentence holds is taken from there.
 
     >>> as_written("负债比率", "负债比率为61%", "負債比率為61%", 0, 8)
     '負債比率'
     """
-    if folded[start:end] == text[start:end]:
-        return words
     sentence = folded[start:end]
+    if sentence == text[start:end]:
+        return words
     found, at = [], 0
     while at < len(words):
         size, place = 1, sentence.find(words[at])
