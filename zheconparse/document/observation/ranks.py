@@ -3,82 +3,88 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import in_quotes
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import tidy, without_reach
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.words import any_of, endings, guarded, words
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
+_COUNTED = frozenset("大批个家的强次届期产季时")
+"""What stands behind a number in order that is no rank (第一大, 第三批)."""
+_MANNER = re.compile("(?:连续[^，]{0,4}|继续|分别|首次|均|仍|都|并列|稳定|在)+\\Z")
+_AMONG = re.compile(r"(?:[^，。；：、()]|\([^()]{1,4}\)){0,12}")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(f"{guarded('rank_verb')}[于在到至了]?")
+
+
+@cache
+def _scope() -> re.Pattern[str]:
+    return re.compile(f"{any_of('rank_scope')}\\Z")
+
 
 def rank(context: Context, figure: Token, floor: int) -> None:
     """A place in an order, of what stands before it or of the last indicator."""
-    if in_quotes(context.words, figure) or context.words[figure.end : figure.end + 1] in (
-        "大",
-        "批",
-        "个",
-        "家",
-        "的",
-        "强",
-        "次",
-        "届",
-        "期",
-        "产",
-        "季",
-        "时",
-    ):
+    if in_quotes(context.words, figure) or context.words[figure.end : figure.end + 1] in _COUNTED:
         return
-    raw = context.before(figure, floor)
-    raw = re.sub(
-        "(?:稳居|位居|名列|位列|排名|排在|排|居|列|跃居|跃升至|升至|保持|连续[^，]{0,4}|增速|总量|均|分别|并列|稳居于|稳定在|进入|跻身|首次)+\\Z",
-        "",
-        without_reach(raw),
-    )
-    scope = next(
-        (
-            token
-            for token in context.clause.tokens
-            if token.kind == "region" and floor <= token.start < figure.start and token not in context.heads
-        ),
-        None,
-    )
-    if (
-        scope is not None
-        and context.words.startswith(raw[-len(scope.text) :], scope.start)
-        and raw.endswith(scope.text)
-    ):
-        raw = raw[: -len(scope.text)]
-        raw = re.sub(
-            "(?:稳居|位居|名列|位列|排名|排在|排|居|列|跃居|跃升至|升至|保持|连续[^，]{0,4}|在|均|分别|并列)+\\Z",
-            "",
-            raw,
-        )
-    among = re.fullmatch(
-        "(?:规模|数量|总量|增速)?(?:连续[^，]{0,4})?(?:稳居|位居|名列|位列|排名|居|排|列)(?P<among>[^，]{0,8})",
-        raw.strip("、， "),
-    )
-    if among is not None and context.rows:
-        raw = ""
-    own = tidy(raw)
-    base = None if own else _ranked(context)
-    if not own and base is None:
-        return
-    name = own or (base.indicator if base is not None else "")
-    draft = context.row(
-        figure,
-        "rank",
-        f"{name}{scope.text if scope else ''}排名",
-        "rank",
-        carried=base is not None,
-    )
+    ranked, among = _parted(context, figure, context.before(figure, _before_years(context, floor)))
+    own = tidy(ranked)
+    base = _ranked(context) if not own or own in words("rank_aspect") or own in words("rate_name") else None
     if base is not None:
+        own = f"{_thing(base)}{own}" if own in words("rate_name") else _thing(base, itself=not own)
+    if not own:
+        return
+    name = own.removesuffix("排名")
+    draft = context.row(figure, "rank", f"{name}{among}排名", "rank", carried=base is not None, noun=own)
+    if base is not None and base.kind != "rank":
         draft.when, draft.where = base.when, base.where
+
+
+def _parted(context: Context, figure: Token, raw: str) -> tuple[str, str]:
+    """What is ranked and among whom: behind the verb of ranking, else a place or a word for all right before the rank."""
+    verbs = list(_verb().finditer(raw))
+    if verbs and _AMONG.fullmatch(raw, verbs[-1].end()) is not None:
+        return _plain(raw[: verbs[-1].start()]), raw[verbs[-1].end() :].removesuffix("的")
+    place = next(
+        (one for one in context.clause.tokens if one.kind == "region" and one.end == figure.start), None
+    )
+    if place is not None:
+        return _plain(raw.removesuffix(place.text)), place.text
+    scope = _scope().search(raw)
+    return (_plain(raw), "") if scope is None else (_plain(raw[: scope.start()]), scope[0])
+
+
+def _before_years(context: Context, floor: int) -> int:
+    """Where the words of a rank begin: before the years for which it has been held (产量|连续18年|居全国首位)."""
+    held = next((one for one in context.clause.figures if one.end == floor), None)
+    if held is None or not context.words.startswith("连续", held.start - 2):
+        return floor
+    return max(
+        (one.end for one in context.clause.figures if one.end < held.start), default=context.clause.start
+    )
+
+
+def _plain(raw: str) -> str:
+    """The words before a verb of ranking without those that say how (连续三年|稳居), and without 中 behind those ranked."""
+    return _MANNER.sub("", without_reach(raw)).removesuffix("中")
 
 
 def _ranked(context: Context) -> Draft | None:
     """What a bare rank is the rank of: the last row that is no share."""
-    rows = [row for row in context.rows if row.kind not in ("share", "completion")]
-    return rows[-1] if rows else None
+    return next((row for row in reversed(context.rows) if row.kind not in ("share", "completion")), None)
+
+
+def _thing(row: Draft, *, itself: bool = False) -> str:
+    """What a row ranks or measures; a row of growth itself is ranked by its rate."""
+    if row.kind == "rank":
+        return row.noun
+    rate = itself and row.kind == "growth" and not row.indicator.endswith(endings("rate_name"))
+    return f"{row.indicator}增速" if rate else row.indicator

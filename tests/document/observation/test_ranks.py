@@ -1,0 +1,56 @@
+"""Places in an order: what is ranked, and among whom."""
+
+import pytest
+
+import zheconparse as z
+
+
+def ranks(text):
+    rows = z.extract(text, reference="2024-03-15").observations
+    return [(row.indicator, row.text) for row in rows if row.rule == "rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("产量居全国第一位，居世界第三位。", [("产量全国排名", "第一位"), ("产量世界排名", "第三位")]),
+        ("GDP居全国第五位、全省首位。", [("GDP全国排名", "第五位"), ("GDP全省排名", "首位")]),
+        ("出口额由上年的第5位升至第3位。", [("出口额排名", "第5位"), ("出口额排名", "第3位")]),
+        (
+            "财政收入100亿元，居全国第五位、全省首位。",
+            [("财政收入全国排名", "第五位"), ("财政收入全省排名", "首位")],
+        ),
+    ],
+)
+def test_a_rank_behind_a_rank_is_of_the_same_thing(text, expected):
+    assert ranks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("产量居世界第三位", "产量世界排名"),
+        ("产量世界第三", "产量世界排名"),
+        ("经济总量稳居世界第二", "经济总量世界排名"),
+        ("粮食总产量稳居同类城市首位", "粮食总产量同类城市排名"),
+        ("港口吞吐量连续三年居世界沿海港口第2位", "港口吞吐量世界沿海港口排名"),
+        ("居民收入居全省第二位", "居民收入全省排名"),
+        ("污染物排放量列全省第二位", "污染物排放量全省排名"),
+        ("GDP增速全省第一", "GDP增速全省排名"),
+    ],
+)
+def test_what_stands_between_the_verb_of_ranking_and_the_rank_says_among_whom(text, indicator):
+    assert [name for name, _ in ranks(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("进出口总值3000亿元，规模居全国第二位", "进出口总值全国排名"),
+        ("GDP为3000亿元，增速居全省第二位", "GDP增速全省排名"),
+        ("工业增加值增长8.3%，居全省第2位", "工业增加值增速全省排名"),
+        ("工业增加值增长8.3%，总量居全省第2位", "工业增加值全省排名"),
+    ],
+)
+def test_an_aspect_alone_is_of_what_the_row_before_measures(text, indicator):
+    assert [name for name, _ in ranks(text)] == [indicator]
