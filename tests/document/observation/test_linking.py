@@ -525,3 +525,24 @@ def test_the_day_that_a_label_names_dates_no_other_figure():
 )
 def test_what_has_to_be_is_a_target(text, status):
     assert [row.status for row in rows(text, reference="2023-12-20")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、二、三产业分别增长5%、6%和7%。", ["第一产业", "第二产业", "第三产业"]),
+        (
+            "全市一、二、三产业增加值分别为5亿元、6亿元和7亿元。",
+            ["第一产业增加值", "第二产业增加值", "第三产业增加值"],
+        ),
+        ("一、二、三产比重为5%、40%和55%。", ["第一产业比重", "第二产业比重", "第三产业比重"]),
+        ("一、签约项目5个。", ["签约项目"]),
+    ],
+)
+def test_numerals_with_marks_between_are_a_list_and_one_alone_is_the_number_of_an_item(text, expected):
+    assert [name for name, _ in named(text)] == expected
+
+
+def test_members_of_a_list_of_rates_are_growth_as_the_first_is():
+    found = [(row.indicator, str(row.change)) for row in rows("增速分别为5%、6%和7%。")]
+    assert found == [("增速", "0.05"), ("增速", "0.06"), ("增速", "0.07")]

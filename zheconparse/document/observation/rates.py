@@ -315,3 +315,6 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
     if previous is not None and previous.kind in RATIOS and goes_on:
         draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
         draft.subject = previous.subject
+        if previous.kind == "growth" and previous.change is not None:  # 增速分别为5%、6%
+            down = figure.value.direction is None and previous.change < 0
+            draft.take_rate(figure.value.moving("down", previous.change_basis) if down else figure.value)

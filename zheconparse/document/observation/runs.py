@@ -31,7 +31,7 @@ _TAIL = re.compile(
 )
 
 
-_THREE = re.compile("三次产业|三大产业|一二三产业|三产(?=增加值)")
+_THREE = re.compile("三次产业|三大产业|一二三产业|(?<!第)一、二、三(?:次产业|产业|产(?!业))|三产(?=增加值)")
 _VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|上升|回落)\\Z")
 
 
@@ -296,16 +296,16 @@ def parts(phrase: str, count: int) -> list[str] | None:
     >>> parts("对东盟、欧盟、美国进出口", 3)
     ['对东盟进出口', '对欧盟进出口', '对美国进出口']
     """
+    thrice = _THREE.search(phrase) if count == 3 else None
+    if thrice is not None:
+        before, after = tidy(phrase[: thrice.start()]), phrase[thrice.end() :]
+        return [f"{before}第{nth}产业{after}" for nth in "一二三"]
     names = _members(phrase.strip("，、 "), count)
     pair = _PAIRS.search(phrase) if count == 2 and len(names) == 1 else None
     if pair is not None:
         before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]
         first, second = _PAIR_NAMES[pair[0]]
         return [before + first + after, before + second + after]
-    thrice = _THREE.search(phrase) if count == 3 and len(names) == 1 else None
-    if thrice is not None:
-        before, after = tidy(phrase[: thrice.start()]), phrase[thrice.end() :]
-        return [f"{before}第{nth}产业{after}" for nth in "一二三"]
     if len(names) != count or count < 2:
         return None
     names[0] = tidy(names[0]) or names[0]
