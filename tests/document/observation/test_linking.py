@@ -546,3 +546,32 @@ def test_numerals_with_marks_between_are_a_list_and_one_alone_is_the_number_of_a
 def test_members_of_a_list_of_rates_are_growth_as_the_first_is():
     found = [(row.indicator, str(row.change)) for row in rows("增速分别为5%、6%和7%。")]
     assert found == [("增速", "0.05"), ("增速", "0.06"), ("增速", "0.07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年，全市有20家企业营业收入超过1亿元。", [("营业收入超过1亿元的企业", "20家")]),
+        ("全省有3个市GDP超过5000亿元。", [("GDP超过5000亿元的市", "3个")]),
+        ("21个省份增速超过5%。", [("增速超过5%的省份", "21个")]),
+        (
+            "全市有企业20家，其中，5家企业产值不足10亿元。",
+            [("企业", "20家"), ("产值不足10亿元的企业", "5家")],
+        ),
+    ],
+)
+def test_a_limit_that_each_of_those_counted_passes_defines_them(text, expected):
+    assert named(text, home="150200") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30家企业实现营业收入超100亿元。", [("企业", "30家"), ("营业收入", "超100亿元")]),
+        ("有20家企业总投资超30亿元。", [("企业", "20家"), ("总投资", "超30亿元")]),
+        ("有20家企业，营业收入超过1亿元。", [("企业", "20家"), ("营业收入", "超过1亿元")]),
+        ("有20家企业营业收入1亿元。", [("企业", "20家"), ("营业收入", "1亿元")]),
+    ],
+)
+def test_an_amount_of_all_together_is_a_row(text, expected):
+    assert named(text) == expected

@@ -31,6 +31,7 @@ from zheconparse.document.observation.capacities import beyond_size, link_capaci
 from zheconparse.document.observation.changes import COMPARED, link_change
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
+from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
@@ -111,6 +112,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if (noun := beyond_size(context, right, following)) is not None:
         right, right_end = noun
     dimension = value.dimension
+    if dimension == "count" and (each := limit_of_each(text, context.clause, figure)) is not None:
+        right, right_end = each[0], each[1].end
+        following = next((one.start for one in context.clause.figures if one.start >= right_end), end)
     changed = (
         value.direction is not None or "扭亏" in raw or "增盈" in raw or COMPARED.search(raw) is not None
     )

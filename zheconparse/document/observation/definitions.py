@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.movements import changing
+from zheconparse.document.observation.phrases import pattern, without_reach
+from zheconparse.document.observation.words import any_of, endings
 
 _LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
 
@@ -33,9 +35,49 @@ def _ranked(words: str, figures: Sequence[Token], place: int) -> bool:
     return between.startswith("的") and "，" not in between
 
 
+@cache
+def _each() -> re.Pattern[str]:
+    """What is counted and what of each is measured (20家|企业|营业收入)."""
+    return re.compile(
+        f"(?P<noun>[^，。；、的0-9]{{0,6}}?(?:{any_of('thing')}|省份|[省市县区旗](?![内外直长级场政]))+)"
+        "(?P<own>[^，。；、的0-9]{2,14})"
+    )
+
+
+_SOME = re.compile("(?:有|其中，?)\\s*\\Z")
+_TOGETHER = ("总", "合计", "共", "累计", "平均", "预计")
+
+
+def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token] | None:
+    """What is counted with the limit that each of them passes, and that limit's figure (有20家企业营业收入|超过1亿元).
+
+    有 or 其中 before the count says so, or a rate behind it: amounts may be those of all together, rates are not.
+    """
+    limit = next((one for one in clause.figures if one.start > count.start), None)
+    if limit is None or getattr(count.value, "dimension", None) != "count":
+        return None
+    if limit.kind not in ("quantity", "percentage") or (limit.value.low is None) == (
+        limit.value.high is None
+    ):
+        return None
+    if limit.kind != "percentage" and _SOME.search(words, max(0, count.start - 4), count.start) is None:
+        return None
+    found = _each().fullmatch(words, count.end, limit.start)
+    own = "" if found is None else without_reach(found["own"])
+    if found is None or len(own) < 2 or own.startswith(_TOGETHER) or changing(own):
+        return None
+    done = pattern("achieve").match(own) or pattern("count").match(own)
+    if done is not None and not own.startswith(endings("flow") + endings("bare")):
+        return None
+    return f"{words[found.start('own') : limit.start]}{limit.text}的{found['noun']}", limit
+
+
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
     """Where the figures of a clause stand that only say which things are meant."""
     found: set[int] = set()
+    for figure in figures:
+        if (each := limit_of_each(words, clause, figure)) is not None:
+            found.add(each[1].start)
     for place, figure in reversed(list(enumerate(figures))):
         if figure.kind == "rank" and _ranked(words, figures, place):
             found.add(figure.start)
