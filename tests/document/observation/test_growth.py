@@ -112,3 +112,26 @@ def test_a_row_without_an_amount_of_change_has_no_basis_of_one():
 def test_points_of_every_size_are_differences_and_no_rates_of_growth(text, expected):
     found = [(row.indicator, row.text, str(row.change), str(row.change_amount)) for row in rows(text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "basis"),
+    [
+        ("外贸同比由降转升，增长3%。", "外贸", "yoy"),
+        ("进口同比大幅回升，增长3%。", "进口", "yoy"),
+        ("用电量环比由降转升，增长3%。", "用电量", "mom"),
+        ("出口同比转负，下降3%。", "出口", "yoy"),
+        ("住宅价格环比由上月上涨0.1%转为持平。", "住宅价格", "mom"),
+    ],
+)
+def test_a_comparison_is_the_basis_of_what_follows_and_no_part_of_the_indicator(text, indicator, basis):
+    [row] = rows(text)
+    assert (row.indicator, row.change_basis) == (indicator, basis)
+
+
+@pytest.mark.parametrize(
+    "text", ["财政赤字率拟按3%安排。", "财政赤字率按3%安排。", "财政赤字率定为3%。", "财政赤字率设定在3%。"]
+)
+def test_verbs_of_setting_a_target_are_no_part_of_the_indicator(text):
+    [row] = rows(text)
+    assert row.indicator == "财政赤字率"

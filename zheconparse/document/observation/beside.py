@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
@@ -13,7 +14,7 @@ from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
-from zheconparse.values.quantity import Quantity
+from zheconparse.values.quantity import Basis, Quantity
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
@@ -202,17 +203,19 @@ def rows_of_whole(context: Context) -> list[Draft]:
 
 
 _COMMENT = re.compile(
-    "(?P<topic>[^，：]{2,14}?)(?:由[降增负正]|持续|继续|稳步|保持|快速|平稳|明显|大幅|小幅|有所|总体|较快|不断|加快|企稳|运行|呈|延续|回升|回落|恢复|向好|止跌|逆势)"
+    "(?P<topic>[^，：]{2,14}?)(?:由[降增负正升跌涨减]|转[正负升降增减涨跌]|持续|继续|稳步|保持|快速|平稳|明显|大幅|小幅|有所|总体|较快|不断|加快|企稳|运行|呈|延续|回升|回落|恢复|向好|止跌|逆势)"
 )
 
 
-def commented(context: Context) -> str:
-    """What the member of the sentence speaks of, where no row of it has come yet (…；核电由降转增，同比增长2.7%)."""
+def commented(context: Context) -> tuple[str, Basis | None]:
+    """What the member of the sentence speaks of, where no row of it has come yet (…；核电由降转增，同比增长2.7%), and its basis."""
     before = context.previous
     if before is None or before.figures or before.segment != context.clause.segment or _has_begun(context):
-        return ""
+        return "", None
     found = _COMMENT.match(context.words, before.start, before.end)
-    return "" if found is None else tidy(found["topic"])
+    if found is None:
+        return "", None
+    return tidy(found["topic"]), next(iter(stated_bases(found["topic"])[1]), None)
 
 
 def with_object(context: Context, name: str, value: Any) -> str:

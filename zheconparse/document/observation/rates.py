@@ -180,8 +180,11 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     if value.is_difference:
         _points(context, figure, moved)
         return
-    if topic := commented(context):
-        growth_row(context, figure, topic, "growth").take_rate(directed(value, moved.verb), kind)
+    topic, basis = commented(context)
+    if topic:
+        draft = growth_row(context, figure, topic, "growth")
+        draft.take_rate(directed(value, moved.verb), kind)
+        draft.change_basis = value.basis or basis
         return
     target = _target(context)
     if target is None:
