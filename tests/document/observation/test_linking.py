@@ -575,3 +575,29 @@ def test_a_limit_that_each_of_those_counted_passes_defines_them(text, expected):
 )
 def test_an_amount_of_all_together_is_a_row(text, expected):
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("广东江苏浙江出口5亿元。", "出口"),
+        ("北京上海南京三地投资5亿元。", "投资"),
+        ("北京和上海投资5亿元。", "投资"),
+        ("在北京和上海投资5亿元。", "北京和上海投资"),
+        ("在北京、上海投资5亿元。", "北京、上海投资"),
+    ],
+)
+def test_several_places_side_by_side_are_none_of_them(text, indicator):
+    assert [(row.indicator, row.region) for row in rows(text)] == [(indicator, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("江苏苏州出口5亿元。", "320500"),
+        ("在北京投资5亿元。", "110000"),
+        ("宁波舟山港货物吞吐量5亿吨。", "330200"),
+    ],
+)
+def test_a_place_in_a_place_and_a_place_alone_are_one(text, region):
+    assert [row.region for row in rows(text)] == [region]

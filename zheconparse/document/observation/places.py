@@ -73,12 +73,12 @@ def heads(words: str, clause: Clause) -> list[Token]:
         if token.value.inside is not None:
             break
         if found:
-            if _JOIN.fullmatch(between) is None:
+            if not _side_by_side(words, clause, found[-1], token):
                 break
         elif (between.endswith("在") and words[token.end : token.end + 1] not in ("，", "")) or (
             not only_lead(between.removesuffix("在"))
             or _SCOPE.match(words, token.end, clause.end)
-            or (token.value.level != "relative" and _ORGAN.match(words, token.end))
+            or (token.value.level != "relative" and _is_organ(words, clause, token))
             or _outside(words, token)
             or _DEPARTMENT.match(words, token.end)
             or _in_company(words, token, clause.end)
@@ -87,6 +87,26 @@ def heads(words: str, clause: Clause) -> list[Token]:
         found.append(token)
         at = token.end
     return found
+
+
+def _side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bool:
+    """Whether two places stand in one list: parted by a mark or 和, or by nothing where neither holds the other (广东江苏)."""
+    between = words[first.end : second.start]
+    if between:
+        return _JOIN.fullmatch(between) is not None
+    one, other = first.value, second.value
+    apart = one.level in _DIVISIONS and other.level in _DIVISIONS and not _is_organ(words, clause, second)
+    return apart and not (_lies_in(one, other) or _lies_in(other, one))
+
+
+_DIVISIONS = frozenset(["province", "city"])
+
+
+def _is_organ(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
+    if any(other.start == token.end and other.kind == "region" for other in clause.tokens):
+        return False
+    return _ORGAN.match(words, token.end) is not None
 
 
 def _outside(words: str, token: Token) -> bool:
@@ -266,7 +286,9 @@ class Map:
                 before = words[max(0, token.start - 4) : token.start]
                 named = token.kind == "region" and token.value.inside is None and token.end <= figure.start
                 if named and _MOVED.search(before) is not None:
-                    return Where(token.value, "stated")
+                    places = [one for one in clause.tokens if one.kind == "region" and one.start >= token.end]
+                    several = bool(places) and _side_by_side(words, clause, token, places[0])
+                    return Where(None if several else token.value, "stated")
         if self.home is not None:
             return Where(self.home, "inferred")
         if self.title is not None:
