@@ -135,3 +135,40 @@ def test_a_comparison_is_the_basis_of_what_follows_and_no_part_of_the_indicator(
 def test_verbs_of_setting_a_target_are_no_part_of_the_indicator(text):
     [row] = rows(text)
     assert row.indicator == "财政赤字率"
+
+
+def stages(text):
+    return [
+        (row.text, row.rule == "base-value", row.first and row.first.year, row.status) for row in rows(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2023年，销量由10万辆增至15万辆。",
+            [("10万辆", True, None, "actual"), ("15万辆", False, 2023, "actual")],
+        ),
+        (
+            "2023年，失业率从上年的5.5%降至5.2%。",
+            [("5.5%", True, 2022, "actual"), ("5.2%", False, 2023, "actual")],
+        ),
+        ("股价由10元涨至15元。", [("10元", True, None, "actual"), ("15元", False, None, "actual")]),
+        (
+            "企业由2022年的20家增加到2023年的35家。",
+            [("20家", True, 2022, "actual"), ("35家", False, 2023, "actual")],
+        ),
+        (
+            "力争2025年转化率由60%提高到80%。",
+            [("60%", True, None, "actual"), ("80%", False, 2025, "target")],
+        ),
+    ],
+)
+def test_the_level_from_which_a_change_starts_is_a_base(text, expected):
+    assert stages(text) == expected
+
+
+def test_growth_behind_a_base_and_a_level_is_that_of_the_level():
+    found = [(row.text, row.change) for row in rows("销量由2022年的10万辆增至2023年的15万辆，增长50%。")]
+    assert found == [("10万辆", None), ("15万辆", Decimal("0.5"))]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.periods import When
+from zheconparse.document.observation.dating import bound_to
+from zheconparse.document.observation.movements import changing_verbs
+from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
@@ -101,6 +104,35 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
         name = own or (base.indicator if base is not None else "")
         context.row(figure, "base", name, "base-value", carried=not own, where=base.where if base else None)
     return True
+
+
+def mark_bases(context: Context) -> None:
+    """A level from which a change started is a base, and of no time that its own words do not name (由|10万辆|增至15万辆).
+
+    It has come about, whatever is planned for the level that the change leads to.
+    """
+    rows = [row for row in context.rows if row.token.start >= context.clause.start]
+    for base, level in pairwise(rows):
+        between = context.words[base.token.end : level.token.start]
+        if level.rule not in ("level-carried", "rate-carried") or _becomes().match(between) is None:
+            continue
+        own = next((one for one in context.clause.tokens if is_bound(context.words, one, base.token)), None)
+        at = base.token.start if own is None else own.start + (own.text[0] in "由从")
+        if context.words[at - 1] in "由从":
+            base.kind, base.rule = "base", "base-value"
+            base.when = NEVER if own is None else base.when
+            base.status = "actual" if base.status in ("plan", "target") else base.status
+
+
+def is_bound(words: str, token: Token, figure: Token) -> bool:
+    """Whether a token is a date that belongs to a figure by 的 alone."""
+    return token.kind == "date" and bound_to(words, token, figure)
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    """A verb of change and the level that it leads to, behind the level before."""
+    return re.compile(f"[^，。；、0-9]{{0,6}}?{changing_verbs()}[到至为成]")
 
 
 def aside(context: Context, kind: Kind) -> Kind:

@@ -139,7 +139,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             if (
                 previous is not None
                 and not phrase
-                and re.search("[到至为达]\\Z", stripped)
+                and re.search("[到至为达]的?\\Z", stripped)
                 and same_unit(previous, value)
             ):
                 context.row(

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zheconparse.document.observation.phrases import BASE, pattern
+from zheconparse.document.observation.words import alternatives
 from zheconparse.kernel.lexicon import read_toml
 from zheconparse.values.quantity import Direction
 
@@ -61,6 +62,13 @@ def _directions() -> dict[str, Direction]:
         for direction in ("up", "down"):
             found |= dict.fromkeys(changes[place][direction]["written"], direction)
     return found
+
+
+@cache
+def changing_verbs() -> str:
+    """A pattern for the verbs of change that stand before a figure (增长, 下降), and not for comparing words."""
+    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
+    return alternatives(word for row in changes["direction"].values() for word in row["written"])
 
 
 def direction_of(verb: str) -> Direction | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from zheconparse.document.observation import amounts, elsewhere, ranks, rates, runs, tables
+from zheconparse.document.observation.beside import mark_bases
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.context import Context
 from zheconparse.document.observation.dating import in_name, is_base, opens
@@ -215,6 +216,7 @@ class Reader:
                     floor = figure.end
             floor = run[-1].end
             place += len(run)
+        mark_bases(context)
         self.status = status_before(words, at, clause.end, self.status)
         if self.status in ("plan", "target") and before == "actual" and says_inside(words, clause):
             self.planned = (clause.segment, before)
