@@ -28,7 +28,7 @@ def dated(text):
         (
             "2018年以来，全市GDP年均增长8%，2023年达到3000亿元。",
             [
-                ("GDP", "8%", "2018-01-01", "None", Decimal("0.08")),
+                ("GDP年均增长", "8%", "2018-01-01", "None", Decimal("0.08")),
                 ("GDP", "3000亿元", "2023-01-01", "2023-12-31", None),
             ],
         ),
@@ -172,3 +172,38 @@ def test_the_level_from_which_a_change_starts_is_a_base(text, expected):
 def test_growth_behind_a_base_and_a_level_is_that_of_the_level():
     found = [(row.text, row.change) for row in rows("销量由2022年的10万辆增至2023年的15万辆，增长50%。")]
     assert found == [("10万辆", None), ("15万辆", Decimal("0.5"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2025年GDP达到5000亿元，年均增长8%。",
+            [("GDP", "5000亿元", None, None), ("GDP年均增长", "8%", "0.08", "other")],
+        ),
+        (
+            "产值3000亿元，年均下降2%。",
+            [("产值", "3000亿元", None, None), ("产值年均下降", "2%", "-0.02", "other")],
+        ),
+        (
+            "五年来，产值年均增长8%，达到3000亿元。",
+            [("产值年均增长", "8%", "0.08", "other"), ("产值", "3000亿元", None, None)],
+        ),
+        ("产值3000亿元，两年平均增长8%。", [("产值", "3000亿元", "0.08", "two_year_average")]),
+        ("PM2.5年均浓度下降8%。", [("PM2.5年均浓度", "8%", "-0.08", None)]),
+    ],
+)
+def test_a_yearly_average_is_a_row_of_its_own(text, expected):
+    found = [
+        (row.indicator, row.text, row.change and str(row.change), row.change_basis) for row in rows(text)
+    ]
+    assert found == expected
+
+
+def test_a_yearly_average_is_of_no_single_year():
+    found = rows("投资从2020年的5亿元增加到2023年的10亿元，年均增长26%。")
+    assert [(row.text, row.first and row.first.year) for row in found] == [
+        ("5亿元", 2020),
+        ("10亿元", 2023),
+        ("26%", None),
+    ]

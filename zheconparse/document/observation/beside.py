@@ -61,12 +61,12 @@ def after_growth(context: Context, figure: Token) -> bool:
         return False
     growth: Percentage = last.token.value
     when = time_of_its_own(context, figure)
-    apart = context.is_of_another(last) or is_elsewhere(context, last)
+    apart = context.is_of_another(last) or is_elsewhere(context, last) or last.rule == "annual-average"
     if apart or (when is not None and (when.first, when.last) != (last.when.first, last.when.last)):
         context.row(
             figure,
             aside(context, "level"),
-            last.indicator,
+            last.noun or last.indicator,
             "level-carried",
             carried=True,
             subject=None if apart else last.subject,

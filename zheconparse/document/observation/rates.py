@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import shares
@@ -20,7 +21,8 @@ from zheconparse.document.observation.beside import (
     part_of,
 )
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.movements import Movement, direction_of, movement
+from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
+from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.rows import RATIOS, Draft
@@ -64,6 +66,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
         or shares.link(context, figure, raw)
     ):
         return
+    if value.basis != "two_year_average" and (yearly := _yearly().search(without_reach(raw))) is not None:
+        _annual_average(context, figure, yearly)
+        return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
@@ -94,6 +99,33 @@ def link(context: Context, figure: Token, floor: int) -> None:
         )
     else:
         _rate(context, figure, raw)
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    """A rate of growth a year, on average over several years, and what grows (产值|年均增长)."""
+    grows = f"(?:{changing_verbs()}|{any_of('rate_name')})"
+    return re.compile(
+        f"(?P<what>.*?)(?P<rate>(?:年均|年平均|年复合)(?:复合|实际|名义)?(?P<verb>{grows})率?)[^，一-龥]*\\Z"
+    )
+
+
+def _annual_average(context: Context, figure: Token, found: re.Match[str]) -> None:
+    """A yearly average is a row of its own, for it is no growth of the level beside it, nor of one year (产值年均增长8%)."""
+    own = tidy(found["what"])
+    base = None if own else level_of(context)
+    name = own or ("" if base is None else base.noun if base.rule == _AVERAGE else base.indicator)
+    if not name:
+        return
+    draft = context.row(figure, "growth", f"{name}{found['rate']}", _AVERAGE, carried=not own, noun=name)
+    draft.take_rate(directed(figure.value, found["verb"]))
+    draft.change_basis = "other"
+    first, last = draft.when.first, draft.when.last
+    if first is not None and last is not None and first.year == last.year:
+        draft.when = NEVER
+
+
+_AVERAGE = "annual-average"
 
 
 def directed(value: Percentage, verb: str) -> Percentage:
