@@ -54,3 +54,17 @@ def test_what_stands_between_the_verb_of_ranking_and_the_rank_says_among_whom(te
 )
 def test_an_aspect_alone_is_of_what_the_row_before_measures(text, indicator):
     assert [name for name, _ in ranks(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("产量居全国首位，同比增长5%", "产量"),
+        ("产量居全国首位，增速达5%", "产量增速"),
+        ("产量居全国首位，占全国的三成", "产量占全国的比重"),
+        ("产量居全国首位，完成计划的80%", "产量计划完成率"),
+    ],
+)
+def test_what_follows_a_rank_is_of_the_thing_ranked_and_changes_no_rank(text, indicator):
+    ranked, other = z.extract(text).observations
+    assert (ranked.rule, ranked.change, other.indicator) == ("rank", None, indicator)

@@ -66,7 +66,7 @@ def after_growth(context: Context, figure: Token) -> bool:
         context.row(
             figure,
             aside(context, "level"),
-            last.noun or last.indicator,
+            last.thing,
             "level-carried",
             carried=True,
             subject=None if apart else last.subject,
@@ -101,7 +101,7 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
     own = tidy(found["own"])
     base = None if own else level_of(context)
     if own or base is not None:
-        name = own or (base.indicator if base is not None else "")
+        name = own or (base.thing if base is not None else "")
         context.row(figure, "base", name, "base-value", carried=not own, where=base.where if base else None)
     return True
 
@@ -118,10 +118,13 @@ def mark_bases(context: Context) -> None:
             continue
         own = next((one for one in context.clause.tokens if is_bound(context.words, one, base.token)), None)
         at = base.token.start if own is None else own.start + (own.text[0] in "由从")
-        if context.words[at - 1] in "由从":
+        if _FROM.search(context.words, max(0, at - 8), at) is not None:
             base.kind, base.rule = "base", "base-value"
             base.when = NEVER if own is None else base.when
             base.status = "actual" if base.status in ("plan", "target") else base.status
+
+
+_FROM = re.compile("(?:由|从)(?:每[^，。；、0-9]{1,4}|原来的?|原先的?|最初的?|此前的?|过去的?|约)?\\s*\\Z")
 
 
 def is_bound(words: str, token: Token, figure: Token) -> bool:

@@ -50,7 +50,7 @@ def planned(context: Context, figure: Token, raw: str) -> bool:
     context.row(
         figure,
         "level",
-        f"{own or (base.indicator if base is not None else '')}{found['what']}",
+        f"{own or (base.thing if base is not None else '')}{found['what']}",
         "planned",
         when=year_of(context.reader.calendar.of(context.words, context.clause, figure)),
         status="target",
@@ -64,7 +64,7 @@ def row_of(context: Context, figure: Token, base: Draft | None, before: str, wha
     """A row for how much of a target has been completed."""
     own = tidy(before)
     if own in ("", "其") and base is not None:
-        own = base.indicator
+        own = base.thing
     named = re.sub("^(?:年度|全年|年初|既定|预期)", "", re.sub("数\\Z", "", what.rstrip("的")))
     if named in ("目标", "目标任务", "任务", "任务目标", "年度目标", "目标值", ""):
         name = f"{own}目标完成率"

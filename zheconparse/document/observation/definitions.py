@@ -39,7 +39,7 @@ def _ranked(words: str, figures: Sequence[Token], place: int) -> bool:
 def _each() -> re.Pattern[str]:
     """What is counted and what of each is measured (20家|企业|营业收入)."""
     return re.compile(
-        f"(?P<noun>[^，。；、的0-9]{{0,6}}?(?:{any_of('thing')}|省份|[省市县区旗](?![内外直长级场政]))+)"
+        f"(?P<noun>[^，。；、的0-9]{{0,6}}?(?:{any_of('thing')}|省份|行业|[省市县区旗](?![内外直长级场政]))+)"
         "(?P<own>[^，。；、的0-9]{2,14})"
     )
 

@@ -39,7 +39,7 @@ def rank(context: Context, figure: Token, floor: int) -> None:
     own = tidy(ranked)
     base = _ranked(context) if not own or own in words("rank_aspect") or own in words("rate_name") else None
     if base is not None:
-        own = f"{_thing(base)}{own}" if own in words("rate_name") else _thing(base, itself=not own)
+        own = f"{_bare(base.thing)}{own}" if own in words("rate_name") else _thing(base, itself=not own)
     if not own:
         return
     name = own.removesuffix("排名")
@@ -82,9 +82,12 @@ def _ranked(context: Context) -> Draft | None:
     return next((row for row in reversed(context.rows) if row.kind not in ("share", "completion")), None)
 
 
+def _bare(name: str) -> str:
+    """A name without the aspect that it ends with (GDP总量 → GDP)."""
+    return next((name.removesuffix(end) for end in endings("rank_aspect") if name.endswith(end)), name)
+
+
 def _thing(row: Draft, *, itself: bool = False) -> str:
     """What a row ranks or measures; a row of growth itself is ranked by its rate."""
-    if row.kind == "rank":
-        return row.noun
-    rate = itself and row.kind == "growth" and not row.indicator.endswith(endings("rate_name"))
-    return f"{row.indicator}增速" if rate else row.indicator
+    rate = itself and row.kind == "growth" and not row.thing.endswith(endings("rate_name"))
+    return f"{row.thing}增速" if rate else row.thing

@@ -87,7 +87,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     ):
         base = level_of(context)
         phrase = tidy(raw[: multiple.start()])
-        indicator = phrase or (base.indicator if base else "")
+        indicator = phrase or (base.thing if base else "")
         context.row(
             figure,
             "share",
@@ -114,7 +114,7 @@ def _annual_average(context: Context, figure: Token, found: re.Match[str]) -> No
     """A yearly average is a row of its own, for it is no growth of the level beside it, nor of one year (产值年均增长8%)."""
     own = tidy(found["what"])
     base = None if own else level_of(context)
-    name = own or ("" if base is None else base.noun if base.rule == _AVERAGE else base.indicator)
+    name = own or ("" if base is None else base.thing)
     if not name:
         return
     draft = context.row(figure, "growth", f"{name}{found['rate']}", _AVERAGE, carried=not own, noun=name)
@@ -161,10 +161,10 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
             return
     signed = value if value.direction or not down else value.moving("down", value.basis)
     target = level_of(context) if bare else None
-    if target is not None and target.change is None and not value.is_difference:
+    if target is not None and target.change is None and target.kind != "rank" and not value.is_difference:
         target.take_rate(signed)
         return
-    name = own if not bare else (f"{target.indicator}{own}" if target else own)
+    name = own if not bare else (f"{target.thing}{own}" if target else own)
     draft = context.row(figure, "growth", name, "named-rate", carried=bare)
     draft.take_rate(signed)
 
@@ -224,7 +224,7 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     if moved.compared and not moved.verb:
         return
     if is_elsewhere(context, target):
-        growth_row(context, figure, target.indicator, "growth", carried=True).take_rate(
+        growth_row(context, figure, target.thing, "growth", carried=True).take_rate(
             directed(value, moved.verb), kind
         )
         return
@@ -258,16 +258,16 @@ def attach(
     """A growth rate to the level beside it; a second rate on one level is a row of its own."""
     value: Percentage = directed(figure.value, verb)
     if context.is_of_another(target):
-        growth_row(context, figure, target.indicator, "growth", carried=True).take_rate(value, kind)
+        growth_row(context, figure, target.thing, "growth", carried=True).take_rate(value, kind)
         return
-    if target.change is None and target.kind not in ("growth", "base"):
+    if target.change is None and target.kind not in ("growth", "base", "rank"):
         target.take_rate(value, kind)
         return
     draft = growth_row(
         context,
         figure,
-        target.indicator,
-        "growth" if target.kind == "base" else "second-rate",
+        target.thing,
+        "growth" if target.kind in ("base", "rank") else "second-rate",
         carried=True,
         where=target.where,
         status=target.status,

@@ -57,6 +57,11 @@ class Draft:
         return self.token.mention.start
 
     @property
+    def thing(self) -> str:
+        """What is measured, of which a rank or a yearly average only says something (产量 of 产量全国排名)."""
+        return self.noun if self.kind == "rank" or self.rule == "annual-average" else self.indicator
+
+    @property
     def is_named(self) -> bool:
         """Whether the indicator says what is measured; one character names a product (钢58万吨) and no sum of money (处1万元)."""
         return len(self.indicator) > 1 or (

@@ -72,7 +72,7 @@ def link(context: Context, figure: Token, raw: str) -> bool:
     if ratio is not None:
         own = tidy(raw[: ratio.start()])
         base = None if own else level_of(context)
-        name = own or (base.indicator if base is not None else "")
+        name = own or (base.thing if base is not None else "")
         context.row(figure, "share", f"{name}{ratio['what']}", "ratio", carried=not own)
         return True
     if completions.link(context, figure, raw):
@@ -93,7 +93,7 @@ def _recovered(context: Context, figure: Token, before: str, what: str) -> None:
     base = level_of(context) if not own else None
     if not own and base is None:
         own = ""
-    name = f"{own or (base.indicator if base else '')}{context.spelled(what).rstrip('的')}的比例"
+    name = f"{own or (base.thing if base else '')}{context.spelled(what).rstrip('的')}的比例"
     draft = context.row(figure, "share", name, "recovered", carried=base is not None)
     if base is not None:
         draft.when, draft.where = base.when, base.where
@@ -131,7 +131,7 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
         if base is None and not what:
             base = next((row for row in reversed(context.reader.last_rows) if row.kind not in NO_LEVEL), None)
         own = (
-            base.indicator
+            base.thing
             if base is not None and base.kind != "share"
             else (base.indicator.split("占")[0] if base else "")
         )
