@@ -222,8 +222,6 @@ def _without_inner(phrase: str) -> str:
 
 _INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望")
 """What each of the patterns that _without_inner tries holds; most phrases hold none."""
-_COMPARED = re.compile("(?:同比|环比)\\Z")
-"""A comparison is no part of what is measured (外贸|同比由降转升)."""
 _HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
     "(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
