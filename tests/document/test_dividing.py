@@ -3,6 +3,7 @@
 import pytest
 
 import zheconparse as z
+from zheconparse.document import divisor
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,10 @@ import zheconparse as z
 def test_amounts_share_a_divisor_where_they_are_of_one_kind(text, pers):
     found = [one.value.per for one in z.quantities(text)]
     assert [None if per is None else per.name for per in found] == pers
+
+
+def test_every_average_is_of_a_unit_that_is_known():
+    for average, unit in divisor.AVERAGES.items():
+        assert z.quantity.unit(unit).name, average
+    [found] = z.quantities("村均签约项目134个")
+    assert str(found.value) == "134个/村"

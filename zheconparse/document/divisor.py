@@ -17,7 +17,7 @@ from zheconparse.kinds.quantity.lexicon import UnitLexicon
 from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
 
-_AVERAGES = {
+AVERAGES = {
     "亩均": "亩", "地均": "亩", "户均": "户", "人均": "人", "日均": "天", "月均": "月", "年均": "年", "周均": "周", "单位面积": "公顷",
     "头均": "头", "店均": "家", "车均": "辆", "吨均": "吨", "客均": "人", "笔均": "笔", "次均": "次", "场均": "场", "村均": "村",
     "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "单户": "户", "单票": "票", "单件": "件", "单均": "单",
@@ -59,7 +59,7 @@ class Divisor(NamedTuple):
 
 @cache
 def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
-    averages = "|".join(_AVERAGES)
+    averages = "|".join(AVERAGES)
     return re.compile(
         rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
         rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?P<rate>{_NO_RATE})(?=[一-龥])"
@@ -89,7 +89,7 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
     if found is None:
         return None
     if found["average"]:
-        return Divisor(lexicon.divisor(_AVERAGES[found["average"]]))
+        return Divisor(lexicon.divisor(AVERAGES[found["average"]]))
     if found["rate"]:
         return Divisor(lexicon.divisor(_RATES[found["rate"]]))
     if found["material"]:

@@ -15,7 +15,8 @@ from zheconparse.values.quantity import Quantity
 FIELDS: tuple[str, ...] = (
     "start", "end", "text", "low", "high", "unit", "per",
     "indicator", "indicator_code", "subject", "region", "region_name", "first", "last", "status",
-    "change", "change_closed", "change_amount", "change_basis", "change_kind", "release",
+    "change", "change_closed", "change_amount", "change_basis", "change_amount_basis", "change_kind",
+    "release",
     "rule", "evidence", "sentence_start", "sentence_end",
     "indicator_confidence", "region_confidence", "period_confidence", "status_confidence",
 )  # fmt: skip
@@ -170,7 +171,7 @@ def _cells(one: Observation) -> tuple[str, ...]:
 
 def _value(one: Observation) -> str:
     if isinstance(one.value, Percentage):
-        return str(Percentage(one.value.ratio, one.value.unit, None, None, one.value.fraction))
+        return str(one.value.moving(None, None))
     return str(one.value)
 
 

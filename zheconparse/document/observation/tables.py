@@ -324,9 +324,9 @@ def _change(
     of_rate = level is not None and isinstance(level.token.value, Percentage)
     own = found.unit or (column.unit if column.own or column.kind == "growth" else unit or column.unit)
     read = value(found.number, own)
-    points = isinstance(read, Percentage) and read.unit == "point"
+    points = isinstance(read, Percentage) and read.is_difference
     if isinstance(read, Percentage) and not points:
-        read = Percentage(read.ratio, read.unit, None, column.basis)
+        read = read.moving(None, column.basis)
         if level is None:
             alone = _draft(table, line, label, column, found, read, "growth", table.status)
             if alone is not None:
@@ -335,7 +335,7 @@ def _change(
             level.take_rate(read, column.adjusted)
     elif level is not None and isinstance(read, Percentage if of_rate else Quantity):
         level.take_amount(read)
-        level.change_basis = column.basis or level.change_basis
+        level.amount_basis = column.basis or level.amount_basis
     elif isinstance(read, Quantity) and level is None:
         _draft(table, line, label, column, found, read, "level", table.status)
 

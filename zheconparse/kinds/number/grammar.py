@@ -73,7 +73,9 @@ LEFT = (
     rf"(?!(?<=[{NUMERALS}0-9][多余几])[十百千万亿])"
     rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP))"
 )
-"""No numeral begins inside another one (万 of 3000多万), an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code (0755-1234567)."""
+"""No numeral begins inside another one (万 of 3000多万), an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code
+(0755-1234567).
+"""
 
 RANGE = rf"{BLANK}(?:-(?<!\t-)-?|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"
 """From one number to another; a minus in the next cell of a table is a sign."""
