@@ -62,3 +62,38 @@ def test_a_base_word_that_stands_twice_is_refused(monkeypatch):
     monkeypatch.setattr(basis, "read_toml", lambda *_, **__: tables)
     with pytest.raises(LexiconError, match=r"changes\.toml, \[base\.mom\]: 同比 stands twice"):
         basis._words.__wrapped__()
+
+
+def bases(text):
+    return [one.value.basis for one in z.extract(text).mentions if getattr(one.value, "direction", None)]
+
+
+def test_a_comparison_that_fills_a_clause_holds_for_every_change_of_its_sentence():
+    assert bases("与2019年相比，铁路客运量减少5.3亿人次，下降17.4%，民航则下降9.1%") == ["other"] * 3
+    assert bases("与去年同期相比，客运量增长5%。货运量增长3%") == ["yoy", None]
+
+
+def test_another_comparison_ends_the_one_that_opened_the_sentence():
+    assert bases("与去年同期相比，价格上涨5%，比上月上涨0.3%，销量增长2%") == ["yoy", "mom", None]
+
+
+@pytest.mark.parametrize(
+    ("verb", "direction"), [("多发", "up"), ("少用", "down"), ("多签约", "up"), ("少进口", "down")]
+)
+def test_what_more_was_done_than_at_a_named_time_moves(verb, direction):
+    [found] = [m for m in z.extract(f"2021年，比2020年{verb}30万吨").mentions if m.kind == "quantity"]
+    assert (found.value.direction, found.value.basis) == (direction, "yoy")
+
+
+def test_the_mean_of_many_years_is_no_move():
+    [found] = [m for m in z.extract("2021年降水比往年多年平均值380毫米").mentions if m.kind == "quantity"]
+    assert found.value.direction is None
+
+
+def test_degrees_go_on_as_the_sentence_began():
+    units = [
+        one.value.unit.name
+        for one in z.extract("发电63.5亿度，比2020年多8.2亿度。转动30度").mentions
+        if one.kind == "quantity"
+    ]
+    assert units == ["千瓦时", "千瓦时", "度"]

@@ -17,7 +17,7 @@ from zheconparse.document.basis import (
     stated_bases,
 )
 from zheconparse.document.change import NONE, Change, change_in, comparative, joined, raised
-from zheconparse.document.clause import clause_before
+from zheconparse.document.clause import clause_before, same_sentence
 from zheconparse.document.dividing import Dividing
 from zheconparse.document.divisor import ELECTRIC
 from zheconparse.document.lists import merge_compounds, share_units
@@ -35,7 +35,9 @@ _MONEY = re.compile(
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
 _WARMTH = re.compile("零下|温|高温|炎热|寒|℃|冷|热|摄氏")
-_ASIDE = re.compile("相比(?:较|之下)?\\Z")
+_ASIDE = re.compile("相比(?:较|之下)?[，,]")
+_FAR = 120
+"""How far behind a comparison that opens a sentence its changes stand at most."""
 _BEYOND = re.compile(
     "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
@@ -71,6 +73,7 @@ class _Linker:
         self.before: Mention[Any] | None = None  # the figure before this one
         self.gap: str | None = None  # what stands between the two
         self.change = NONE  # its change
+        self.degree: tuple[int, str] | None = None  # where the last 度 ends, and what it measures
         self.base_value: tuple[Mention[Any], Basis] | None = (
             None  # the last 3.10人 of 比2010年的3.10人, and its basis
         )
@@ -143,6 +146,10 @@ class _Linker:
         if value.unit is None or value.unit.name != "度":
             return value
         sense = self._sense(mention)
+        if sense is not None:
+            self.degree = (mention.end, sense)
+        elif self.degree is not None and same_sentence(self.folded, self.degree[0], mention.start):
+            sense = self.degree[1]  # 发电63.5亿度，比2020年多发|8.2亿度
         return value if sense is None else replace(value, unit=self.quantities.lexicon.unit(sense))
 
     def _sense(self, mention: Mention[Any]) -> str | None:
@@ -244,11 +251,10 @@ class _Linker:
 
     def _basis_aside(self, mention: Mention[Any], window: str) -> Basis | None:
         """The basis of a clause that says nothing else: 与上月相比，下降0.3个百分点."""
-        opens = mention.start - len(window)
-        aside = self.folded[max(0, opens - 24) : opens - 1] if opens > 1 else ""
-        if _ASIDE.search(aside) is None:
+        opens = self._aside_end(mention.start - len(window))
+        if opens is None:
             return None
-        aside = clause_before(self.folded, opens - 1, 0 if self.before is None else self.before.end)
+        aside = clause_before(self.folded, opens - 1)
         bases = stated_bases(aside)[1]
         if bases:
             return bases[0]
@@ -257,6 +263,14 @@ class _Linker:
             if self.base and self.base.start >= opens - 1 - len(aside)
             else "other"
         )
+
+    def _aside_end(self, opens: int) -> int | None:
+        """Where the clause that a comparison fills ends (与上年相比，): right before a place, or earlier in its sentence."""
+        start = max(0, opens - _FAR)
+        ends = [found.end() for found in _ASIDE.finditer(self.folded, start, opens)]
+        if not ends or not same_sentence(self.folded, ends[-1], opens):
+            return None
+        return None if stated_bases(self.folded[ends[-1] : opens])[1] else ends[-1]
 
     def _bounded_apart(self, value: Percentage, window: str) -> Percentage:
         """A bound that stands off its number (不超过市场价的九成, 超过去年同期2倍)."""

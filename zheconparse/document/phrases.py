@@ -37,19 +37,27 @@ _OPENED = re.compile(r"[“‘「『\"'《][^”’」』》\"'0-9，。；\n]{0
 _CLOSED = re.compile(r"[^“‘「『《\"'0-9，。；\n]{0,12}[”’」』\"'》]")
 
 
+_IN_TITLE = re.compile("《[^》\n]{0,12}\\Z")
+_TITLE_ENDS = re.compile("[^《\n]{0,12}》")
 _PRINCIPLES = ("坚持", "做到", "践行", "增强", "坚定", "牢记", "捍卫", "拥护")
 """What one does with principles, not with things: 坚持三个不动摇."""
 
 
 def in_slogan(mention: Mention[Any], folded: str) -> bool:
-    """Whether a count in Hanzi numbers the principles of a policy: in a short quotation without digits (“五个一”), or behind 坚持.
+    """Whether Hanzi numerals are part of a title in 《》, or count the principles of a policy: in short quotations, behind 坚持.
 
     >>> import zheconparse as z
-    >>> [found.text for found in z.quantities("聚焦“五个一”，建成三个园区")]
-    ['三个']
+    >>> [found.text for found in z.quantities("聚焦“五个一”，建成三个园区，《走过三千里》票房收入2亿元")]
+    ['三个', '2亿元']
     """
     value = mention.value
-    if not "一" <= mention.text[0] <= "龥" or not isinstance(value, Quantity) or value.dimension != "count":
+    if not "一" <= mention.text[0] <= "龥" or not isinstance(value, Quantity):
+        return False
+    if _IN_TITLE.search(folded, max(0, mention.start - 14), mention.start) and _TITLE_ENDS.match(
+        folded, mention.end
+    ):
+        return True
+    if value.dimension != "count":
         return False
     if folded.endswith(_PRINCIPLES, 0, mention.start):
         return True

@@ -20,11 +20,13 @@ from zheconparse.document.observation.beside import (
     in_quotes,
     last_same,
     of_its_industry,
+    of_lots,
     part_beside,
     part_of,
     restated,
     rows_of_whole,
     same_unit,
+    twofold,
     with_object,
 )
 from zheconparse.document.observation.capacities import beyond_size, link_capacity
@@ -35,7 +37,8 @@ from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
-from zheconparse.document.observation.prices import at_price, exchanged, is_priced, paid
+from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
+from zheconparse.document.observation.status import starts_move
 from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.exact import scaled
 from zheconparse.values.quantity import Quantity
@@ -72,6 +75,8 @@ _NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|�
 _DOING = re.compile(
     "(?:给予|开展|发放|投放|下达|拨付|安排|投入|筹集|募集|发行|提供|减免|退还|兑现|争取|引进|签订|设立)\\Z"
 )
+_COUNTED = re.compile("(?:人次|车次|班次|航次|户数|人数|总数|数量)\\Z")
+"""Names that hold their counter (观影人次1.63亿)."""
 _TERMS = re.compile("期限|工期|年限|寿命|账期|质保|周期|建设期|合作期|有效期|任期")
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 
@@ -94,7 +99,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if is_priced(context, figure):
         return
     raw = context.before(figure, floor)
-    if isinstance(value, Quantity) and (at_price(context, figure, raw) or paid(context, figure, raw)):
+    if isinstance(value, Quantity) and any(rule(context, figure, raw) for rule in (at_price, paid, for_each)):
         return
     raw = _without_counted(context, figure, floor, raw)
     if isinstance(value, Quantity) and (
@@ -153,6 +158,8 @@ def _index(context: Context, figure: Token, raw: str) -> None:
         "指数|PMI|CPI|PPI|系数|比|率|汇率|倍差|评分|得分|景气|值|点|价格|中间价|收盘|分数", name
     ):
         context.row(figure, "index", name, "index")
+    elif _COUNTED.search(name) is not None and figure.text[-1] in "万亿":
+        context.row(figure, "level", name, "number")
 
 
 def _duration(context: Context, figure: Token, raw: str) -> None:
@@ -184,7 +191,9 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
             name,
             "duration",
             subject=owner,
-            when=NEVER if context.reader.calendar.sentence is None and _TERMS.search(name) else None,
+            when=NEVER
+            if context.reader.calendar.sentence is None and _TERMS.search(name) and "平均" not in name
+            else None,
         )
 
 
@@ -231,7 +240,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         if (purpose := _PURPOSE.match(text, figure.end, context.clause.end)) is not None:
             context.row(figure, "level", f"用于{purpose['what']}", "purpose")
             return
-        if restated(context, figure):
+        if restated(context, figure) or twofold(context, figure, raw):
             return
         if (context.heads or context.reader.speakers.heads) and _same_elsewhere(context, figure):
             return
@@ -273,7 +282,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     elif owner is None:
         name = headed(context, of_its_industry(context, name))
     draft = context.row(figure, "level", name, "level", subject=owner)
-    if name in _PROJECT_COST and not dated(context):
+    if name in _PROJECT_COST and not dated(context, figure):
         project = next(
             (row for row in reversed(context.rows[:-1]) if row.rule in ("yearly-output", "project-size")),
             None,
@@ -300,7 +309,7 @@ _PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。�
 _SIZES = frozenset(["mass", "energy", "power", "volume", "length", "speed", "pressure", "voltage"])
 
 
-_THINGS = re.compile("的[^，。；]{2,24}?(?:项目|工程|基地|生产线|园区)")
+_THINGS = re.compile("的[^，。；]{2,24}?(?:项目|工程|基地|生产线|园区|物流园|产业园|工业园|电站|工厂)")
 
 
 def _describes(context: Context, figure: Token, phrase: str) -> bool:
@@ -341,7 +350,7 @@ def _same_elsewhere(context: Context, figure: Token) -> bool:
     return True
 
 
-_IN_ALL = re.compile("(?:累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
+_IN_ALL = re.compile("(?:预计|有望|可|将|累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
 """What stands between another time and its figure (1—11月累计49720.3亿元)."""
 _ALSO = re.compile("[、和与及]|以及")
 """What stands between members of a list."""
@@ -358,23 +367,11 @@ def _of_project(context: Context, name: str) -> str | None:
 
 
 _SUM = re.compile("(?:合计|共计|总计|两者合计)(?:为|达)?")
-_LOT = re.compile("第[一二三四五六七八九十0-9]+(?:个?标段|标包|包|批次?|期)")
-
-
-def _of_lots(context: Context, figure: Token) -> str | None:
-    """What the numbered parts before a sum measure, where they measure the same (第一标段中标价…，第二标段中标价…，合计…)."""
-    parts = [row.indicator for row in context.rows[-_LOTS:] if same_unit(row, figure.value)]
-    names = {_LOT.sub("", name) for name in parts}
-    return names.pop() if len(parts) > 1 and len(names) == 1 and names.isdisjoint(parts) else None
-
-
-_LOTS = 64
-"""How many parts a sum can have; beyond that nobody reads them as one."""
 
 
 def _carried(context: Context, figure: Token, raw: str) -> None:
     """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
-    if _SUM.fullmatch(raw.strip()) and (name := _of_lots(context, figure)) is not None:
+    if _SUM.fullmatch(raw.strip()) and (name := of_lots(context, figure)) is not None:
         context.row(figure, "level", name, "sum-of-lots", carried=True)
         return
     last = last_same(context, figure.value)
@@ -386,6 +383,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         and not (_IN_ALL.fullmatch(raw.strip()) and (dated(context) or "累计" in raw))
     ):
         return
+    aimed = context.aims(context.period(figure)) and starts_move(context.words, context.clause, last.token)
     if (
         re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
         or without_reach(raw) == ""
@@ -397,6 +395,6 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
             last.indicator,
             "level-carried",
             carried=True,
-            when=NEVER if last.when == NEVER and not dated(context) else None,
+            when=NEVER if last.when == NEVER and not (dated(context) or aimed) else None,
             where=last.where,
         )

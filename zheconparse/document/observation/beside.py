@@ -53,7 +53,7 @@ def after_growth(context: Context, figure: Token) -> bool:
     if (
         last is None
         or last.kind != "growth"
-        or last.token.start < context.clause.start - 40
+        or last.token.start < max(member_start(context), context.clause.start - 40)
         or not isinstance(last.token.value, Percentage)
     ):
         return False
@@ -155,9 +155,10 @@ def level_of(context: Context) -> Draft | None:
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
 
 
-def dated(context: Context) -> bool:
-    """Whether the clause itself names a time."""
-    return any(token.kind == "date" for token in context.clause.tokens)
+def dated(context: Context, figure: Token | None = None) -> bool:
+    """Whether the clause itself names a time, ahead of a figure."""
+    end = context.clause.end if figure is None else figure.start
+    return any(token.kind == "date" and token.end <= end for token in context.clause.tokens)
 
 
 def time_of_its_own(context: Context, figure: Token) -> When | None:
@@ -200,6 +201,29 @@ def restated(context: Context, figure: Token) -> bool:
         and level.high is not None
         and level.low >= value.low
     )
+
+
+_LOT = re.compile("第[一二三四五六七八九十0-9]+(?:个?标段|标包|包|批次?|期)")
+
+
+def of_lots(context: Context, figure: Token) -> str | None:
+    """What the numbered parts before a sum measure, where they measure the same (第一标段中标价…，第二标段中标价…，合计…)."""
+    parts = [row.indicator for row in context.rows[-_NEAR:] if same_unit(row, figure.value)]
+    names = {_LOT.sub("", name) for name in parts}
+    return names.pop() if len(parts) > 1 and len(names) == 1 and names.isdisjoint(parts) else None
+
+
+def twofold(context: Context, figure: Token, raw: str) -> bool:
+    """An amount right behind that of another dimension measures the same (累计成交4.42亿吨、|249.2亿元)."""
+    last = context.rows[-1] if context.rows else None
+    if last is None or raw.strip() not in ("、", "和") or last.token.end != figure.start - len(raw):
+        return False
+    if getattr(last.token.value, "dimension", None) in (None, figure.value.dimension, "time"):
+        return False
+    if last.kind not in ("level", "count") or last.change is not None:
+        return False
+    context.row(figure, "level", last.indicator, "twofold", carried=True, when=last.when, where=last.where)
+    return True
 
 
 def last_same(context: Context, value: Quantity) -> Draft | None:

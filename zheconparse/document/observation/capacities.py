@@ -13,7 +13,7 @@ from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import counted, pattern, tidy
 from zheconparse.document.observation.status import COUNTERS, is_capacity
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _YEARLY = re.compile(
     "(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z"
 )
-_ABILITY = re.compile("(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年发电量|年供气|年供热)")
+_ABILITY = re.compile(
+    "(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年(?:发|上网|抽水)电量|年供气|年供热)"
+)
 _POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|太阳能|生物质|储能|发电|蓄能|电站|热电|光热|机组")
 _PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
 _ALSO_YEARLY = re.compile(
@@ -45,6 +47,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     value: Quantity = figure.value
     yearly = _YEARLY.search(raw.rstrip())
     product = _product(right)
+    if _of_the_rest(context, figure, raw) or _in_list(context, figure, raw):
+        return True
     if yearly is not None:
         rate = yearly["rate"].removesuffix("能")
         line = _LINE.match(right) if not product else None
@@ -92,8 +96,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         bare = found.end() >= len(phrase.removesuffix("能"))  # 永磁电机年产能: no product stands behind
         name = phrase if bare else phrase[found.start() :]
         future = (
-            name.startswith(("年产", "日产"))
-            or re.search("达产|建成|投产|可", context.words[context.sentence.start : figure.start])
+            name.startswith("年产")
+            or re.search("达产|建成|投产|可|测算", context.words[context.sentence.start : figure.start])
             or _of_project(context)
         )
         context.row(
@@ -158,6 +162,44 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
             _sized(context, figure, phrase[: head.start()] or phrase, subject=phrase)
             return True
     return False
+
+
+_STATE = re.compile("(?:正在|已|仍)?(?P<state>在建|在运|待建|建成|并网|投运|投产|停产)")
+
+
+def _of_the_rest(context: Context, figure: Token, raw: str) -> bool:
+    """What else there is of a capacity (已建成光伏装机460万千瓦，另有|300万千瓦|在建)."""
+    state = _STATE.fullmatch(context.words, figure.end, context.clause.end)
+    last = context.rows[-1] if context.rows else None
+    if (
+        state is None
+        or tidy(raw)
+        or last is None
+        or last.status != "capacity"
+        or not same_unit(last, figure.value)
+    ):
+        return False
+    name = f"{state['state']}{counted(last.indicator)[1]}"
+    context.row(figure, "capacity", name, "capacity-carried", carried=True, status="capacity")
+    return True
+
+
+_MEMBERS = re.compile(r"(?P<things>[^，。；、()0-9]{0,16})\((?:[^()，。；]*、)?(?P<name>[^()、0-9]{2,12})\Z")
+
+
+def _in_list(context: Context, figure: Token, raw: str) -> bool:
+    """The size of a project that a list in brackets names (3个提锂项目（察尔汗|2万吨、东台吉乃尔1万吨）)."""
+    if figure.value.dimension not in ("power", "mass", "energy", "volume") or not tidy(raw):
+        return False
+    text = context.words
+    found = _MEMBERS.search(text, max(context.clause.start, figure.start - 80), figure.start)
+    if found is None or text[figure.end : figure.end + 1] not in ("、", ")", "和"):
+        return False
+    if not found["things"].endswith(endings("project")):
+        return False
+    product = _product(found["things"]).lstrip("个的")
+    _sized(context, figure, f"{found['name']}{product}", subject=found["name"])
+    return True
 
 
 def _also_made(raw: str, right: str, product: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zheconparse.document.observation.grid import Cell
+from zheconparse.document.observation.words import any_of
 from zheconparse.kinds.number import number
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.quantity import quantity
@@ -27,8 +29,10 @@ _ENDS_IN_UNIT = re.compile(r"\((?P<bracket>[^()]{1,10})\)\s*\Z|[/,，](?P<behind
 _STATED = re.compile(r"(?:金额|计量|数据)?单位\s*[:：]\s*(?P<unit>[^\s()。|]+)")
 _MAGNITUDE = re.compile("[千万亿]")
 _BOTH_WAYS = re.compile(r"^(?:±|\+-|\+/-)(?=%)|^人民币(?=.)")
-UNDECIDED = "?"
-"""The unit of amounts that a caption with several leaves open."""
+SEVERAL = "、"
+"""Between the units of amounts of a caption that has several: each column, or nothing, decides between them."""
+UNDECIDED = SEVERAL
+"""The unit of amounts of which nobody can tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def value(number_: str, unit: str | None) -> Quantity | Percentage | Interval | 
     read = quantity.fullmatch(number_.lstrip("-") + unit)
     if read is not None:
         return read * -1 if number_.startswith("-") else read
-    return None if unit == UNDECIDED or _MAGNITUDE.search(unit) else number.fullmatch(number_)
+    return None if SEVERAL in unit or _MAGNITUDE.search(unit) else number.fullmatch(number_)
 
 
 def _plain(unit: str) -> str:
@@ -141,6 +145,25 @@ def _of_list(words: str) -> tuple[str | None, str | None]:
     units: list[str] = []
     for part in re.split("[、;；，,]", words):
         units += [part] if known(part) else part.split("/")  # 元/公斤 is one unit, 亿元/% are two
-    amounts = {unit for unit in units if unit and not _plain(unit).startswith("%")}
+    amounts = dict.fromkeys(unit for unit in units if unit and not _plain(unit).startswith("%"))
     rate = "%" if any(_plain(unit).startswith("%") for unit in units) else None
-    return (amounts.pop() if len(amounts) == 1 else UNDECIDED if amounts else None), rate
+    return (SEVERAL.join(amounts) or None), rate
+
+
+@cache
+def _countable() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('thing')}|[个户人件])数?\\Z")
+
+
+def unit_for(head: str, unit: str | None) -> str | None:
+    """The unit of a column, of those that a caption names: things (新签约项目) are counted; all of them where several are left.
+
+    >>> unit_for("新签约项目", "亿元、个"), unit_for("到位资金", "亿元、个"), unit_for("产量", "亿元、万吨")
+    ('个', '亿元', '亿元、万吨')
+    """
+    if unit is None or SEVERAL not in unit:
+        return unit
+    counts = _countable().search(head) is not None
+    ones = ((one, quantity.fullmatch(f"1{one}")) for one in unit.split(SEVERAL))
+    left = [one for one, read in ones if read is not None and (read.dimension == "count") == counts]
+    return left[0] if len(left) == 1 else unit

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from zheconparse.document.observation.cells import MARKS, figure, known, states_unit, without_unit
+from zheconparse.document.observation.cells import MARKS, figure, known, states_unit, unit_for, without_unit
 from zheconparse.document.observation.grid import Cell, Line
 from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.values.observation import ChangeKind
@@ -232,6 +232,9 @@ def _column(
             kind = "growth" if rate is None and unit is None else "amount" if rate is not None else "none"
     elif _SHARE.search(bare) or (relative and _COMPLETED.search(bare)):
         kind = "share"
+    words = _DATES.sub("", bare)
+    if words and GENERIC.fullmatch(words) is None:
+        unit = unit_for(words, unit)
     basis = next((word for pattern, word in _BASES if re.search(pattern, bare)), None)
     changes = kind in ("growth", "amount")
     return Column(

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
-from zheconparse.document.observation.dating import is_base
+from zheconparse.document.observation.dating import is_base, is_dated
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.status import aimed, is_capacity
+from zheconparse.document.observation.status import aimed, is_capacity, starts_move
 from zheconparse.document.observation.words import endings
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.quantity import Quantity
@@ -31,6 +31,8 @@ _OF_PLACE = re.compile(
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
+_MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
+"""What stands between 连续三年 and its figure that measures nothing."""
 _STOCK = re.compile(
     "(?:人口(?<!出生人口)(?<!死亡人口)|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z"
 )
@@ -79,6 +81,16 @@ class Context:
             at = term.start
         elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
             at = floor + 1
+        elif floor > self.clause.start and (term := self._ending(floor)) is not None:
+            if self.words.startswith("前", floor):  # 比十年|前|减少
+                at = floor + 1
+            elif self.words.endswith("连续", 0, term.start) and not _MORE.sub(
+                "", self.words[floor : figure.start]
+            ):  # 上岗率连续三年|保持100%
+                earlier = max(
+                    (one.end for one in self.clause.figures if one.end < floor), default=self.clause.start
+                )
+                return self.before(figure, earlier).replace(self.words[term.start - 2 : floor], "")
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
         for token in self.clause.tokens:
@@ -144,13 +156,17 @@ class Context:
             _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
         )
 
-    def _when(self, figure: Token) -> When:
+    def period(self, figure: Token) -> When:
         """The period of a figure; parts of what the last sentence told (其中，…) are of its time, where nothing else is said."""
         when = self.reader.calendar.of(self.words, self.clause, figure)
         last = self.reader.last_rows
         if last and self.words.startswith("其中", self.sentence.start) and when == NEVER:
             return last[-1].when.carried()
         return when
+
+    def aims(self, when: When) -> bool:
+        """Whether the words so far look ahead: to an aim, a plan or a time to come."""
+        return self.reader.status in ("plan", "target") or self.reader.is_future(when)
 
     def _now(self, figure: Token) -> bool:
         """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""
@@ -189,7 +205,7 @@ class Context:
         """A new row of this sentence."""
         reader = self.reader
         if when is None:
-            when = NEVER if self._once_built(figure) else self._when(figure)
+            when = NEVER if self._once_built(figure) else self.period(figure)
             if rule == "change-alone" or indicator.endswith(endings("flow")):
                 when = reader.calendar.flowing(when)
             elif _STOCK.search(indicator) is not None:
@@ -200,7 +216,7 @@ class Context:
             for row in self.rows[-64:]
         ):
             when = when.to_date()
-        if "年度" in indicator:
+        if "年度" in indicator and _STOCK.search(indicator) is None:
             when = year_of(when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
@@ -209,6 +225,9 @@ class Context:
         said: Confidence = "stated"
         if status is None:
             status = reader.status
+            if self.aims(when) and starts_move(self.words, self.clause, figure):
+                status = "actual"
+                when = when if is_dated(self.words, self.clause, figure) else NEVER
             said = "stated" if status != "actual" else "inferred"
             if status == "actual" and kind != "completion" and aimed(self.words, figure):
                 status, said = "target", "stated"
@@ -219,7 +238,7 @@ class Context:
             elif (
                 status == "plan"
                 and when.first is not None
-                and when.first == when.last
+                and (when.first == when.last or when.confidence != "stated")
                 and reader.has_passed(when)
             ):
                 when = NEVER if "年度" not in indicator else when

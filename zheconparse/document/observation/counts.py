@@ -16,6 +16,7 @@ from zheconparse.document.observation.beside import (
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.words import any_of, words
@@ -211,6 +212,8 @@ def _of_total(raw: str) -> bool:
     return raw.strip("，、 ") in _TOTALLING
 
 
+_NEAR = 64
+"""How many rows back a part looks for its whole; beyond that nobody reads them together."""
 _EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
 _TOTALLING = frozenset(
     [
@@ -268,13 +271,18 @@ def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str
     beside = raw[:1] in "、和及" and rows[-1].kind == "count" and noun[-1:] in _CLASSES
     if "其中" not in said and "其中" not in raw and not beside:
         return verb, noun
-    whole = rows[-1] if beside else next((row for row in rows if row.kind == "count"), None)
+    counts = [row for row in rows if row.kind == "count"]
+    part = context.words.rfind("其中", context.sentence.start, context.clause.start + len(raw))
+    last = [row for row in counts[-_NEAR:] if row.verb and row.token.end <= part and not changing(row.verb)][
+        -1:
+    ]
+    whole = rows[-1] if beside else next(iter(last or counts), None)
     if whole is None:
         return verb, noun
     if noun in words("adjective") or noun.endswith(("以上", "以上的", "以下", "以下的")):
         noun += whole.noun
     elif noun[-1:] in _CLASSES and noun[-1] in whole.noun[:-1] and not whole.noun.endswith(noun[-1]):
         noun += whole.noun.rsplit(noun[-1], 1)[1]
-    if not verb and whole.verb and "新" not in noun[:2] and whole.verb not in noun:
+    if not verb and whole.verb and whole.verb not in noun and not changing(whole.verb):
         verb = whole.verb
     return verb, noun

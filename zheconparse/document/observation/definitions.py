@@ -23,6 +23,7 @@ def _defined() -> re.Pattern[str]:
 
 _GROUP = re.compile("的(?:不到|仅|达到?|为)?|的[^，。；、0-9]{0,8}占(?:比)?(?:约|近)?")
 """Between the bound of a group and its share (等待6个月以上的不到一成)."""
+_HAVING = re.compile("的(?:企业|项目)?(?:共|已)?[有达](?:到)?")
 _TIER = re.compile("第[一二三四五六七八九十0-9]+(?:级|档|阶梯|档次)[^，]*\\Z")
 """Before the bounds of a tariff's steps (第一级年用水量144立方米以内)."""
 
@@ -84,7 +85,7 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         if figure.kind not in ("quantity", "percentage"):
             continue
         low, high = figure.value.low, figure.value.high
-        bounded = low is None or high is None
+        bounded = low is None or high is None or words[figure.start - 1 : figure.start] == "过"
         ranged = not bounded and low != high
         if not (bounded or ranged):
             continue
@@ -118,6 +119,9 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
                 or (dimension not in ("currency", "count") and following.value.dimension != "currency")
             )
         )
+        if counted and _HAVING.fullmatch(after) is not None:
+            found.add(figure.start)  # 收入过10亿元的有|4家
+            continue
         if dimension == "age" and ranged and following is not None and following.kind == "percentage":
             found.add(figure.start)  # 20至24岁|失业率8.66%
             continue

@@ -47,6 +47,8 @@ def link(context: Context, figure: Token, floor: int) -> bool:
 
 _MOST = re.compile("(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z")
 _FOREMOST = re.compile(f"(?P<what>[^，；：]{{2,24}}?){_MOST.pattern}")
+_PEAK = re.compile("(?P<what>[^，；：]{1,16}?(?:最?[高低]峰|[峰谷]值|最[高低][值点]))(?:出现|发生)[在于]")
+"""What had its highest or lowest on a day that the clause names (客流最高峰出现在10月3日，达9.4万人次)."""
 _AGAINST = re.compile(
     "(?:低于|高于|超过|优于|好于|快于|慢于|多于|少于|长于|短于)(?P<place>[^，。；]{2,12}?)\\Z"
 )
@@ -55,10 +57,13 @@ _AGAINST = re.compile(
 def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token | None] | None:
     """What the clause before calls the most and leaves without a figure (哈密市增速最快，达15.3%)."""
     before = context.previous
-    if before is None or before.figures or _MOST.search(context.words, before.start, before.end) is None:
+    if before is None or before.figures:
+        return None
+    if not any(mark.search(context.words, before.start, before.end) for mark in (_MOST, _PEAK)):
         return None
     place = next(iter(heads(context.words, before)), None)
-    found = _FOREMOST.match(context.words, before.start if place is None else place.end, before.end)
+    start = before.start if place is None else place.end
+    found = _PEAK.match(context.words, start, before.end) or _FOREMOST.match(context.words, start, before.end)
     if found is None or without_reach(context.before(figure, floor)).strip():
         return None
     name = tidy(found["what"])

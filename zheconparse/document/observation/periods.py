@@ -165,6 +165,7 @@ class Calendar:
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
+                and not self._looks_back(token, when)
                 and not (words.startswith("的", token.end) and self._part(when))
                 and not is_coming(words, clause, token)
             ):
@@ -211,6 +212,13 @@ class Calendar:
                 when = when._replace(first=before.replace(day=1), last=before)
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
+            elif (
+                said == "同期"
+                and words.startswith("，", token.end)
+                and self.stretch is not None
+                and self.stretch.last == value.last
+            ):
+                when = self.stretch._replace(confidence="carried")  # 1—4月…。截至4月末…。同期，…
         if value.last is not None and said.endswith("止"):
             term = _TERM_ENDED.match(words, token.end)
             months = 0 if term is None else 12 if term["year"] else _MONTHS.get(term["months"], 0)
@@ -236,6 +244,13 @@ class Calendar:
         if about is None or about.first is None or about.last is None or about.first == about.last:
             return False
         return when.first is not None and when.first == when.last and about.first <= when.first <= about.last
+
+    def _looks_back(self, token: Token, when: When) -> bool:
+        """Whether 以来 begins before the time that the paragraph is about, and ends with it (2023年…。自2021年开市以来累计…)."""
+        about = self.paragraph
+        if token.value.relation != "since" or about is None or about.first is None or when.first is None:
+            return False
+        return when.first < about.first
 
     def _part(self, when: When) -> bool:
         """Whether a month or quarter lies in the longer stretch of time that the paragraph is about (2022年…，去年11月的项目观摩…)."""
@@ -275,8 +290,13 @@ class Calendar:
                 continue
             nearest = token
         if nearest is not None:
-            when = self.read(words, nearest)
-            if self.sentence is None or not self._wider(when) or opens(words, clause, nearest):
+            when = self.read(words, nearest)  # a wider one inside the clause is the year of a meeting
+            if (
+                self.sentence is None
+                or not self._wider(when)
+                or opens(words, clause, nearest)
+                or nearest.text == "全年"
+            ):
                 return when
         return self.sentence or self.paragraph or self.heading
 

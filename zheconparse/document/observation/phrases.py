@@ -34,14 +34,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "only_lead": re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MARKS)}▲△])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
-        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出]|{any_of('count')})?{fill}*\\Z"),
+        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出投发用签贷]|{any_of('count')})?{fill}*\\Z"),
         "basis": re.compile(
             f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|实质|名义|(?<![一-龥0-9])年|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
         "alone": re.compile(f"{alone}(?:分别|均|也|却)*\\Z"),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
-        "count": re.compile(f"(?:{any_of('count')}|了|新|拟|已|累计|共|一批|计划|全部)+"),
+        "count": re.compile(f"(?:{any_of('count')}|了|新(?!能源|材料|型|兴|区|产品|技术|业态|质)|拟|已|累计|共|一批|计划|全部)+"),
         "stop": re.compile(f"{verbs}[到至为]|{guarded('stop')}|[，。；！？：:、,;/()\"“”‘’《》\\s]"),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
@@ -206,7 +206,7 @@ def _without_inner(phrase: str) -> str:
     """A phrase without 由… or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
-        phrase = phrase[: start.start()]
+        phrase = without_reach(phrase[: start.start()])
     each = _EACH.search(phrase)
     if each is not None and (each.start() >= 2 or each.start() == 0):
         phrase = without_reach(phrase[: each.start()])
@@ -220,11 +220,11 @@ def _without_inner(phrase: str) -> str:
     return phrase
 
 
-_INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望")
+_INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望|料")
 """What each of the patterns that _without_inner tries holds; most phrases hold none."""
 _HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
-    "(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)"
+    "(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)|一[个座家台条处](?=..)"
     "|[一-龥]{2,6}以来(?:累计|共)?"
     "|(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|城市|港|机?场))+(?:合计|共计|共|总计)?)(?=..|\\Z)"
 )
@@ -248,9 +248,13 @@ def _agent() -> re.Pattern[str]:
 
 _IN_ALL = re.compile("(?<=[一-龥]{2})(?<!公)(?:累计|共|合计)(?:完成|实现|(?=发送|接待|销售|生产|运送))(?!率)")
 _TO_COME = re.compile(
-    "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
+    "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望|(?<=[会局者司行家])料)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
 )
-_BODY = ("集团", "公司", "银行", "厂", "局", "委", "厅", "部", "市", "省", "县", "区")
+_BODY = (
+    "集团", "公司", "银行", "厂", "局", "委", "厅", "部", "市", "省", "县", "区",
+    "协会", "机构", "业内", "人士", "专家", "分析师",
+)  # fmt: skip
+"""Who expects or plans, before 预计."""
 _FROM = re.compile("(?<!自)(?:由|从(?![业事]))[^，由从的]{0,6}\\Z")
 _EACH = re.compile(
     "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z"
@@ -334,7 +338,7 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
         rest in _OF_ENTITY
         or len(rest) < 2
         or (
-            rest[0] in "个家数总内外"
+            rest[0] in "个家数总内外文"
             and not rest.startswith(("总投资", "总产", "总收", "总额", "总量", "总面", "内部"))
         )
     ):

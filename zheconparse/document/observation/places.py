@@ -64,7 +64,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
     for token in clause.tokens:
         if token.kind in FIGURES:
             break
-        between = words[at : token.start]
+        between = words[at : token.start].strip("()")  # 春节假期(2月10日至17日)全国
         if token.kind == "date":
             if found or not only_lead(between):
                 break
@@ -217,7 +217,9 @@ class Map:
                 self.sentence = Where(region, "stated")
                 if self.home is not None and code == code_of(self.home):
                     self.main, self._weak_main = self.sentence, False
-                part = "其中" in words[max(0, clause.start - 3) : clause.start + 2]
+                part = "其中" in words[max(0, clause.start - 3) : clause.start + 2] or (
+                    region.level == "cluster" and self._is_about_a_division()
+                )
                 if part and self.main is None and self.paragraph is not None:
                     self.main = self.paragraph  # parts of what the paragraph is about
                 self._part = part
@@ -227,6 +229,11 @@ class Map:
                     self._weak_main = weak
                 self._remember(region)
         return found
+
+    def _is_about_a_division(self) -> bool:
+        """Whether the text is about a province or what lies in one: 长三角 is no part of it."""
+        about = self.section or self.home
+        return about is not None and about.code not in (None, "CN")
 
     def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
         """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""

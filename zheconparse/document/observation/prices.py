@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import tidy
 
@@ -56,6 +57,38 @@ def paid(context: Context, figure: Token, raw: str) -> bool:
     each = last.indicator[: last.indicator.index("股") + 1]
     context.row(figure, "level", f"{each}{also['what']}", "per-share")
     return True
+
+
+_FOR_EACH = re.compile("(?P<each>(?:平均)?每(?P<thing>[一-龥]{1,3}?))(?:平均|约|为|达|是)*")
+
+
+def for_each(context: Context, figure: Token, raw: str) -> bool:
+    """What there is for each of what has been counted, or of what has been measured for each (22879项，每项30万元)."""
+    found = _FOR_EACH.fullmatch(raw.strip())
+    per = getattr(figure.value, "per", None)
+    if found is None or per is None or found["thing"].replace("日", "天") != per.name or not context.rows:
+        return False
+    rows = context.rows[-_NEAR:]
+    if context.words.startswith("其中", context.sentence.start):
+        rows = [
+            *context.reader.last_rows[-_NEAR:],
+            *(row for row in rows if not same_unit(row, figure.value)),
+        ]
+    each = found["each"]
+    for row in reversed(rows):
+        if getattr(row.token.value, "unit", None) == per:
+            name = f"{row.indicator.removesuffix('占')}{each}"
+        elif same_unit(row, figure.value) and figure.value.dimension != "currency":
+            name = f"{each}{row.indicator}"
+        else:
+            continue
+        context.row(figure, "level", name, "for-each", carried=True)
+        return True
+    return False
+
+
+_NEAR = 64
+"""How many rows back a figure can look; beyond that nobody reads it together with them."""
 
 
 def exchanged(context: Context, figure: Token, raw: str) -> bool:

@@ -45,6 +45,10 @@ _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 """What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
+_OF_WHOLE = re.compile("(?P<rate>[^，]{1,14}率)(?:达到?|约?为|相当于)[^，率]{2,12}\\Z")
+"""A rate by its name, and what it is a rate of."""
+_USED = re.compile("(?:被|主要|已|将)*(?P<what>(?:用于|投向|来自|用作)[^，。；、0-9]{2,16})")
+"""What part of an amount goes where, or comes from where (其中约55%|用于养老服务)."""
 _GROUP = re.compile(
     "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
 )
@@ -304,6 +308,8 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
 def _rate(context: Context, figure: Token, raw: str) -> None:
     """A ratio that has a name of its own (落地率达84.5%)."""
     own = tidy(raw)
+    if raw.endswith("的") and (named := _OF_WHOLE.match(own)) is not None:
+        own = named["rate"]  # 申领率达到应领人数的|98.4%
     if figure.value.is_difference and not own.endswith(("差", "差距")):
         return  # a distance; only differences are measured in points
     if own:
@@ -319,6 +325,12 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
     if not raw.strip() and (group := _GROUP.match(context.words, figure.end, context.clause.end)) is not None:
         does = group["does"].strip("的")
         context.row(figure, "share", f"{does}{'的' if does else ''}{group['who']}占比", "share-of-group")
+        return
+    used = _USED.match(context.words, figure.end, context.clause.end)
+    if used is not None and not own:
+        base = level_of(context)
+        whole = "" if base is None or base.kind in RATIOS else base.indicator
+        context.row(figure, "share", f"{whole}{used['what']}占比", "share-of-use", carried=bool(whole))
         return
     people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
     if people is not None and not without_reach(raw).strip() and figure.value.unit in ("percent", "tenth"):

@@ -10,12 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
+from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit, with_object
-from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import When
-from zheconparse.document.observation.phrases import counted, tidy, without_reach
+from zheconparse.document.observation.phrases import counted, pattern, tidy, without_reach
 from zheconparse.document.observation.places import Where, heads
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
@@ -72,7 +73,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         return bool(name)
     times = _times(context, run[0], count) if places is None else None
     if times is not None:
-        name = tidy(phrase) or _measured(context, run[0])
+        name = _done(context, run, tidy(phrase)) or _measured(context, run[0])
         for figure, when in zip(run, times, strict=True):
             if name:
                 _row(context, figure, name, moved.verb, "by-period", None, when)
@@ -81,7 +82,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z", raw)
         if recovered is not None:
             phrase = re.sub("分别", "", raw[: recovered.start()])
-        name = tidy(phrase) or _said_of(context, places) or _measured(context, run[0])
+        name = _done(context, run, tidy(phrase)) or _said_of(context, places) or _measured(context, run[0])
         if not name:
             return False
         if recovered is not None:
@@ -96,12 +97,42 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
                 Where(place.value, "stated"),
             )
         return True
+    if _towns(context, run, floor):
+        return True
     names = parts(phrase, count)
     if names is None:
         return False
     for figure, name in zip(run, names, strict=True):
         _row(context, figure, name, moved.verb, "by-name", None)
     return True
+
+
+_PLACE = re.compile("[一-龥]{1,12}(?:(?<!地)区|[县市州旗盟镇乡村]|街道|苏木|园区)")
+"""How the names of places end, of towns and parks that no table lists too (尖山新区、许村镇分别为)."""
+
+
+def _towns(context: Context, run: Sequence[Token], floor: int) -> bool:
+    """Share out a run over places of which some are in no table: they are where what the row before measures is."""
+    names = parts(_names_phrase(context.words[max(floor, run[0].start - 80) : run[0].start]), len(run)) or []
+    if not names or not all(map(_PLACE.fullmatch, names)):
+        return False
+    value = run[0].value
+    rows = (
+        row for row in reversed(context.rows[-64:]) if isinstance(value, Quantity) and same_unit(row, value)
+    )
+    whole = next(rows, None)
+    if whole is None:
+        return False
+    for figure, town in zip(run, names, strict=True):
+        where = _known(context, town) or whole.where.carried()
+        _row(context, figure, whole.indicator, "", "by-region", where, subject=town)
+    return True
+
+
+def _known(context: Context, name: str) -> Where | None:
+    """The region of a place, if its name is that of one."""
+    tokens = (one for one in context.clause.tokens if one.kind == "region" and one.text == name)
+    return next((Where(one.value, "stated") for one in tokens), None)
 
 
 def _row(
@@ -123,6 +154,13 @@ def _row(
         return
     kind: Kind = "count" if getattr(value, "dimension", None) == "count" else "level"
     context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when, subject=subject)
+
+
+def _done(context: Context, run: Sequence[Token], name: str) -> str:
+    """A name that is only a verb, with what stands behind the last figure (分别建成|10万千瓦、5万千瓦独立储能电站)."""
+    if pattern("count").fullmatch(name) is None:
+        return name
+    return name + right_of(context.words, run[-1].end, context.clause.end)[0]
 
 
 def _measured(context: Context, figure: Token) -> str:
@@ -204,12 +242,28 @@ def _of_one_level(context: Context, run: Sequence[Token], raw: str) -> bool:
 def _places(context: Context, count: int, raw: str) -> list[Token] | None:
     """The places that figures are of in turn: of their clause, else of the last clause that opens with some (…，楼面价分别为)."""
     found = context.heads
+    last = context.previous
+    if not found and last is not None and not last.figures:
+        listed = [one for one in last.tokens if one.kind == "region"]
+        if len(listed) == count > 1 and _only_places(context.words, last, listed):
+            return listed
     if not found and _IN_TURN.search(raw) is not None:
         before = (
             clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start
         )
         found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
     return found if len(found) == count else None
+
+
+def _only_places(words: str, clause: Clause, places: Sequence[Token]) -> bool:
+    """Whether a clause names some places and says no more (单看新疆、贵州、海南，…)."""
+    between = [words[before.end : after.start] for before, after in pairwise(places)]
+    if places[-1].end != clause.end or not all(_SPLIT.fullmatch(one) for one in between):
+        return False
+    return _LOOKING.fullmatch(words, clause.start, places[0].start) is not None
+
+
+_LOOKING = re.compile("(?:其中|另外)?(?:单看|只看|来看|再看|看)?")
 
 
 def _said_of(context: Context, places: Sequence[Token]) -> str:

@@ -22,7 +22,7 @@ _SHARE_WORD = re.compile(
 )
 MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]+?)的?\\Z")
 _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|相等于|达到)[^，]{2,20}?)的?\\Z")
-_AMOUNTS_TO = re.compile("(?:是|为|约为|达|达到)(?P<what>[^，]{2,20})的")
+_AMOUNTS_TO = re.compile("(?:仅|只|约|已)?(?:是|为|约为|达|达到)(?P<what>[^，]{2,20})的")
 _RATIO_TO = re.compile("(?P<what>[与同和](?:全国)?[^，与同和]{2,14}之比)(?:约?为|达到?|是)?\\Z")
 _REFERRING = frozenset(["", "其", "总量", "规模", "数量", "产量", "总额", "分别"])
 _PLANS = ("目标", "计划", "任务", "预算", "进度")

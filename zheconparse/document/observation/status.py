@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.words import alternatives, any_of, words
 from zheconparse.values.observation import Release, Status
@@ -13,20 +14,20 @@ from zheconparse.values.observation import Release, Status
 @cache
 def _spelled() -> re.Pattern[str]:
     """The words of status as they are spelled, whatever stands round them."""
-    others = {"要", "争取", "预期", "拟", "将", "计划", "规划", "安排", "已", "实际", "圆满"}
+    others = {"要", "争取", "预期", "拟", "将", "计划", "规划", "安排", "已", "实际", "圆满", "料"}
     return re.compile(alternatives(words("target") | words("plan") | others))
 
 
 @cache
 def _meant() -> re.Pattern[str]:
     """The words of status where they mean it."""
-    plans = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟"})
+    plans = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟", "可供"})
     return re.compile(
         "(?P<target>"
         "(?<![主需重只必])要(?=达到?|实现|突破|完成|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z)|"
         f"争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成)|预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
         f"|(?P<plan>{plans}|(?<![虚模])拟|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
-        f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在))"
+        f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
         f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
     )
 
@@ -48,6 +49,17 @@ _AIM = re.compile("[^，。；]{0,24}(?:的(?:年度|发展|工作)?(?:目标任
 def aimed(text: str, figure: Token) -> bool:
     """Whether the words behind a figure call it an aim (…3900亿元的目标任务)."""
     return _AIM.match(text, figure.end) is not None
+
+
+_START = re.compile("[从由](?:目前|现在|现有|原来)?的?(?:每.)?\\Z")
+
+
+def starts_move(text: str, clause: Clause, figure: Token) -> bool:
+    """Whether a figure is where a move to the next one starts (要从|45%|提高到70%): it stands, whatever is aimed at."""
+    following = next((one for one in clause.figures if one.start > figure.start), None)
+    if following is None or _START.search(text, max(clause.start, figure.start - 6), figure.start) is None:
+        return False
+    return raised(text[figure.end : following.start]) == ""
 
 
 def status_before(text: str, start: int, end: int, running: Status) -> Status:
@@ -128,6 +140,8 @@ def is_capacity(figure: Token, indicator: str) -> bool:
     dimension = getattr(value, "dimension", None)
     if dimension in (None, "currency", "time"):
         return False
+    if _DESIGNED.search(indicator) is not None:
+        return True
     if (
         dimension == "count"
         and value.unit is not None
@@ -137,13 +151,16 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return False
     if _REMOVED.match(indicator) is not None:
         return False
-    if dimension == "power" and indicator.endswith("建设规模"):
+    if dimension == "power" and _BUILT_POWER.search(indicator) is not None:
         return True
     if dimension in _MEASURED and indicator.endswith("能力"):
         return True
     return _capacity().search(indicator) is not None
 
 
+_BUILT_POWER = re.compile("建设规模\\Z|并网|容量|在建")
+"""What makes a power that of works, where 负荷 would be what is drawn from them."""
+_DESIGNED = re.compile("设计[年日]")
 _MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])
 _REMOVED = re.compile("压减|压缩|淘汰|退出|化解|削减|关停|去除")
 

@@ -326,4 +326,6 @@ def short(name: str) -> str:
             return name.removesuffix(ending)
     if "自治" in name:
         return name
+    if len(name) > 3 and name[-1] == "旗" and name[-2] not in "前后左右中":
+        return name[:-1]  # 达拉特经济开发区, but 正蓝旗, 科左中旗
     return name[:-1] if len(name) > 2 and name[-1] in "省市盟县区" else name

@@ -1,0 +1,183 @@
+"""When a figure is, and whether it has come about: moves and their start, plans, looks back, what stands."""
+
+import pytest
+
+import zheconparse as z
+
+
+def rows(text, reference="2023-08-10", home=None):
+    return z.extract(text, reference=reference, home=home).observations
+
+
+def periods(text, **known):
+    return [
+        (row.text, *(None if day is None else day.isoformat() for day in (row.first, row.last)), row.status)
+        for row in rows(text, **known)
+    ]
+
+
+def statuses(text, **known):
+    return [(row.text, row.status) for row in rows(text, **known)]
+
+
+# -- moves and their start ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2025年，机械化采棉率要从45%提高到70%",
+        "2025年，机械化采棉率将由45%提升至70%",
+        "力争2025年机械化采棉率由45%提高到70%",
+    ],
+)
+def test_what_a_planned_move_starts_from_stands_and_is_not_of_the_time_to_come(text):
+    first, second = rows(text)
+    assert (first.status, first.first, first.last) == ("actual", None, None)
+    assert second.status in ("plan", "target")
+    assert second.last.year == 2025
+
+
+def test_an_amount_that_will_move_keeps_the_time_of_its_plan_for_where_it_goes():
+    first, second = periods("到2025年，吨钢综合能耗成本要由420元降到330元以下")
+    assert first == ("420元", None, None, "actual")
+    assert second == ("330元以下", None, "2025-12-31", "target")
+
+
+def test_the_start_of_a_move_has_the_time_that_its_own_words_give():
+    first, _ = periods("机采棉面积将从2020年的45万亩扩大到2025年的70万亩")
+    assert first == ("45万亩", "2020-01-01", "2020-12-31", "actual")
+
+
+def test_a_move_that_has_come_about_is_of_its_time_where_it_went():
+    assert periods("2022年，棉花亩产由120公斤提高到135公斤")[-1] == (
+        "135公斤", "2022-01-01", "2022-12-31", "actual",
+    )  # fmt: skip
+
+
+# -- plans -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_is_of_no_stretch_that_is_over_unless_its_own_words_say_so():
+    text = "前6个月，全县茶叶产值12亿元。茶旅小镇预计明年4月开园，可吸纳就业800人"
+    assert periods(text)[-1] == ("800人", None, None, "plan")
+
+
+def test_a_plan_is_of_the_running_year_that_is_not_over():
+    text = "今年，全县茶叶产值12亿元。全年计划改造茶园3万亩"
+    assert periods(text)[-1] == ("3万亩", "2023-01-01", "2023-12-31", "plan")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["可供消费量480万吨", "可供出售金融资产12亿元", "政府安排工作退役士兵300人", "可供分配利润6亿元"],
+)
+def test_a_word_of_plan_that_is_part_of_a_name_plans_nothing(words):
+    assert statuses(f"2022年，{words}")[0][1] == "actual"
+
+
+def test_an_amount_that_is_laid_out_is_a_plan_still():
+    assert statuses("今年安排技改资金3亿元")[0][1] == "plan"
+    assert statuses("水厂可供水3万吨")[0][1] == "plan"
+
+
+def test_what_an_association_expects_of_the_whole_year_is_a_plan_for_it():
+    row = rows(
+        "8月份零售業銷貨額335億港元；旅遊業協會料全年旅客人次增幅介乎15%至20%", reference="2023-10-04"
+    )[-1]
+    assert (row.status, row.indicator, row.first.month, row.last.month) == ("plan", "旅客人次增幅", 1, 12)
+
+
+def test_the_stuff_that_things_are_made_of_plans_nothing():
+    assert statuses("今年上半年，饲料全部自产，塑料下游加工产值3亿元")[-1][1] == "actual"
+
+
+# -- looks back, and the same time -------------------------------------------------------------------------------------
+
+
+def test_a_look_back_further_than_the_time_of_the_paragraph_ends_with_its_sentence():
+    text = "2022年，平台成交额144亿元。自2019年7月开市以来，累计成交4.4亿吨。电煤均价为每吨820元"
+    assert periods(text)[-1] == ("820元", "2022-01-01", "2022-12-31", "actual")
+
+
+def test_since_the_beginning_of_the_year_goes_on():
+    text = "今年以来，全市举办招聘会168场。发放创业贷款1.34亿元"
+    assert periods(text)[-1] == ("1.34亿元", "2023-01-01", None, "actual")
+
+
+def test_the_same_time_behind_the_day_of_a_stock_is_the_stretch_before_it():
+    text = "1—6月，电信业务收入5987亿元。截至6月末，5G用户8.89亿户。同期，移动互联网流量1045亿GB"
+    assert periods(text)[-1] == ("1045亿GB", "2023-01-01", "2023-06-30", "actual")
+
+
+def test_a_share_of_the_stock_of_the_same_time_is_of_the_day():
+    text = "1—6月，新增贷款3亿元。6月末贷款余额50亿元，占同期社会融资规模存量的62%"
+    assert periods(text)[-1] == ("62%", "2023-06-30", "2023-06-30", "actual")
+
+
+def test_a_stock_of_a_year_of_its_own_is_of_its_day():
+    assert periods("6月底，全旗牧业年度牲畜存栏167万头只") == [
+        ("167万头只", "2023-06-30", "2023-06-30", "actual")
+    ]
+
+
+def test_a_plan_of_the_year_is_of_the_whole_year():
+    assert periods("截至7月底，重点项目完成年度投资31亿元")[0][1:3] == ("2023-01-01", "2023-12-31")
+
+
+def test_an_average_term_is_no_term_of_a_contract():
+    text = "2020年11月1日零时，常住人口364万人。15岁及以上人口平均受教育年限6.75年"
+    assert periods(text, reference="2021-05-20")[-1][1] == "2020-11-01"
+
+
+def test_a_day_of_the_highest_is_named_in_the_clause_before():
+    text = "国庆期间接待游客30万人次。客流最高峰出现在10月3日，达9.4万人次"
+    row = rows(text, reference="2023-10-24")[-1]
+    assert (row.indicator, row.text, row.first.isoformat()) == ("客流最高峰", "9.4万人次", "2023-10-03")
+
+
+# -- what stands, and what could be made -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("全县风电累计并网258万千瓦", "capacity"),
+        ("单机容量6.25兆瓦", "capacity"),
+        ("全网最高用电负荷3200万千瓦", "actual"),
+        ("物流园设计年周转60万吨", "capacity"),
+        ("机场设计年旅客吞吐量1200万人次", "capacity"),
+        ("气田日产天然气2100万方", "actual"),
+        ("项目投产后日产豆粕300吨", "capacity"),
+        ("据测算，抽蓄电站年发电量20亿千瓦时", "capacity"),
+    ],
+)
+def test_power_that_is_connected_and_what_is_designed_are_capacities(text, status):
+    assert statuses(text)[0][1] == status
+
+
+def test_what_else_there_is_of_a_capacity_is_told_by_how_it_stands():
+    found = rows("全旗已建成光伏装机460万千瓦，另有300万千瓦在建")
+    assert [(row.indicator, row.status) for row in found] == [
+        ("建成光伏装机", "capacity"),
+        ("在建光伏装机", "capacity"),
+    ]
+
+
+def test_sizes_of_projects_that_a_bracket_lists_are_capacities():
+    found = rows("开工的3个储能项目（青河20万千瓦、白沙10万千瓦）合计投资84亿元")
+    assert [(row.text, row.status) for row in found[1:]] == [
+        ("20万千瓦", "capacity"),
+        ("10万千瓦", "capacity"),
+        ("84亿元", "actual"),
+    ]
+
+
+def test_amounts_in_brackets_behind_no_project_are_none():
+    found = rows("三大产区（青河2万吨、白沙1万吨）产量均创新高")
+    assert {row.status for row in found} == {"actual"}
+
+
+def test_the_cost_of_a_works_has_no_time_though_its_end_has():
+    text = "上半年，全区工业产值83亿元。青河工厂动力电池车间投资10亿元、年内完工"
+    assert periods(text)[-1] == ("10亿元", None, None, "actual")
