@@ -75,12 +75,9 @@ NOT_YET = {
     "第三周，日均零售": "当周 of a week told by its number",
     "10月试产，预计年产值": "a plan for a month, said in the next clause",
     "六毛二涨到八毛五一度": "一度 behind spoken money as its divisor",
-    "两家子工业园": "a village that begins like a count",
-    "胡杨林二道桥": "a bridge that begins like a count",
     "比十年前减少1.04人": "十年前 as a vague date",
     "春运前26天": "the first days of a season",
     "截至8月止三個月": "a term and the day that it ends with",
-    "银幕8.63万块": "块 of screens is no money",
 }
 """Sentences that are not read in full yet, by words of theirs, each with what is missing."""
 

@@ -218,3 +218,13 @@ def test_what_begins_another_figure_is_no_part_of_the_one_before(text, words):
 def test_a_time_in_two_units_is_one_amount(text, whole):
     [found] = z.quantities(text)
     assert (found.text, str(found.value)) == (text, whole)
+
+
+@pytest.mark.parametrize("text", ["0.52元/度", "五毛钱一度", "0.52元每度"])
+def test_money_by_the_du_is_for_electricity(text):
+    assert z.quantity.parse(text).per.name == "千瓦时"
+
+
+@pytest.mark.parametrize("text", ["两家子镇", "二道桥", "头道沟", "三道梁村"])
+def test_a_place_name_that_begins_like_a_count_is_none(text):
+    assert z.quantities(text) == []

@@ -27,7 +27,7 @@ _PRICED = re.compile(
     "(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z"
 )
 """Behind these 分 is money (电价下调2分), no score."""
-_PIECES = re.compile("集成电路|芯片|电池|面板|显示屏|硅片|玻璃|地块|[用宅土]地")
+_PIECES = re.compile("集成电路|芯片|电池|面板|显示屏|银幕|屏幕|硅片|玻璃|地块|[用宅土]地")
 """Behind these 块 counts pieces, as it does behind 亿: nobody says 亿块 of money."""
 _NEAR = 14
 _BESIDE = 24
@@ -109,7 +109,7 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             amount = _added(amount, Fraction(hanzi_value(behind) or 0) / 10 ** len(behind) * entry.part)
         if captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
-        return Quantity(amount, entry.unit, _divisor(captures, lexicon))
+        return Quantity(amount, entry.unit, _divisor(captures, lexicon, entry.unit))
 
     return read
 
@@ -141,7 +141,7 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         amount = read_single(captures.__getitem__)
         if amount is not None and captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
-        return None if amount is None else Quantity(amount, unit, _divisor(captures, lexicon))
+        return None if amount is None else Quantity(amount, unit, _divisor(captures, lexicon, unit))
 
     return read
 
@@ -197,8 +197,10 @@ def _in_minutes(captures: Captures) -> bool:
     return behind_hours or _SECONDS.match(text, captures.span("unit")[1]) is not None
 
 
-def _divisor(captures: Captures, lexicon: UnitLexicon) -> Unit | None:
+def _divisor(captures: Captures, lexicon: UnitLexicon, unit: Unit) -> Unit | None:
     written = captures["divisor"]
+    if written == "度" and unit.dimension == "currency":
+        written = "千瓦时"  # what money buys by the 度 is electricity
     return None if written is None else lexicon.divisor(written)
 
 
