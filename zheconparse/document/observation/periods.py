@@ -165,6 +165,7 @@ class Calendar:
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
+                and not (token.value.granularity == "quarter" and self._part(when))
                 and not self._looks_back(token, when)
                 and not (words.startswith("的", token.end) and self._part(when))
                 and not is_coming(words, clause, token)
