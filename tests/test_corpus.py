@@ -69,6 +69,7 @@ def test_every_drawn_code_is_one():
 
 
 NOT_YET = {
+    "钛白粉均价2月份": "a month of this year behind figures of last year, and 同比仍低 so much",
     "绿电5周": "a quoted name with digits in it is no amount",
     "中国资占到": "国资 is in no dictionary",
     "中国物流与采购联合会": "a name with 与 in it",

@@ -103,7 +103,7 @@ def test_a_row_without_an_amount_of_change_has_no_basis_of_one():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("自然增长率为5.1‰，比上年提高0.2个千分点。", [("自然增长率", "5.1‰", "0.0051", "0.0002")]),
+        ("自然增长率为5.1‰，比上年提高0.2个千分点。", [("自然增长率", "5.1‰", "None", "0.0002")]),
         ("常住人口出生率6.8‰，比上年下降0.5个千分点。", [("常住人口出生率", "6.8‰", "None", "-0.0005")]),
         ("加权平均利率4.32%，比上年下降12个基点。", [("加权平均利率", "4.32%", "None", "-0.0012")]),
         ("不良贷款率高于全省平均水平3个基点。", []),
@@ -207,3 +207,35 @@ def test_a_yearly_average_is_of_no_single_year():
         ("10亿元", 2023),
         ("26%", None),
     ]
+
+
+def rates(text):
+    return [(row.indicator, row.text, row.region, row.change) for row in rows(text, home="140000")]
+
+
+def test_rates_of_cities_are_of_what_the_paragraph_began_with():
+    text = "11月份，全省居民消费价格下降0.4%。教育价格上涨1.9%。分城市看，太原下降0.6%，运城则上涨0.1%。"
+    assert rates(text)[2:] == [
+        ("居民消费价格", "0.6%", "140100", Decimal("-0.006")),
+        ("居民消费价格", "0.1%", "140800", Decimal("0.001")),
+    ]
+
+
+def test_growth_beside_a_level_of_a_city_is_of_that_level():
+    text = "全省生产总值增长5%。分城市看，太原完成投资30亿元，增长6%。"
+    assert rates(text)[1:] == [("完成投资", "30亿元", "140100", Decimal("0.06"))]
+
+
+def test_a_rate_by_its_name_is_the_growth_it_names():
+    assert [row[3] for row in rates("固定资产投资增速为5%，工业投资降幅为3.2%")] == [
+        Decimal("0.05"),
+        Decimal("-0.032"),
+    ]
+
+
+def test_the_natural_rate_of_a_population_is_no_growth():
+    assert rates("死亡率7.08‰，自然增长率为-1.65‰")[1] == ("自然增长率", "-1.65‰", "140000", None)
+
+
+def test_how_far_a_growth_moved_is_no_growth():
+    assert rates("工业增加值增速回落0.3个百分点") == []

@@ -181,3 +181,17 @@ def test_amounts_in_brackets_behind_no_project_are_none():
 def test_the_cost_of_a_works_has_no_time_though_its_end_has():
     text = "上半年，全区工业产值83亿元。青河工厂动力电池车间投资10亿元、年内完工"
     assert periods(text)[-1] == ("10亿元", None, None, "actual")
+
+
+def test_a_quarter_inside_a_longer_stretch_is_a_look_inside():
+    text = "上半年，全省进出口4881亿元。二季度进出口2573亿元。民营企业进出口2000亿元。"
+    assert periods(text) == [
+        ("4881亿元", "2023-01-01", "2023-06-30", "actual"),
+        ("2573亿元", "2023-04-01", "2023-06-30", "actual"),
+        ("2000亿元", "2023-01-01", "2023-06-30", "actual"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["今年产量要增至5万吨", "今年产量要达到5万吨"])
+def test_what_has_to_become_of_an_amount_is_a_target(text):
+    assert statuses(text)[-1] == ("5万吨", "target")

@@ -75,3 +75,14 @@ def test_a_text_states_the_day_of_its_publication(text, day, words):
 )
 def test_a_day_in_running_text_is_not_the_day_of_publication(text):
     assert dates.dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("花费由去年的865元提高，索道预计10月中旬开工", "2023-10-11"),
+        ("去年7月签约，10月中旬开工", "2022-10-11"),
+    ],
+)
+def test_a_plan_is_for_no_time_that_is_over_though_its_sentence_names_a_year(text, first):
+    assert str(dates.find(text, dt.date(2023, 8, 28))[-1].value.first) == first

@@ -10,7 +10,7 @@ from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
 from zheconparse.document.observation.places import Where, heads
-from zheconparse.document.observation.words import endings, words
+from zheconparse.document.observation.words import ending, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -35,7 +35,9 @@ def link(context: Context, figure: Token, floor: int) -> bool:
         return False
     name, place = found
     value, where = figure.value, None if place is None else Where(place.value, "stated")
-    if isinstance(value, Percentage) and (value.direction is not None or name.endswith(endings("rate_name"))):
+    if isinstance(value, Percentage) and (
+        value.direction is not None or ending("rate_name").search(name) is not None
+    ):
         context.row(figure, "growth", name, "of-place", where=where).take_rate(value)
     elif isinstance(value, Percentage):
         context.row(figure, "rate", name, "of-place", where=where)

@@ -27,13 +27,14 @@ from zheconparse.document.observation.phrases import owner_of, tidy, without_lea
 from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, ending, words
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.percentage import Percentage
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
+_BY_PLACE = re.compile("分(?:城市|地区|区域|省份|地市|市县|县区|县市|区县|旗县|旗县区|盟市|州市)来?看")
 _REAL = re.compile("可比价|不变价|扣除价格|剔除价格")
 _ASIDE = re.compile(
     "^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|价|口径|影响|算|看)\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z"
@@ -78,9 +79,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
         _rate(context, figure, "")
         return
-    if own in words("rate_name") or any(
-        own.endswith(name) and len(own) <= len(name) + 2 for name in words("rate_name")
-    ):
+    if ending("rate_name").search(own) is not None:
         _named_rate(context, figure, own, moved)
     elif value.direction is not None or (moved.verb and _LEVEL_VERB.search(raw) is None):
         _growth(context, figure, own, moved, raw)
@@ -161,8 +160,8 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
         if target is not None and target.kind == "growth":
             target.take_amount(value)
             return
-        if bare:
-            return
+        if bare or value.is_difference:
+            return  # how far a growth moved is no growth
     signed = value if value.direction or not down else value.moving("down", value.basis)
     target = level_of(context) if bare else None
     if target is not None and target.change is None and target.kind != "rank" and not value.is_difference:
@@ -282,7 +281,12 @@ def attach(
 
 
 def _target(context: Context) -> Draft | None:
-    """The level that a bare 同比增长 speaks of: the last amount of the sentence, else of the sentence before."""
+    """What a bare 同比增长 speaks of: the last amount of the sentence, else of the sentence before; 分城市看 the first of its paragraph."""
+    rates_only = all(row.kind == "growth" for row in context.rows)
+    if rates_only and _BY_PLACE.match(context.words, context.sentence.start) is not None:
+        first = next((row for row in context.reader.drafts if row.block is context.block), None)
+        if first is not None:
+            return first
     rows = context.rows or context.reader.last_rows
     if rows and rows[-1].kind == "base" and rows[-1].indicator_from == "stated":
         return rows[-1]

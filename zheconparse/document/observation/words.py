@@ -56,6 +56,12 @@ def guarded(name: str) -> str:
     )
 
 
+@cache
+def ending(name: str) -> re.Pattern[str]:
+    """A pattern for a word of one table at the end of a phrase, and no part of a longer word (增长率, not 自然增长率)."""
+    return re.compile(f"{guarded(name)}\\Z")
+
+
 def guards(name: str, side: Literal["not_after", "not_before"]) -> dict[str, str]:
     """The characters next to which words of a table are part of a longer word."""
     found: dict[str, str] = _rows()[name].get(side, {})

@@ -171,29 +171,36 @@ class _Reading:
     def _running_year(self, point: Point) -> int | None:
         """The year that the sentence, the paragraph or the title gives, if it can be meant.
 
-        The sentence's year is, unless the time has come again since. Beyond it: a plan is not for a year that is over, reports name no
-        stretch (1—8月) of a year long past without the year, and a title dates what a whole text reports, not single days.
+        The sentence's year is, unless the time has come again since; but a plan is not for a time that is over. Beyond the sentence,
+        reports name no stretch (1—8月) of a year long past without the year, and a title dates what a whole text reports, not single days.
         """
         context, reference = self.context, self.reference
-        if context.sentence_year is not None:
-            return None if self._came_again(point, context.sentence_year) else context.sentence_year
+        if (named := context.sentence_year) is not None:
+            later = self._came_again(point, named) or (self._is_over(point, named) and self._planned(point))
+            return None if later else named
         stretch = point.cumulated or point.quarter is not None or point.half is not None
         for year, of_title in ((context.paragraph_year, False), (context.title_year, True)):
             if year is None:
                 continue
             if reference is not None:
                 found = calendars.in_year(point, year)
-                over = found is not None and found.last is not None and found.last < reference
                 recent = reference.year - 1 <= year <= reference.year
                 if (
                     self._goes_back(point, found)
-                    or (over and self._planned(point))
+                    or (self._is_over(point, year) and self._planned(point))
                     or (stretch and not recent)
                     or (of_title and (not recent or point.day is not None))
                 ):
                     continue
             return year
         return None
+
+    def _is_over(self, point: Point, year: int) -> bool:
+        """Whether it lay in the past of the publication, were it of that year."""
+        found, reference = calendars.in_year(point, year), self.reference
+        return (
+            found is not None and found.last is not None and reference is not None and found.last < reference
+        )
 
     def _came_again(self, point: Point, year: int) -> bool:
         """Whether a bound is of a later year than the sentence (去年7月开工，截至2月底), or a done day is (去年…，已于1月8日动工)."""
