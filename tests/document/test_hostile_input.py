@@ -26,30 +26,36 @@ PAIRS = [
 ]  # fmt: skip
 """What stands many times, what stands as many times behind it, and what ends the text."""
 PARSERS = {"number": z.number, "quantity": z.quantity, "percentage": z.percentage, "rank": z.rank}
-COUNT = 20_000
+COUNT, TRIES = 20_000, 3
 # Measuring coverage traces every line, which takes several times as long; the ratio below holds all the same.
 PATIENCE = 5.0 if sys.gettrace() is None else 20.0
 
 
 def seconds(call, text):
-    """Processor time, which other work on the machine does not lengthen."""
+    """Processor time, which other work on the machine hardly lengthens."""
     before = time.process_time()
     call(text)
     return time.process_time() - before
 
 
 def assert_linear(call, piece):
-    """No text explodes, and one twice as long that takes noticeable time takes at most four times as long."""
     assert_grows_linearly(call, lambda count: piece * count, COUNT)
 
 
 def assert_grows_linearly(call, written, count):
+    """No text explodes, and one twice as long that takes noticeable time takes at most three times as long.
+
+    A crowded machine can lengthen one measurement, so a text is slow only where it is so three times in a row.
+    """
     assert seconds(call, written(count // 100)) <= PATIENCE
-    half = seconds(call, written(count // 2))
-    assert half <= PATIENCE
-    whole = seconds(call, written(count))
-    assert whole <= PATIENCE
-    assert whole <= max(4 * half, 0.5)
+    for _ in range(TRIES):
+        half = seconds(call, written(count // 2))
+        assert half <= PATIENCE
+        whole = seconds(call, written(count))
+        assert whole <= PATIENCE
+        if whole <= max(3 * half, 0.5):
+            return
+    pytest.fail(f"{half:.2f} s, and {whole:.2f} s for a text twice as long")
 
 
 @pytest.mark.parametrize("piece", PIECES)
