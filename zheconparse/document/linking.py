@@ -34,7 +34,7 @@ _MONEY = re.compile(
     "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
-_WARMTH = re.compile("零下|温|高温|炎热|寒|℃|冷|热|摄氏")
+_WARMTH = re.compile("零下|温|寒|℃|冷|热|摄氏")
 _ASIDE = re.compile("相比(?:较|之下)?[，,]")
 _FAR = 120
 """How far behind a comparison that opens a sentence its changes stand at most."""

@@ -100,7 +100,7 @@ def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             organ = kind == RELATIVE and _ORGAN.match(text, end) is not None
             if day or not (organ or stands_alone(text, start, end + port, costs)):
                 found = rescan(text, start + 1, end, lexicon)
-                if found is not None and opens(text, start, done) and is_province(word, found[2]):
+                if found is not None and opens(text, start, done) and outranks(word, found[2]):
                     found = (start, end, word)  # 海南 before 京东, 山东 of 山东三省
                 if found is not None:
                     done, before = found[1], found[2]
@@ -120,8 +120,8 @@ def opens(text: str, start: int, done: int) -> bool:
     return start == done or text[start - 1] in _OPENS_BEHIND
 
 
-def is_province(word: Written, inner: Written) -> bool:
-    """Whether a form is the name of a province, and the other, which begins inside it, no official name."""
+def outranks(word: Written, inner: Written) -> bool:
+    """Whether the name of a province goes before a form that begins inside it: any but an official name."""
     return word.kind == DIVISION and word.places[0].level == "province" and not inner.official
 
 
