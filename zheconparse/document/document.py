@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -113,7 +114,7 @@ class Document:
         found = [
             mention
             for mention in scanner_for(self.quantity).scan(self._folded, self.text)
-            if not _article(mention)
+            if not _article(mention) and not _page_number(mention, self._folded)
         ]
         found = [
             mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
@@ -185,6 +186,17 @@ def _article(mention: Mention[Any]) -> bool:
         and value.amount.is_exact
         and value.low == 1
     )
+
+
+_NUMBER_OF_PAGE = re.compile(r"[0-9]{1,3}[ \t]*\r?\n[^\n]")
+
+
+def _page_number(mention: Mention[Any], folded: str) -> bool:
+    """A whole number alone on its line takes no character with which a word of the next line begins (3|万科集团)."""
+    if "\n" not in mention.text or _NUMBER_OF_PAGE.fullmatch(folded, mention.start, mention.end) is None:
+        return False
+    line = folded.rfind("\n", 0, mention.start) + 1
+    return not folded[line : mention.start].strip() and folded[mention.end : mention.end + 1].isalpha()
 
 
 def _stands_alone(mention: Mention[Any], folded: str) -> bool:
