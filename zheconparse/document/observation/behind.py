@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.phrases import pattern
+from zheconparse.document.observation.words import any_of, words
 
 
 def right_of(text: str, start: int, end: int) -> tuple[str, int]:
@@ -45,17 +47,27 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
         if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
             at = place + 1
             continue
-        if (
-            word in _NOUNS
-            and place > begin
-            and (
-                text[found.end() : found.end() + 1] in _AFTER_NOUN or (word in _WORKS and found.end() == end)
-            )
-        ):
+        if _is_attribute(text, found, begin, end):
             at = found.end()
             continue
         return text[begin:place], place
     return text[begin:end], end
+
+
+def _is_attribute(text: str, verb: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a verb says which things are counted, not what became of them (12个|签约项目, 86个|就业岗位)."""
+    word, behind = verb[0], verb.end()
+    if verb.start() == begin:
+        thing = _thing().match(text, behind, end)
+        return thing is not None and word in words("count") and not _DIGIT.match(text, thing.end())
+    if word not in _NOUNS:
+        return False
+    return text[behind : behind + 1] in _AFTER_NOUN or (word in _WORKS and behind == end)
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(any_of("thing"))
 
 
 _REACH = 32

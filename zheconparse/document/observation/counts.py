@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
     after_growth,
     aside,
@@ -25,9 +28,6 @@ from zheconparse.values.quantity import Quantity
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_PREDICATE = re.compile(
-    '(?:已经|已|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>(?!要)[^，。；的"“”]{2,8})\\Z'
-)
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
@@ -36,182 +36,6 @@ _CLASSES = frozenset("级类型等")
 _ASPECTS = ("方面", "维度", "层面", "角度", "关键词", "字")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
 _DIGITS = re.compile("[0-9]")
-
-
-def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
-    """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
-    value: Quantity = figure.value
-    if value.dimension != "count":
-        return False
-    if right.startswith(_ASPECTS) or raw.endswith("连续"):
-        return True
-    if _DIGITS.search(figure.text) or value.unit is None:
-        return False
-    small = value.low is not None and value.low <= 10
-    if small and right and clause.after(figure) is not None:
-        return True
-    return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))
-
-
-def _verb_before(raw: str) -> str:
-    """The verb, with its field, in front of names and a count (稀土领域引进金力、韵升等 → 稀土领域引进)."""
-    head = raw.split("、", 1)[0]
-    verbs = list(re.finditer(any_of("count"), head))
-    if not verbs:
-        return ""
-    end = verbs[0].end()
-    for other in verbs[1:]:
-        if other.start() == end:
-            end = other.end()
-    return without_lead(head[:end])
-
-
-def link_count(context: Context, figure: Token, raw: str, right: str, right_end: int, following: int) -> None:
-    """Counted things: named behind the count (96个产业项目) or before it (产业项目96个)."""
-    reader = context.reader
-    owner: str | None = None
-    value: Quantity = figure.value
-    unit = value.unit.name if value.unit is not None else ""
-    stripped = raw.rstrip()
-    listed = stripped.endswith("等") or (bool(right) and "、" in stripped.strip("、"))
-    phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
-    behind = context.words[right_end:following]
-    if stripped in _TOTALLING:
-        phrase = ""
-    if phrase in _PARTICLES or (phrase.endswith("中") and phrase.startswith(reader.nouns.get(unit, "?"))):
-        phrase = ""
-    if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
-        behind, right = moves[0], ""
-    if phrase.endswith(("中", "里")) and len(phrase) > 2:
-        if not right:
-            reader.nouns[unit] = phrase[:-1]
-        phrase = ""
-    if right:
-        verb, noun = phrase, right
-        if phrase and not listed and pattern("count").search(phrase) is None:
-            verb = "" if len(phrase) > 10 or pattern("owner").fullmatch(phrase) else phrase
-        if not verb and (predicate := _predicate(behind, following, context)):
-            verb = predicate
-        elif (
-            not verb
-            and not phrase
-            and context.rows
-            and context.rows[-1].verb
-            and re.match("[、和与及]", stripped[-1:])
-        ):
-            verb = context.rows[-1].verb
-        owner, verb = _doer(verb)
-        rule = "count-right"
-    else:
-        rule = "count-left"
-        verb, noun = counted(phrase)
-        if not phrase or not noun:
-            known = reader.nouns.get(unit)
-            predicate = _predicate(behind, following, context) if not verb else ""
-            previous = context.rows[-1] if context.rows else None
-            if (
-                not phrase
-                and not predicate
-                and previous is not None
-                and raw.strip() in ("", "、")
-                and previous.token.end >= figure.start - 1
-            ):
-                context.row(figure, "count", previous.indicator, "count-side", carried=True)
-                return
-            other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
-            heads = context.heads or context.reader.speakers.heads
-            if heads and not phrase and not predicate and other is not None:
-                context.row(
-                    figure,
-                    "count",
-                    other.indicator,
-                    "level-carried",
-                    carried=True,
-                    verb=other.verb,
-                    noun=other.noun,
-                )
-                return
-            if verb in _EFFECTS:  # who gains by it, not what was counted before
-                context.row(figure, "count", f"{verb}{unit}数", rule, verb=verb)
-                return
-            if known is None and (verb or predicate):
-                context.row(figure, "count", verb or predicate, rule, verb=verb)
-                return
-            if (
-                previous is not None
-                and not phrase
-                and re.search("[到至为达]的?\\Z", stripped)
-                and same_unit(previous, value)
-            ):
-                context.row(
-                    figure,
-                    aside(context, "count"),
-                    previous.indicator,
-                    "level-carried",
-                    carried=True,
-                    verb=previous.verb,
-                    noun=previous.noun,
-                )
-                return
-            if known is None:
-                if not phrase:
-                    after_growth(context, figure)
-                return
-            if not (verb or predicate) and not _of_total(raw):
-                after_growth(context, figure)
-                return
-            if verb in ("存栏", "出栏") and known.endswith("量"):
-                known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-            name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
-            context.row(figure, "count", name, "count-carried", carried=True, verb=verb, noun=known)
-            return
-        if (
-            (predicate := _predicate(behind, following, context))
-            and not verb
-            and pattern("count").match(predicate)
-        ):
-            verb = pattern("count").match(predicate)[0]  # type: ignore[index]
-    if noun in _TOTALS and (known := reader.nouns.get(unit)) is not None:
-        verb, noun = "", known + noun
-    whole = _whole(context, raw, value)
-    verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
-    noun = averaged(context, noun if verb else headed(context, noun))
-    if not verb:
-        entity = _counted_entity(context, figure, noun) if right else None
-        owner, noun = owner_of(noun) if entity is None else (None, entity)
-    row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
-    if whole is not None and not dated(context):
-        row.when, row.status = whole.when, whole.status
-    if len(noun) <= 16:
-        reader.nouns[unit] = noun
-
-
-def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
-    """The things counted, where what another figure of the clause measures stands behind them (23家加工企业|日屠宰能力11.5万只)."""
-    if context.clause.after(figure) is None:
-        return None
-    averaged = _AVERAGED.search(noun)
-    if averaged is not None:
-        return noun[: averaged.start()]  # 5600户农户|户均增收
-    found = pattern("entity").fullmatch(noun)
-    return None if found is None else found["entity"]
-
-
-_AVERAGED = re.compile("(?<=..)[户人亩]均")
-
-
-def _doer(phrase: str) -> tuple[str | None, str]:
-    """The project or company at the head of a phrase, and the verb behind it (华岭矿业项目|建设)."""
-    found = pattern("entity").fullmatch(phrase)
-    if found is None or len(found["entity"]) < 5 or pattern("count").fullmatch(found["rest"]) is None:
-        return None, phrase
-    return found["entity"], found["rest"]
-
-
-def _of_total(raw: str) -> bool:
-    return raw.strip("，、 ") in _TOTALLING
-
-
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
 _EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
@@ -236,43 +60,333 @@ _TOTALLING = frozenset(
 )
 
 
-def _predicate(behind: str, following: int, context: Context) -> str:
-    """What became of what was counted, where that ends the clause (96个项目|已全部开复工)."""
-    if following != context.clause.end or not behind:
+def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
+    """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
+    value: Quantity = figure.value
+    if value.dimension != "count":
+        return False
+    if right.startswith(_ASPECTS) or raw.endswith("连续"):
+        return True
+    if _DIGITS.search(figure.text) or value.unit is None:
+        return False
+    small = value.low is not None and value.low <= 10
+    if small and right and clause.after(figure) is not None:
+        return True
+    return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A count and the words around it: `raw` to its left, `right` what is named behind it, `behind` what follows that."""
+
+    context: Context
+    figure: Token
+    raw: str
+    right: str
+    behind: str
+    ends_clause: bool
+
+    @property
+    def value(self) -> Quantity:
+        value: Quantity = self.figure.value
+        return value
+
+    @property
+    def unit(self) -> str:
+        return "" if self.value.unit is None else self.value.unit.name
+
+    @property
+    def listed(self) -> bool:
+        """Whether names stand before the count (引进金力、韵升等31家企业)."""
+        said = self.raw.rstrip()
+        return said.endswith("等") or (bool(self.right) and "、" in said.strip("、"))
+
+    def row(
+        self,
+        name: str,
+        rule: str,
+        *,
+        carried: bool = False,
+        verb: str = "",
+        noun: str = "",
+        kind: str = "count",
+    ) -> None:
+        self.context.row(self.figure, kind, name, rule, carried=carried, verb=verb, noun=noun)  # type: ignore[arg-type]
+
+
+def link_count(context: Context, figure: Token, raw: str, right: str, right_end: int, following: int) -> None:
+    """Counted things: named behind the count (96个产业项目) or before it (产业项目96个)."""
+    nouns = context.reader.nouns
+    behind, ends_clause = context.words[right_end:following], following == context.clause.end
+    unit = "" if figure.value.unit is None else figure.value.unit.name
+    if right and unit in nouns and (moves := _MOVES.fullmatch(right)) is not None:
+        behind, right = moves[0], ""
+    count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
+    phrase = _phrase(count)
+    if phrase.endswith(("中", "里")) and len(phrase) > 2:
+        if not right:
+            nouns[unit] = phrase[:-1]
+        phrase = ""
+    if right:
+        verb, noun, owner = *_named_behind(count, phrase), None
+        owner, verb = _doer(verb)
+    else:
+        owner = None
+        verb, noun = counted(phrase)
+        if not noun:
+            _without_noun(count, phrase, verb)
+            return
+        verb = verb or _shared_verb(count) or _counting(_predicate(count))
+    if noun in _TOTALS and (known := nouns.get(unit)) is not None:
+        verb, noun = "", known + noun
+    whole = _whole(count)
+    verb, noun = _as_part(count, verb, noun if verb else with_object(context, noun, count.value))
+    noun = averaged(context, noun if verb else headed(context, noun))
+    if not verb:
+        entity = _counted_entity(context, figure, noun) if right else None
+        owner, noun = owner_of(noun) if entity is None else (None, entity)
+    rule = "count-right" if right else "count-left"
+    row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
+    if whole is not None and not dated(context):
+        row.when, row.status = whole.when, whole.status
+    if len(noun) <= 16:
+        nouns[unit] = noun
+
+
+# --- what stands to the left ---
+
+
+def _own_words(context: Context, figure: Token, raw: str) -> str:
+    """The words to the left of a count without those that name what was counted before (658个招商项目|和158个重点项目)."""
+    last = context.rows[-1] if context.rows else None
+    if last is None or last.rule != "count-right" or last.token.start < context.clause.start:
+        return raw
+    rest = raw.removeprefix(right_of(context.words, last.token.end, figure.start)[0])
+    return rest if _JOINED.match(rest) or rest in _PARTICLES else raw
+
+
+def _phrase(count: _Count) -> str:
+    """The shortest form of the words to the left, or nothing where they only lead to the count."""
+    said = count.raw.rstrip()
+    if said in _TOTALLING:
         return ""
-    found = _PREDICATE.match(behind)
+    if count.listed:
+        return _verb_before(said.removesuffix("等"))
+    if pattern("count").fullmatch(said):
+        return without_lead(said) or said  # 带动|5400人就业
+    phrase = tidy(_before_place(count, said) if count.right else count.raw)
+    known = count.context.reader.nouns.get(count.unit, "?")
+    if phrase in _PARTICLES or (phrase.endswith("中") and phrase.startswith(known)):
+        return ""
+    return phrase
+
+
+def _before_place(count: _Count, said: str) -> str:
+    """The words before the place where the things counted are (梳理|全区17个企业)."""
+    place = next((one for one in count.context.clause.tokens if one.end == count.figure.start), None)
+    if place is None or place.kind != "region" or not said.endswith(place.text):
+        return said
+    return said.removesuffix(place.text)
+
+
+def _verb_before(raw: str) -> str:
+    """The verb, with its field, in front of names and a count (稀土领域引进金力、韵升等 → 稀土领域引进)."""
+    head = raw.split("、", 1)[0]
+    verbs = list(re.finditer(any_of("count"), head))
+    if not verbs:
+        return ""
+    end = verbs[0].end()
+    for other in verbs[1:]:
+        if other.start() == end:
+            end = other.end()
+    return without_lead(head[:end])
+
+
+# --- named behind ---
+
+
+def _named_behind(count: _Count, phrase: str) -> tuple[str, str]:
+    """The verb and the noun of what is named behind a count (新开工|81个|产业项目; 81个|产业项目|开工)."""
+    verb = phrase if count.listed else _defining(phrase)
+    if verb:
+        return verb, count.right
+    if predicate := _predicate(count):
+        return predicate, count.right
+    return ("" if phrase else _shared_verb(count)), count.right
+
+
+def _defining(phrase: str) -> str:
+    """The verb that defines what is counted behind it, without who does it and what was done before (成立专班赴外地|召开)."""
+    if not phrase or pattern("owner").fullmatch(phrase):
+        return ""
+    last = _last_verb().search(phrase)
+    if last is not None and len(phrase) > _SHORT:
+        return last[0]
+    if pattern("count").search(phrase) is not None:
+        return phrase.removeprefix("以")
+    rest = _without_doer(phrase)
+    return "" if len(rest) > 10 or rest.startswith(_GROUNDS) else rest
+
+
+_SHORT = 8
+"""How long a verb with its manner or field can be (现场集中签约, 稀土领域引进)."""
+_GROUNDS = (
+    "围绕",
+    "依托",
+    "聚焦",
+    "立足",
+    "瞄准",
+    "锚定",
+    "针对",
+    "面向",
+    "紧扣",
+    "涉及",
+    "涵盖",
+    "包括",
+    "包含",
+)
+"""Verbs that say what something is about or rests on, and define nothing."""
+
+
+@cache
+def _last_verb() -> re.Pattern[str]:
+    return re.compile(f"(?:集中|现场|联合|首批|新)*{any_of('count')}+\\Z")
+
+
+def _without_doer(phrase: str) -> str:
+    """A verb without the body that acts (林草局|梳理)."""
+    doer = _DOER.match(phrase)
+    return phrase if doer is None else phrase[doer.end() :]
+
+
+_DOER = re.compile(
+    "[一-龥]{1,8}(?:局|厅|委|办|部门|法院|检察院|政府|协会|商会|中心|集团|公司)(?=[一-龥]{2,4}\\Z)"
+)
+
+
+_PREDICATE = re.compile(
+    '(?:已经|已|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>(?![要为是]|进展|深入|受到)[^，。；的"“”]{2,8})\\Z'
+)
+
+
+def _predicate(count: _Count) -> str:
+    """What became of what was counted, where that ends the clause (96个项目|已全部开复工)."""
+    if not count.ends_clause or not count.behind:
+        return ""
+    found = _PREDICATE.match(count.behind)
     if found is None:
         return ""
-    verb = pattern("count").match(behind.lstrip("已全部均都正在"))
-    if verb is not None and len(behind) > 6:
-        return verb[0]
-    return found["core"] if len(found["core"]) <= 6 else ""
+    core = found["core"]
+    verb = pattern("count").match(core)
+    if len(core) > _SHORT - 2:
+        return "" if verb is None else core if verb.end() == len(core) else f"{core}的"
+    return core
 
 
-def _whole(context: Context, raw: str, value: Quantity) -> Draft | None:
-    """What a count behind 其中 is a part of: the last one in its unit, whatever was planned in between."""
-    if not raw.lstrip("，").startswith("其中"):
+def _counting(predicate: str) -> str:
+    """The verb that a predicate opens with, where it is one that defines what is counted."""
+    found = pattern("count").match(predicate)
+    return "" if found is None else found[0]
+
+
+def _shared_verb(count: _Count) -> str:
+    """The verb of the count right before, of which this one is a second object (培育工厂8家、车间26个)."""
+    last = count.context.rows[-1] if count.context.rows else None
+    if last is None or not _JOINED.match(count.raw) or last.kind != "count":
+        return ""
+    between = count.context.words[last.token.end : count.figure.start]
+    if last.rule == "count-right":
+        between = between.removeprefix(right_of(count.context.words, last.token.end, count.figure.start)[0])
+    return last.verb if _JOINED.match(between) else ""
+
+
+_JOINED = re.compile("[、和与及]|以及")
+
+
+def _doer(phrase: str) -> tuple[str | None, str]:
+    """The project or company at the head of a phrase, and the verb behind it (华岭矿业项目|建设)."""
+    found = pattern("entity").fullmatch(phrase)
+    if found is None or len(found["entity"]) < 5 or pattern("count").fullmatch(found["rest"]) is None:
+        return None, phrase
+    return found["entity"], found["rest"]
+
+
+def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
+    """The things counted, where what another figure of the clause measures stands behind them (23家加工企业|日屠宰能力11.5万只)."""
+    if context.clause.after(figure) is None:
         return None
-    return next(
-        (row for row in reversed(context.rows) if row.kind == "count" and same_unit(row, value)), None
-    )
+    averaged = _AVERAGED.search(noun)
+    if averaged is not None:
+        return noun[: averaged.start()]  # 5600户农户|户均增收
+    found = pattern("entity").fullmatch(noun)
+    return None if found is None else found["entity"]
 
 
-def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str]:
+_AVERAGED = re.compile("(?<=..)[户人亩]均")
+
+
+# --- without a noun of its own ---
+
+
+def _without_noun(count: _Count, phrase: str, verb: str) -> None:
+    """A count whose noun was said before: the first of these that holds names it."""
+    context, figure, value = count.context, count.figure, count.value
+    last = context.rows[-1] if context.rows else None
+    said = count.raw.strip()
+    known = context.reader.nouns.get(count.unit)
+    predicate = "" if verb else _predicate(count)
+    if last is not None and not (phrase or predicate) and said in ("", "、"):
+        if last.token.end >= figure.start - 1:  # 96批次、1200人次
+            count.row(last.indicator, "count-side", carried=True)
+            return
+    other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
+    if (context.heads or context.reader.speakers.heads) and not (phrase or predicate) and other is not None:
+        count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
+        return  # another place or company, counted alike
+    if verb in _EFFECTS and not count.behind:  # who gains by it, not what was counted before
+        count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
+    elif verb in _EFFECTS and count.ends_clause:
+        count.row(f"{verb}{count.behind}", "count-left", verb=verb)  # 带动|5400人|就业
+    elif known is None and (verb or predicate):
+        count.row(verb or predicate, "count-left", verb=verb)
+    elif last is not None and not phrase and _REACHING.search(said) and same_unit(last, value):
+        kind = aside(context, "count")
+        count.row(last.indicator, "level-carried", carried=True, verb=last.verb, noun=last.noun, kind=kind)
+    elif known is not None and (verb or predicate or said.strip("，、 ") in _TOTALLING):
+        if verb in ("存栏", "出栏") and known.endswith("量"):
+            known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
+        name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
+        count.row(name, "count-carried", carried=True, verb=verb, noun=known)
+    elif known is not None or not phrase:
+        after_growth(context, figure)
+
+
+_REACHING = re.compile("[到至为达]的?\\Z")
+
+
+# --- parts of a whole ---
+
+
+def _whole(count: _Count) -> Draft | None:
+    """What a count behind 其中 is a part of: the last one in its unit, whatever was planned in between."""
+    if not count.raw.lstrip("，").startswith("其中"):
+        return None
+    rows = reversed(count.context.rows)
+    return next((row for row in rows if row.kind == "count" and same_unit(row, count.value)), None)
+
+
+def _as_part(count: _Count, verb: str, noun: str) -> tuple[str, str]:
     """A part behind 其中 keeps the verb of its whole, and takes its noun where it has none."""
+    context, raw = count.context, count.raw
     rows = context.rows
     if not rows:
         return verb, noun
-    said = (
-        context.words[rows[0].token.end - 0 : context.clause.start + len(raw)]
-        if rows[0].token.end < context.clause.start + len(raw)
-        else ""
-    )
+    said = context.words[rows[0].token.end : count.figure.start]
     beside = raw[:1] in "、和及" and rows[-1].kind == "count" and noun[-1:] in _CLASSES
     if "其中" not in said and "其中" not in raw and not beside:
         return verb, noun
     counts = [row for row in rows if row.kind == "count"]
-    part = context.words.rfind("其中", context.sentence.start, context.clause.start + len(raw))
+    part = context.words.rfind("其中", context.sentence.start, count.figure.start)
     last = [row for row in counts[-_NEAR:] if row.verb and row.token.end <= part and not changing(row.verb)][
         -1:
     ]
