@@ -144,7 +144,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
 
 def _index(context: Context, figure: Token, raw: str) -> None:
     """A bare number that an index, a ratio or a rate of exchange has."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     moved = movement(raw)
     if moved.verb and last is not None and last.kind == "index" and not tidy(moved.phrase):
         down = direction_of(moved.verb) == "down"
@@ -164,7 +164,7 @@ def _index(context: Context, figure: Token, raw: str) -> None:
 
 def _duration(context: Context, figure: Token, raw: str) -> None:
     """How long something took or lasts, where the words say so."""
-    previous = context.rows[-1] if context.rows else None
+    previous = context.last
     if (
         previous is not None
         and previous.token.start >= context.clause.start
@@ -271,7 +271,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
             named = owned[0]
         context.row(figure, "level", name, "attribute", when=NEVER, subject=named)
         return
-    previous = context.rows[-1] if context.rows else None
+    previous = context.last
     if (
         name in GENERIC
         and previous is not None
@@ -358,7 +358,7 @@ _ALSO = re.compile("[、和与及]|以及")
 
 def _of_project(context: Context, name: str) -> str | None:
     """The cost of a project whose size the clause has given (200万千瓦光伏项目|总投资105亿元)."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if last is None or last.rule not in ("yearly-output", "project-size"):
         return None
     if last.token.start < context.clause.start or name in _PROJECT_COST:

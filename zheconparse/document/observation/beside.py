@@ -49,7 +49,7 @@ def after_growth(context: Context, figure: Token) -> bool:
 
     A level of another time, place or company than the growth has a row of its own (增长20%，去年同期为3亿元).
     """
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if (
         last is None
         or last.kind != "growth"
@@ -149,7 +149,7 @@ def level_of(context: Context) -> Draft | None:
     for row in reversed(context.rows):
         if row.kind not in NO_LEVEL:
             return row
-    return context.rows[-1] if context.rows else None
+    return context.last
 
 
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
@@ -190,7 +190,7 @@ def of_industry(context: Context) -> str:
 
 def restated(context: Context, figure: Token) -> bool:
     """Whether a threshold only says again what the level before it says (…1.02万亿元，率先突破万亿元)."""
-    last, value = context.rows[-1] if context.rows else None, figure.value
+    last, value = context.last, figure.value
     if last is None or not same_unit(last, value) or value.high is not None or value.low is None:
         return False
     level = last.token.value
@@ -215,7 +215,7 @@ def of_lots(context: Context, figure: Token) -> str | None:
 
 def twofold(context: Context, figure: Token, raw: str) -> bool:
     """An amount right behind that of another dimension measures the same (累计成交4.42亿吨、|249.2亿元)."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if last is None or raw.strip() not in ("、", "和") or last.token.end != figure.start - len(raw):
         return False
     if getattr(last.token.value, "dimension", None) in (None, figure.value.dimension, "time"):

@@ -64,6 +64,12 @@ class Context:
         """The rows of the sentence so far."""
         return self.reader.sentence_rows
 
+    @property
+    def last(self) -> Draft | None:
+        """The row of the sentence that was made last."""
+        rows = self.reader.sentence_rows
+        return rows[-1] if rows else None
+
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
         pieces = []

@@ -108,7 +108,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         if not phrase or not noun:
             known = reader.nouns.get(unit)
             predicate = _predicate(behind, following, context) if not verb else ""
-            previous = context.rows[-1] if context.rows else None
+            previous = context.last
             if (
                 not phrase
                 and not predicate

@@ -340,7 +340,7 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
     if people is not None and not without_reach(raw).strip() and figure.value.unit in ("percent", "tenth"):
         context.row(figure, "share", f"{people['what']}占比", "share-right")
         return
-    previous = context.rows[-1] if context.rows else None
+    previous = context.last
     if (
         previous is not None
         and previous.kind == "growth"
