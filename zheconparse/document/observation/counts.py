@@ -18,7 +18,7 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
-from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.quantity import Quantity
 
@@ -68,122 +68,147 @@ def _verb_before(raw: str) -> str:
 
 def link_count(context: Context, figure: Token, raw: str, right: str, right_end: int, following: int) -> None:
     """Counted things: named behind the count (96个产业项目) or before it (产业项目96个)."""
-    reader = context.reader
-    owner: str | None = None
-    value: Quantity = figure.value
-    unit = value.unit.name if value.unit is not None else ""
-    stripped = raw.rstrip()
-    listed = stripped.endswith("等") or (bool(right) and "、" in stripped.strip("、"))
-    phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
+    nouns = context.reader.nouns
+    unit = _counter(figure)
+    listed = raw.rstrip().endswith("等") or (bool(right) and "、" in raw.rstrip().strip("、"))
     behind = context.words[right_end:following]
-    if stripped in _TOTALLING:
-        phrase = ""
-    if phrase in _PARTICLES or (phrase.endswith("中") and phrase.startswith(reader.nouns.get(unit, "?"))):
-        phrase = ""
-    if right and (moves := _MOVES.fullmatch(right)) is not None and unit in reader.nouns:
+    if right and unit in nouns and (moves := _MOVES.fullmatch(right)) is not None:
         behind, right = moves[0], ""
-    if phrase.endswith(("中", "里")) and len(phrase) > 2:
+    done = _predicate(behind, following, context)
+    phrase = _before(context, raw, unit, listed=listed)
+    if phrase.endswith(("中", "里")) and len(phrase) > 2:  # 规上企业中|96家盈利
         if not right:
-            reader.nouns[unit] = phrase[:-1]
+            nouns[unit] = phrase[:-1]
         phrase = ""
     if right:
-        verb, noun = phrase, right
-        if phrase and not listed and pattern("count").search(phrase) is None:
-            verb = "" if len(phrase) > 10 or pattern("owner").fullmatch(phrase) else phrase
-        if not verb and (predicate := _predicate(behind, following, context)):
-            verb = predicate
-        elif (
-            not verb
-            and not phrase
-            and context.rows
-            and context.rows[-1].verb
-            and re.match("[、和与及]", stripped[-1:])
-        ):
-            verb = context.rows[-1].verb
+        verb = _verb_of(context, raw, phrase, done, listed=listed)
         owner, verb = _doer(verb)
-        rule = "count-right"
-    else:
-        rule = "count-left"
-        verb, noun = counted(phrase)
-        if not phrase or not noun:
-            known = reader.nouns.get(unit)
-            predicate = _predicate(behind, following, context) if not verb else ""
-            previous = context.last
-            if (
-                not phrase
-                and not predicate
-                and previous is not None
-                and raw.strip() in ("", "、")
-                and previous.token.end >= figure.start - 1
-            ):
-                context.row(figure, "count", previous.indicator, "count-side", carried=True)
-                return
-            other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
-            heads = context.heads or context.reader.speakers.heads
-            if heads and not phrase and not predicate and other is not None:
-                context.row(
-                    figure,
-                    "count",
-                    other.indicator,
-                    "level-carried",
-                    carried=True,
-                    verb=other.verb,
-                    noun=other.noun,
-                )
-                return
-            if verb in _EFFECTS:  # who gains by it, not what was counted before
-                context.row(figure, "count", f"{verb}{unit}数", rule, verb=verb)
-                return
-            if known is None and (verb or predicate):
-                context.row(figure, "count", verb or predicate, rule, verb=verb)
-                return
-            if (
-                previous is not None
-                and not phrase
-                and re.search("[到至为达]的?\\Z", stripped)
-                and same_unit(previous, value)
-            ):
-                context.row(
-                    figure,
-                    aside(context, "count"),
-                    previous.indicator,
-                    "level-carried",
-                    carried=True,
-                    verb=previous.verb,
-                    noun=previous.noun,
-                )
-                return
-            if known is None:
-                if not phrase:
-                    after_growth(context, figure)
-                return
-            if not (verb or predicate) and not _of_total(raw):
-                after_growth(context, figure)
-                return
-            if verb in ("存栏", "出栏") and known.endswith("量"):
-                known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-            name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
-            context.row(figure, "count", name, "count-carried", carried=True, verb=verb, noun=known)
-            return
-        if (
-            (predicate := _predicate(behind, following, context))
-            and not verb
-            and pattern("count").match(predicate)
-        ):
-            verb = pattern("count").match(predicate)[0]  # type: ignore[index]
-    if noun in _TOTALS and (known := reader.nouns.get(unit)) is not None:
+        _counted(context, figure, raw, verb, right, owner=owner, behind=True)
+        return
+    verb, noun = counted(phrase)
+    if not noun:
+        _without_noun(context, figure, raw, verb, "" if verb else done)
+        return
+    if not verb and (found := pattern("count").match(done)) is not None:
+        verb = found[0]
+    _counted(context, figure, raw, verb, noun)
+
+
+def _counter(figure: Token) -> str:
+    """The counter of a count; empty where it has none."""
+    return "" if figure.value.unit is None else str(figure.value.unit.name)
+
+
+def _before(context: Context, raw: str, unit: str, *, listed: bool) -> str:
+    """What the words before a count say: before a list of names its verb, and nothing where they only go on (其中有|96家)."""
+    stripped = raw.rstrip()
+    if stripped in words("totalling"):
+        return ""
+    phrase = _verb_before(stripped.removesuffix("等")) if listed else tidy(raw)
+    again = phrase.endswith("中") and phrase.startswith(context.reader.nouns.get(unit, "?"))
+    return "" if again or phrase in _PARTICLES else phrase
+
+
+def _verb_of(context: Context, raw: str, phrase: str, done: str, *, listed: bool) -> str:
+    """The verb of what is named behind a count: said before it, behind its noun, or by the member of the list before."""
+    long = len(phrase) > 10 or pattern("owner").fullmatch(phrase) is not None
+    if phrase and (listed or not long or pattern("count").search(phrase) is not None):
+        return phrase
+    last = context.last
+    if done or phrase or last is None:
+        return done
+    return last.verb if raw.rstrip().endswith(("、", "和", "与", "及")) else ""
+
+
+def _without_noun(context: Context, figure: Token, raw: str, verb: str, done: str) -> None:
+    """A count that nothing beside it names: of what the row before counts, or of what its counter has counted last."""
+    said, unit = verb or done, _counter(figure)
+    known = context.reader.nouns.get(unit)
+    if not said and (_beside_last(context, figure, raw) or _elsewhere(context, figure)):
+        return
+    if verb in _EFFECTS:  # who gains by it, not what was counted before
+        context.row(figure, "count", f"{verb}{unit}数", "count-left", verb=verb)
+        return
+    if known is None and said:
+        context.row(figure, "count", said, "count-left", verb=verb)
+        return
+    if not verb and _reached(context, figure, raw):
+        return
+    if known is None or not (said or raw.strip("，、 ") in words("totalling")):
+        after_growth(context, figure)
+        return
+    if verb in ("存栏", "出栏") and known.endswith("量"):
+        known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
+    name = f"{verb or done}{'的' if done else ''}{known}"
+    context.row(figure, "count", name, "count-carried", carried=True, verb=verb, noun=known)
+
+
+def _beside_last(context: Context, figure: Token, raw: str) -> bool:
+    """Right behind another figure, a count is of the same (3.5万户、|8万人)."""
+    last = context.last
+    if last is None or raw.strip() not in ("", "、") or last.token.end < figure.start - 1:
+        return False
+    context.row(figure, "count", last.indicator, "count-side", carried=True)
+    return True
+
+
+def _elsewhere(context: Context, figure: Token) -> bool:
+    """The same count of another place or company (…包头市96家；赤峰市|80家)."""
+    if not (context.heads or context.reader.speakers.heads):
+        return False
+    other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
+    if other is not None:
+        _carried(context, figure, "count", other)
+    return other is not None
+
+
+def _reached(context: Context, figure: Token, raw: str) -> bool:
+    """What the count of the row before has come to (由80家增加到|96家)."""
+    last = context.last
+    if last is None or _TO.search(raw.rstrip()) is None or not same_unit(last, figure.value):
+        return False
+    _carried(context, figure, aside(context, "count"), last)
+    return True
+
+
+_TO = re.compile("[到至为达]的?\\Z")
+
+
+def _carried(context: Context, figure: Token, kind: Kind, row: Draft) -> None:
+    """A row that counts what another has counted."""
+    context.row(figure, kind, row.indicator, "level-carried", carried=True, verb=row.verb, noun=row.noun)
+
+
+def _counted(
+    context: Context,
+    figure: Token,
+    raw: str,
+    verb: str,
+    noun: str,
+    *,
+    owner: str | None = None,
+    behind: bool = False,
+) -> None:
+    """A row for what is counted, with what the rows before lend its verb and its noun; `behind` is where the noun stands."""
+    value, nouns, unit = figure.value, context.reader.nouns, _counter(figure)
+    if noun in _TOTALS and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(context, raw, value)
     verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
     noun = averaged(context, noun if verb else headed(context, noun))
     if not verb:
-        entity = _counted_entity(context, figure, noun) if right else None
+        entity = _counted_entity(context, figure, noun) if behind else None
         owner, noun = owner_of(noun) if entity is None else (None, entity)
+    rule = "count-right" if behind else "count-left"
     row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if whole is not None and not dated(context):
         row.when, row.status = whole.when, whole.status
-    if len(noun) <= 16:
-        reader.nouns[unit] = noun
+    if len(noun) <= _LONGEST:
+        nouns[unit] = noun
+
+
+_LONGEST = 16
+"""No longer noun is taken up again by its counter alone."""
 
 
 def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
@@ -208,32 +233,9 @@ def _doer(phrase: str) -> tuple[str | None, str]:
     return found["entity"], found["rest"]
 
 
-def _of_total(raw: str) -> bool:
-    return raw.strip("，、 ") in _TOTALLING
-
-
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
 _EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
-_TOTALLING = frozenset(
-    [
-        "有",
-        "中有",
-        "其中有",
-        "其中",
-        "共有",
-        "中",
-        "已有",
-        "目前已有",
-        "现有",
-        "累计",
-        "累计达",
-        "累计有",
-        "总计",
-        "共计",
-        "占",
-    ]
-)
 
 
 def _predicate(behind: str, following: int, context: Context) -> str:
@@ -263,20 +265,11 @@ def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str
     rows = context.rows
     if not rows:
         return verb, noun
-    said = (
-        context.words[rows[0].token.end - 0 : context.clause.start + len(raw)]
-        if rows[0].token.end < context.clause.start + len(raw)
-        else ""
-    )
+    here = context.clause.start + len(raw)
     beside = raw[:1] in "、和及" and rows[-1].kind == "count" and noun[-1:] in _CLASSES
-    if "其中" not in said and "其中" not in raw and not beside:
+    if not beside and "其中" not in raw and context.words.find("其中", rows[0].token.end, here) < 0:
         return verb, noun
-    counts = [row for row in rows if row.kind == "count"]
-    part = context.words.rfind("其中", context.sentence.start, context.clause.start + len(raw))
-    last = [row for row in counts[-_NEAR:] if row.verb and row.token.end <= part and not changing(row.verb)][
-        -1:
-    ]
-    whole = rows[-1] if beside else next(iter(last or counts), None)
+    whole = rows[-1] if beside else _whole_before(context, here)
     if whole is None:
         return verb, noun
     if noun in words("adjective") or noun.endswith(("以上", "以上的", "以下", "以下的")):
@@ -286,3 +279,13 @@ def _as_part(context: Context, raw: str, verb: str, noun: str) -> tuple[str, str
     if not verb and whole.verb and whole.verb not in noun and not changing(whole.verb):
         verb = whole.verb
     return verb, noun
+
+
+def _whole_before(context: Context, here: int) -> Draft | None:
+    """What was counted with a verb right before the last 其中, else what was counted first."""
+    counts = [row for row in context.rows if row.kind == "count"]
+    part = context.words.rfind("其中", context.sentence.start, here)
+    for row in reversed(counts[-_NEAR:]):
+        if row.verb and row.token.end <= part and not changing(row.verb):
+            return row
+    return counts[0] if counts else None
