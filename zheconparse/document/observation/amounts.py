@@ -284,7 +284,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
     draft = context.row(figure, "level", name, "level", subject=owner)
     if name in _PROJECT_COST and not dated(context, figure):
         project = next(
-            (row for row in reversed(context.rows[:-1]) if row.rule in ("yearly-output", "project-size")),
+            (row for row in reversed(context.rows[:-1]) if row.is_project),
             None,
         )
         if project is not None:
@@ -299,7 +299,7 @@ def level_beside(context: Context, figure: Token, raw: str, right: str) -> None:
         owner is None
         and name in ("总投资", "投资", "产值", "销售收入")
         and context.rows[:-1]
-        and context.rows[-2].rule in ("yearly-output", "project-size")
+        and context.rows[-2].is_project
     ):
         draft.subject = context.rows[-2].subject
 
@@ -359,7 +359,7 @@ _ALSO = re.compile("[、和与及]|以及")
 def _of_project(context: Context, name: str) -> str | None:
     """The cost of a project whose size the clause has given (200万千瓦光伏项目|总投资105亿元)."""
     last = context.last
-    if last is None or last.rule not in ("yearly-output", "project-size"):
+    if last is None or not last.is_project:
         return None
     if last.token.start < context.clause.start or name in _PROJECT_COST:
         return None

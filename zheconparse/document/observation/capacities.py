@@ -232,9 +232,7 @@ def _also_made(raw: str, right: str, product: str) -> str:
 def _of_project(context: Context) -> bool:
     """Whether the sentence gives the size or the cost of a project, which no time goes with."""
     return any(
-        row.rule in ("yearly-output", "project-size")
-        or (row.indicator.endswith("总投资") and row.when == NEVER)
-        for row in context.rows
+        row.is_project or (row.indicator.endswith("总投资") and row.when == NEVER) for row in context.rows
     )
 
 
