@@ -174,6 +174,13 @@ def is_elsewhere(context: Context, row: Draft) -> bool:
     return code_of(context.heads[0].value) != code_of(row.where.region)
 
 
+def same_elsewhere(context: Context, figure: Token) -> Draft | None:
+    """What was measured of another place or company, where the clause opens with one (…银川市2535.6亿元；|石嘴山市623.0亿元)."""
+    if not (context.heads or context.reader.speakers.heads):
+        return None
+    return next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
+
+
 def part_beside(context: Context, row: Draft) -> bool:
     """Whether a row in this clause or the one before is part of a whole (其中亿元以上项目47个，总投资…)."""
     clauses = context.sentence.clauses
@@ -339,7 +346,7 @@ _AVERAGES = ("人均", "户均", "亩均", "日均")
 
 def of_its_industry(context: Context, name: str) -> str:
     """A bare 产值 with the industry that this member of the sentence speaks of, where no row of it has come yet."""
-    if name not in GENERIC or _has_begun(context):
+    if name not in words("generic") or _has_begun(context):
         return name
     return of_industry(context) + name
 
@@ -353,21 +360,3 @@ def member_start(context: Context) -> int:
     """Where the member of the sentence that the clause belongs to begins."""
     here = context.clause
     return next((one.start for one in context.sentence.clauses if one.segment == here.segment), here.start)
-
-
-GENERIC = frozenset(
-    [
-        "总投资",
-        "投资",
-        "产值",
-        "总产值",
-        "营收",
-        "营业收入",
-        "销售收入",
-        "规模",
-        "金额",
-        "投资额",
-        "总投资额",
-        "产业规模",
-    ]
-)

@@ -11,7 +11,7 @@ from zheconparse.document.observation.beside import (
     averaged,
     dated,
     headed,
-    rows_of_whole,
+    same_elsewhere,
     same_unit,
     with_object,
 )
@@ -154,9 +154,7 @@ def _beside_last(context: Context, figure: Token, raw: str) -> bool:
 
 def _elsewhere(context: Context, figure: Token) -> bool:
     """The same count of another place or company (…包头市96家；赤峰市|80家)."""
-    if not (context.heads or context.reader.speakers.heads):
-        return False
-    other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
+    other = same_elsewhere(context, figure)
     if other is not None:
         _carried(context, figure, "count", other)
     return other is not None
