@@ -173,44 +173,12 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
 
 
 def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str) -> None:
+    """A rate of growth, or points of change: of what its own words name, else of what the words and rows before speak of."""
     value: Percentage = figure.value
-    kind: ChangeKind | None = "nominal" if "名义" in raw else None
-    clause_words = context.words[context.sentence.start : figure.start]
-    if kind is None and (
-        _REAL.search(clause_words[-40:]) is not None
-        or any(word in raw and word not in own for word in ("实际", "实质"))
-    ):
-        kind = "real"
+    kind = _adjusted(context, figure, own, raw)
     aside = _ASIDE.match(own) is not None or _ASIDE.match(moved.phrase.lstrip("，、并")) is not None
     if own and not aside:
-        if _CONTRIBUTION.match(raw.lstrip("，其中并")) and value.is_difference:
-            context.row(
-                figure,
-                "growth",
-                without_reach(raw).lstrip("，、其中并且 ") or own,
-                "contribution",
-            )
-            return
-        if value.is_difference and (moved.compared or own.endswith(_STANDARDS)):
-            return
-        owner, name = owner_of(own)
-        name = headed(context, of_its_industry(context, part_of(context, name, figure)))
-        if value.is_difference and _ratio_row(context, own, value):
-            return
-        if (
-            known := next(
-                (
-                    row
-                    for row in reversed(context.rows)
-                    if row.indicator.startswith(own) and row.change is None and row.kind not in RATIOS
-                ),
-                None,
-            )
-        ) is not None:
-            known.take_rate(directed(value, moved.verb), kind)
-            return
-        draft = growth_row(context, figure, name, "growth", subject=owner)
-        draft.take_rate(directed(value, moved.verb), kind)
+        _growth_of_name(context, figure, own, moved, raw, kind)
         return
     if value.is_difference:
         _points(context, figure, moved)
@@ -222,16 +190,49 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         draft.change_basis = value.basis or basis
         return
     target = _target(context)
-    if target is None:
-        return
-    if moved.compared and not moved.verb:
+    if target is None or (moved.compared and not moved.verb):
         return
     if is_elsewhere(context, target):
-        growth_row(context, figure, target.thing, "growth", carried=True).take_rate(
-            directed(value, moved.verb), kind
-        )
+        draft = growth_row(context, figure, target.thing, "growth", carried=True)
+        draft.take_rate(directed(value, moved.verb), kind)
         return
     attach(context, figure, target, kind, moved.verb)
+
+
+def _adjusted(context: Context, figure: Token, own: str, raw: str) -> ChangeKind | None:
+    """Whether the words say that a rate is nominal or real; 实际 in the name of what grows says nothing (实际利用外资)."""
+    if "名义" in raw:
+        return "nominal"
+    start = max(context.sentence.start, figure.start - 40)
+    if _REAL.search(context.words, start, figure.start) is not None:
+        return "real"
+    return "real" if any(word in raw and word not in own for word in ("实际", "实质")) else None
+
+
+def _growth_of_name(
+    context: Context, figure: Token, own: str, moved: Movement, raw: str, kind: ChangeKind | None
+) -> None:
+    """A rate of growth of what its own words name: to the row that measures this already, else a row of its own."""
+    value: Percentage = figure.value
+    if value.is_difference:
+        if _CONTRIBUTION.match(raw.lstrip("，其中并")):
+            context.row(figure, "growth", without_reach(raw).lstrip("，、其中并且 ") or own, "contribution")
+            return
+        if moved.compared or own.endswith(_STANDARDS) or _ratio_row(context, own, value):
+            return
+    known = next(
+        (
+            row
+            for row in reversed(context.rows)
+            if row.indicator.startswith(own) and row.change is None and row.kind not in RATIOS
+        ),
+        None,
+    )
+    if known is None:
+        owner, name = owner_of(own)
+        name = headed(context, of_its_industry(context, part_of(context, name, figure)))
+        known = growth_row(context, figure, name, "growth", subject=owner)
+    known.take_rate(directed(value, moved.verb), kind)
 
 
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
@@ -310,7 +311,7 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
 
 
 def _rate(context: Context, figure: Token, raw: str) -> None:
-    """A ratio that has a name of its own (落地率达84.5%)."""
+    """A ratio that has a name of its own (落地率达84.5%), or whose thing stands behind it, or that goes on what came before."""
     own = tidy(raw)
     if raw.endswith("的") and (named := _OF_WHOLE.match(own)) is not None:
         own = named["rate"]  # 申领率达到应领人数的|98.4%
@@ -320,52 +321,87 @@ def _rate(context: Context, figure: Token, raw: str) -> None:
         owner, name = owner_of(own)
         context.row(figure, "rate", name, "rate", subject=owner)
         return
-    after = re.match("的(?P<what>[^，。；、]{2,12})", context.words[figure.end : context.clause.end])
-    if after is not None and raw.strip() and context.rows == []:
-        phrase = re.split(any_of("stop"), after["what"], maxsplit=1)[0]
-        if phrase:
-            context.row(figure, "rate", phrase, "rate-right")
+    for rule in (_of_what_follows, _of_group, _of_use, _of_those_who, _level_of_growth, _like_the_last):
+        if rule(context, figure, raw):
             return
-    if not raw.strip() and (group := _GROUP.match(context.words, figure.end, context.clause.end)) is not None:
-        does = group["does"].strip("的")
-        context.row(figure, "share", f"{does}{'的' if does else ''}{group['who']}占比", "share-of-group")
-        return
+
+
+def _of_what_follows(context: Context, figure: Token, raw: str) -> bool:
+    """A ratio of what stands behind it, where the sentence has said nothing else yet."""
+    after = _BEHIND.match(context.words, figure.end, context.clause.end)
+    if after is None or not raw.strip() or context.rows:
+        return False
+    phrase = re.split(any_of("stop"), after["what"][:12], maxsplit=1)[0]
+    if phrase:
+        context.row(figure, "rate", phrase, "rate-right")
+    return bool(phrase)
+
+
+_BEHIND = re.compile("的(?P<what>[^，。；、]{2,14})")
+
+
+def _of_group(context: Context, figure: Token, raw: str) -> bool:
+    """The share of those who do something, right behind it (近六成|企业|预计订单持平)."""
+    group = _GROUP.match(context.words, figure.end, context.clause.end)
+    if group is None or raw.strip():
+        return False
+    does = group["does"].strip("的")
+    context.row(figure, "share", f"{does}{'的' if does else ''}{group['who']}占比", "share-of-group")
+    return True
+
+
+def _of_use(context: Context, figure: Token, _raw: str) -> bool:
+    """The share of an amount that goes where the words behind it say (其中约55%|用于养老服务)."""
     used = _USED.match(context.words, figure.end, context.clause.end)
-    if used is not None and not own:
-        base = level_of(context)
-        whole = "" if base is None or base.kind in RATIOS else base.indicator
-        context.row(figure, "share", f"{whole}{used['what']}占比", "share-of-use", carried=bool(whole))
-        return
-    people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
-    if people is not None and not without_reach(raw).strip() and figure.value.unit in ("percent", "tenth"):
-        context.row(figure, "share", f"{people['what']}占比", "share-right")
-        return
-    previous = context.last
-    if (
-        previous is not None
-        and previous.kind == "growth"
-        and previous.token.value.is_difference
-        and _REPORTED.fullmatch(raw.strip()) is not None
-    ):
-        context.rows.remove(previous)
-        draft = context.row(
-            figure,
-            "rate",
-            previous.indicator,
-            "level-after-growth",
-            when=previous.when,
-            where=previous.where,
-            carried=True,
-        )
-        draft.take_amount(previous.token.value)
-        return
-    goes_on = previous is not None and (
-        previous.token.start >= context.clause.start
-        or (previous.kind != "growth" and (dated(context) or bool(context.heads)))
+    if used is None:
+        return False
+    base = level_of(context)
+    whole = "" if base is None or base.kind in RATIOS else base.indicator
+    context.row(figure, "share", f"{whole}{used['what']}占比", "share-of-use", carried=bool(whole))
+    return True
+
+
+def _of_those_who(context: Context, figure: Token, raw: str) -> bool:
+    """The share of those whom 的 behind it names (超过六成的|受访者)."""
+    people = _BEHIND.match(context.words, figure.end, context.clause.end)
+    if people is None or without_reach(raw).strip() or figure.value.unit not in ("percent", "tenth"):
+        return False
+    context.row(figure, "share", f"{people['what']}占比", "share-right")
+    return True
+
+
+def _level_of_growth(context: Context, figure: Token, raw: str) -> bool:
+    """A ratio behind the points that it has moved by takes the place of their row (回落0.3个百分点至|50.1%)."""
+    last = context.last
+    if last is None or last.kind != "growth" or not last.token.value.is_difference:
+        return False
+    if _REPORTED.fullmatch(raw.strip()) is None:
+        return False
+    context.rows.remove(last)
+    draft = context.row(
+        figure,
+        "rate",
+        last.indicator,
+        "level-after-growth",
+        when=last.when,
+        where=last.where,
+        carried=True,
     )
-    if previous is not None and previous.kind in RATIOS and goes_on:
-        draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
-        draft.subject = previous.subject
-        if previous.kind == "growth" and previous.change is not None:  # 增速分别为5%、6%
-            down = figure.value.direction is None and previous.change < 0
-            draft.take_rate(figure.value.moving("down", previous.change_basis) if down else figure.value)
+    draft.take_amount(last.token.value)
+    return True
+
+
+def _like_the_last(context: Context, figure: Token, _raw: str) -> bool:
+    """A ratio of what the ratio before it measures, in the same clause or of another time or place (增速分别为5%、|6%)."""
+    last = context.last
+    if last is None or last.kind not in RATIOS:
+        return False
+    elsewhere = last.kind != "growth" and (dated(context) or bool(context.heads))
+    if last.token.start < context.clause.start and not elsewhere:
+        return False
+    draft = context.row(figure, last.kind, last.indicator, "rate-carried", carried=True)
+    draft.subject = last.subject
+    if last.kind == "growth" and last.change is not None:
+        down = figure.value.direction is None and last.change < 0
+        draft.take_rate(figure.value.moving("down", last.change_basis) if down else figure.value)
+    return True
