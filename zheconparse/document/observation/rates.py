@@ -11,7 +11,6 @@ from zheconparse.document.observation import shares
 from zheconparse.document.observation.beside import (
     base_value,
     commented,
-    dated,
     headed,
     in_quotes,
     is_elsewhere,
@@ -25,6 +24,7 @@ from zheconparse.document.observation.movements import Movement, changing_verbs,
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
+from zheconparse.document.observation.ratios import link_ratio
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.words import any_of, ending, words
@@ -39,21 +39,12 @@ _REAL = re.compile("可比价|不变价|扣除价格|剔除价格")
 _ASIDE = re.compile(
     "^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|价|口径|影响|算|看)\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z"
 )
-_REPORTED = re.compile("(?:[升降涨跌]?[至到]|回[升落]至|为|达到?|报|收报|收于)")
 _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
 _SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
 _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 """What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
-_OF_WHOLE = re.compile("(?P<rate>[^，]{1,14}率)(?:达到?|约?为|相当于)[^，率]{2,12}\\Z")
-"""A rate by its name, and what it is a rate of."""
-_USED = re.compile("(?:被|主要|已|将)*(?P<what>(?:用于|投向|来自|用作)[^，。；、0-9]{2,16})")
-"""What part of an amount goes where, or comes from where (其中约55%|用于养老服务)."""
-_GROUP = re.compile(
-    "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
-)
-"""Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
@@ -77,7 +68,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
-        _rate(context, figure, "")
+        link_ratio(context, figure, "")
         return
     if ending("rate_name").search(own) is not None:
         _named_rate(context, figure, own, moved)
@@ -101,7 +92,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
             carried=not phrase,
         )
     else:
-        _rate(context, figure, raw)
+        link_ratio(context, figure, raw)
 
 
 @cache
@@ -308,100 +299,3 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
     target = next((row for row in reversed(context.rows) if row.kind in RATIOS or row.kind == "index"), None)
     if target is not None and target.change_amount is None:
         target.take_amount(figure.value)
-
-
-def _rate(context: Context, figure: Token, raw: str) -> None:
-    """A ratio that has a name of its own (落地率达84.5%), or whose thing stands behind it, or that goes on what came before."""
-    own = tidy(raw)
-    if raw.endswith("的") and (named := _OF_WHOLE.match(own)) is not None:
-        own = named["rate"]  # 申领率达到应领人数的|98.4%
-    if figure.value.is_difference and not own.endswith(("差", "差距")):
-        return  # a distance; only differences are measured in points
-    if own:
-        owner, name = owner_of(own)
-        context.row(figure, "rate", name, "rate", subject=owner)
-        return
-    for rule in (_of_what_follows, _of_group, _of_use, _of_those_who, _level_of_growth, _like_the_last):
-        if rule(context, figure, raw):
-            return
-
-
-def _of_what_follows(context: Context, figure: Token, raw: str) -> bool:
-    """A ratio of what stands behind it, where the sentence has said nothing else yet."""
-    after = _BEHIND.match(context.words, figure.end, context.clause.end)
-    if after is None or not raw.strip() or context.rows:
-        return False
-    phrase = re.split(any_of("stop"), after["what"][:12], maxsplit=1)[0]
-    if phrase:
-        context.row(figure, "rate", phrase, "rate-right")
-    return bool(phrase)
-
-
-_BEHIND = re.compile("的(?P<what>[^，。；、]{2,14})")
-
-
-def _of_group(context: Context, figure: Token, raw: str) -> bool:
-    """The share of those who do something, right behind it (近六成|企业|预计订单持平)."""
-    group = _GROUP.match(context.words, figure.end, context.clause.end)
-    if group is None or raw.strip():
-        return False
-    does = group["does"].strip("的")
-    context.row(figure, "share", f"{does}{'的' if does else ''}{group['who']}占比", "share-of-group")
-    return True
-
-
-def _of_use(context: Context, figure: Token, _raw: str) -> bool:
-    """The share of an amount that goes where the words behind it say (其中约55%|用于养老服务)."""
-    used = _USED.match(context.words, figure.end, context.clause.end)
-    if used is None:
-        return False
-    base = level_of(context)
-    whole = "" if base is None or base.kind in RATIOS else base.indicator
-    context.row(figure, "share", f"{whole}{used['what']}占比", "share-of-use", carried=bool(whole))
-    return True
-
-
-def _of_those_who(context: Context, figure: Token, raw: str) -> bool:
-    """The share of those whom 的 behind it names (超过六成的|受访者)."""
-    people = _BEHIND.match(context.words, figure.end, context.clause.end)
-    if people is None or without_reach(raw).strip() or figure.value.unit not in ("percent", "tenth"):
-        return False
-    context.row(figure, "share", f"{people['what']}占比", "share-right")
-    return True
-
-
-def _level_of_growth(context: Context, figure: Token, raw: str) -> bool:
-    """A ratio behind the points that it has moved by takes the place of their row (回落0.3个百分点至|50.1%)."""
-    last = context.last
-    if last is None or last.kind != "growth" or not last.token.value.is_difference:
-        return False
-    if _REPORTED.fullmatch(raw.strip()) is None:
-        return False
-    context.rows.remove(last)
-    draft = context.row(
-        figure,
-        "rate",
-        last.indicator,
-        "level-after-growth",
-        when=last.when,
-        where=last.where,
-        carried=True,
-    )
-    draft.take_amount(last.token.value)
-    return True
-
-
-def _like_the_last(context: Context, figure: Token, _raw: str) -> bool:
-    """A ratio of what the ratio before it measures, in the same clause or of another time or place (增速分别为5%、|6%)."""
-    last = context.last
-    if last is None or last.kind not in RATIOS:
-        return False
-    elsewhere = last.kind != "growth" and (dated(context) or bool(context.heads))
-    if last.token.start < context.clause.start and not elsewhere:
-        return False
-    draft = context.row(figure, last.kind, last.indicator, "rate-carried", carried=True)
-    draft.subject = last.subject
-    if last.kind == "growth" and last.change is not None:
-        down = figure.value.direction is None and last.change < 0
-        draft.take_rate(figure.value.moving("down", last.change_basis) if down else figure.value)
-    return True
