@@ -49,7 +49,7 @@ def after_growth(context: Context, figure: Token) -> bool:
 
     A level of another time, place or company than the growth has a row of its own (增长20%，去年同期为3亿元).
     """
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if (
         last is None
         or last.kind != "growth"
@@ -149,7 +149,7 @@ def level_of(context: Context) -> Draft | None:
     for row in reversed(context.rows):
         if row.kind not in NO_LEVEL:
             return row
-    return context.rows[-1] if context.rows else None
+    return context.last
 
 
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
@@ -174,6 +174,13 @@ def is_elsewhere(context: Context, row: Draft) -> bool:
     return code_of(context.heads[0].value) != code_of(row.where.region)
 
 
+def same_elsewhere(context: Context, figure: Token) -> Draft | None:
+    """What was measured of another place or company, where the clause opens with one (…银川市2535.6亿元；|石嘴山市623.0亿元)."""
+    if not (context.heads or context.reader.speakers.heads):
+        return None
+    return next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
+
+
 def part_beside(context: Context, row: Draft) -> bool:
     """Whether a row in this clause or the one before is part of a whole (其中亿元以上项目47个，总投资…)."""
     clauses = context.sentence.clauses
@@ -190,7 +197,7 @@ def of_industry(context: Context) -> str:
 
 def restated(context: Context, figure: Token) -> bool:
     """Whether a threshold only says again what the level before it says (…1.02万亿元，率先突破万亿元)."""
-    last, value = context.rows[-1] if context.rows else None, figure.value
+    last, value = context.last, figure.value
     if last is None or not same_unit(last, value) or value.high is not None or value.low is None:
         return False
     level = last.token.value
@@ -215,7 +222,7 @@ def of_lots(context: Context, figure: Token) -> str | None:
 
 def twofold(context: Context, figure: Token, raw: str) -> bool:
     """An amount right behind that of another dimension measures the same (累计成交4.42亿吨、|249.2亿元)."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if last is None or raw.strip() not in ("、", "和") or last.token.end != figure.start - len(raw):
         return False
     if getattr(last.token.value, "dimension", None) in (None, figure.value.dimension, "time"):
@@ -339,7 +346,7 @@ _AVERAGES = ("人均", "户均", "亩均", "日均")
 
 def of_its_industry(context: Context, name: str) -> str:
     """A bare 产值 with the industry that this member of the sentence speaks of, where no row of it has come yet."""
-    if name not in GENERIC or _has_begun(context):
+    if name not in words("generic") or _has_begun(context):
         return name
     return of_industry(context) + name
 
@@ -353,21 +360,3 @@ def member_start(context: Context) -> int:
     """Where the member of the sentence that the clause belongs to begins."""
     here = context.clause
     return next((one.start for one in context.sentence.clauses if one.segment == here.segment), here.start)
-
-
-GENERIC = frozenset(
-    [
-        "总投资",
-        "投资",
-        "产值",
-        "总产值",
-        "营收",
-        "营业收入",
-        "销售收入",
-        "规模",
-        "金额",
-        "投资额",
-        "总投资额",
-        "产业规模",
-    ]
-)

@@ -23,7 +23,7 @@ _PLANNED = re.compile("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:
 
 def link(context: Context, figure: Token, raw: str) -> bool:
     """A completion; False where a percentage is none."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if raw == "的" and last is not None and last.rule == "planned" and last.token.end == figure.start - 1:
         base = next((row for row in reversed(context.rows[:-1]) if row.kind not in RATIOS), None)
         row_of(context, figure, base, "", last.noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_dated
@@ -16,7 +16,7 @@ from zheconparse.document.observation.places import Where, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, starts_move
 from zheconparse.document.observation.words import endings
-from zheconparse.values.observation import Confidence, Status
+from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -42,6 +42,15 @@ _WITHIN = 120
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
+class _Standing(NamedTuple):
+    """What a figure is, how the text gives that, and its time in this light."""
+
+    status: Status
+    said: Confidence
+    when: When
+    release: Release | None
+
+
 @dataclass(slots=True)
 class Context:
     """What a rule sees: the words of the block, the clause, the rows so far, and where and when the text is."""
@@ -64,33 +73,50 @@ class Context:
         """The rows of the sentence so far."""
         return self.reader.sentence_rows
 
+    @property
+    def last(self) -> Draft | None:
+        """The row of the sentence that was made last."""
+        rows = self.reader.sentence_rows
+        return rows[-1] if rows else None
+
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
+        floor = max(floor, figure.start - _WITHIN)
+        term = self._ending(floor) if floor > self.clause.start else None
+        if term is not None and self._goes_on_since(term, figure):
+            earlier = (one.end for one in self.clause.figures if one.end < floor)
+            raw = self.before(figure, max(earlier, default=self.clause.start))
+            return raw.replace(self.words[term.start - 2 : floor], "")
+        raw = self._without_names(self._opened(figure, floor, term), floor, figure)
+        heads = self.reader.speakers.heads
+        if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
+            return raw
+        if any(row.indicator != row.subject for row in self.rows[-64:]):
+            return raw
+        topic = None if self.previous is None else _TOPIC.match(self.words, self.previous.start)
+        if topic is not None:
+            return f"{topic['topic']}{raw}"
+        return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+
+    def _opened(self, figure: Token, floor: int, term: Token | None) -> int:
+        """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""
+        if floor == self.clause.start:
+            numbered = _NUMBERED.match(self.words, floor, figure.start)
+            return floor if numbered is None else numbered.end()
+        if term is not None and self.words.startswith("期", floor):
+            return term.start  # 5年期以上LPR
+        hangs = ("内", "后", "间", "来") if term is None else ("内", "后", "间", "来", "前")  # 比十年|前|减少
+        return floor + 1 if self.words.startswith(hangs, floor) else floor
+
+    def _goes_on_since(self, term: Token, figure: Token) -> bool:
+        """Whether a length of time only says how long a figure has held (上岗率连续三年|保持100%)."""
+        return self.words.endswith("连续", 0, term.start) and not _MORE.sub(
+            "", self.words[term.end : figure.start]
+        )
+
+    def _without_names(self, at: int, floor: int, figure: Token) -> str:
+        """The words up to a figure without dates, places at the head and the names of companies there."""
         pieces = []
-        at = floor = max(floor, figure.start - _WITHIN)
-        if (
-            floor == self.clause.start
-            and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None
-        ):
-            at = numbered.end()
-        elif (
-            floor > self.clause.start
-            and self.words.startswith("期", floor)
-            and (term := self._ending(floor)) is not None
-        ):
-            at = term.start
-        elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
-            at = floor + 1
-        elif floor > self.clause.start and (term := self._ending(floor)) is not None:
-            if self.words.startswith("前", floor):  # 比十年|前|减少
-                at = floor + 1
-            elif self.words.endswith("连续", 0, term.start) and not _MORE.sub(
-                "", self.words[floor : figure.start]
-            ):  # 上岗率连续三年|保持100%
-                earlier = max(
-                    (one.end for one in self.clause.figures if one.end < floor), default=self.clause.start
-                )
-                return self.before(figure, earlier).replace(self.words[term.start - 2 : floor], "")
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
         for token in self.clause.tokens:
@@ -116,15 +142,7 @@ class Context:
             pieces.append(self.words[at : names.start])
             at = heads[-1].end
         pieces.append(self.words[at : figure.start])
-        raw = "".join(pieces)
-        if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
-            return raw
-        if any(row.indicator != row.subject for row in self.rows[-64:]):
-            return raw
-        topic = None if self.previous is None else _TOPIC.match(self.words, self.previous.start)
-        if topic is not None:
-            return f"{topic['topic']}{raw}"
-        return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+        return "".join(pieces)
 
     def is_of_another(self, row: Draft) -> bool:
         """Whether the clause opens with a company, and a row is about another (甲公司营业收入…，|乙公司增长2%)."""
@@ -202,64 +220,14 @@ class Context:
         verb: str = "",
         noun: str = "",
     ) -> Draft:
-        """A new row of this sentence."""
+        """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = NEVER if self._once_built(figure) else self.period(figure)
-            if rule == "change-alone" or indicator.endswith(endings("flow")):
-                when = reader.calendar.flowing(when)
-            elif _STOCK.search(indicator) is not None:
-                when = reader.calendar.standing(when)
-        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
-            (row.when.first, row.when.last) == (when.first, when.last)
-            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
-            for row in self.rows[-64:]
-        ):
-            when = when.to_date()
-        if "年度" in indicator and _STOCK.search(indicator) is None:
-            when = year_of(when)
+            when = self._when(figure, indicator, rule)
+        when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
-        release = reader.release
-        indicator_from: Confidence = "carried" if carried else "stated"
-        said: Confidence = "stated"
-        if status is None:
-            status = reader.status
-            if self.aims(when) and starts_move(self.words, self.clause, figure):
-                status = "actual"
-                when = when if is_dated(self.words, self.clause, figure) else NEVER
-            said = "stated" if status != "actual" else "inferred"
-            if status == "actual" and kind != "completion" and aimed(self.words, figure):
-                status, said = "target", "stated"
-            if is_capacity(figure, indicator):
-                status, said = "capacity", "stated"
-                if when == reader.calendar.since and self._now(figure):
-                    when = when._replace(first=None, last=reader.reference)
-            elif (
-                status == "plan"
-                and when.first is not None
-                and (when.first == when.last or when.confidence != "stated")
-                and reader.has_passed(when)
-            ):
-                when = NEVER if "年度" not in indicator else when
-            elif (
-                status == "plan"
-                and when.confidence == "stated"
-                and when.last is not None
-                and reader.reference is not None
-                and when.last < reader.reference
-                and reader.reference.year > when.last.year
-            ):
-                status, said = "actual", "inferred"
-                release = "estimated"
-            elif (
-                status == "actual"
-                and reader.goes_on_as(when)
-                and "已" not in self.words[self.clause.start : figure.start]
-            ):
-                status, said = reader.last_rows[-1].status, "carried"
-            elif status == "actual" and reader.is_future(when):
-                status = "plan" if when.first is not None else "target"
+        standing = self._standing(figure, kind, indicator, when, status)
         if subject is None and (name := reader.speakers.name) is not None:
             subject = name
             if indicator.startswith(name) and len(indicator) - len(name) >= 2:
@@ -267,37 +235,97 @@ class Context:
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
         indicator = complete(indicator)
-        if carried:
-            figure = self._divided(figure, indicator)
         draft = Draft(
-            token=figure,
+            token=self._divided(figure, indicator) if carried else figure,
             kind=kind,
             indicator=indicator,
             rule=rule,
             block=self.block,
             sentence=reader.sentence_span,
             where=where,
-            when=when,
-            status=status,
-            indicator_from=indicator_from,
-            status_from=said,
+            when=standing.when,
+            status=standing.status,
+            indicator_from="carried" if carried else "stated",
+            status_from=standing.said,
             subject=subject,
             of_company=subject in reader.speakers.known,
             verb=verb,
             noun=noun,
-            release=release if status == "actual" else None,
+            release=standing.release if standing.status == "actual" else None,
         )
-        if (
-            (
-                kind == "capacity"
-                and status == "capacity"
-                and rule in ("yearly-output", "project-size")
-                and reader.calendar.inherited
-            )
-            and not reader.paragraph_rows
-            and not self.block.item
-        ):
+        if self._opens_with_project(draft):
             reader.calendar.forget()
         reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
         return draft
+
+    def _when(self, figure: Token, indicator: str, rule: str) -> When:
+        """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
+        when = NEVER if self._once_built(figure) else self.period(figure)
+        if rule == "change-alone" or indicator.endswith(endings("flow")):
+            return self.reader.calendar.flowing(when)
+        return self.reader.calendar.standing(when) if _STOCK.search(indicator) is not None else when
+
+    def _to_date(self, figure: Token, indicator: str, when: When) -> When:
+        """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
+        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
+            (row.when.first, row.when.last) == (when.first, when.last)
+            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
+            for row in self.rows[-64:]
+        ):
+            when = when.to_date()
+        return year_of(when) if "年度" in indicator and _STOCK.search(indicator) is None else when
+
+    def _standing(
+        self, figure: Token, kind: Kind, indicator: str, when: When, known: Status | None
+    ) -> _Standing:
+        """What a figure is: what a rule knows, else by what it measures, the words so far and its time, in this order."""
+        reader = self.reader
+        if known is not None:
+            return _Standing(known, "stated", when, reader.release)
+        status = reader.status
+        if self.aims(when) and starts_move(self.words, self.clause, figure):
+            status = "actual"
+            when = when if is_dated(self.words, self.clause, figure) else NEVER
+        said: Confidence = "stated" if status != "actual" else "inferred"
+        if status == "actual" and kind != "completion" and aimed(self.words, figure):
+            status, said = "target", "stated"
+        if is_capacity(figure, indicator):
+            if when == reader.calendar.since and self._now(figure):
+                when = when._replace(first=None, last=reader.reference)
+            return _Standing("capacity", "stated", when, reader.release)
+        if status == "plan":
+            if self._is_over(when):
+                return _Standing(status, said, when if "年度" in indicator else NEVER, reader.release)
+            if self._was_foreseen(when):
+                return _Standing("actual", "inferred", when, "estimated")
+        elif status == "actual":
+            if reader.goes_on_as(when) and "已" not in self.words[self.clause.start : figure.start]:
+                return _Standing(reader.last_rows[-1].status, "carried", when, reader.release)
+            if reader.is_future(when):
+                status = "plan" if when.first is not None else "target"
+        return _Standing(status, said, when, reader.release)
+
+    def _is_over(self, when: When) -> bool:
+        """Whether the time that the text speaks of has passed, so that what is planned comes at no time it names."""
+        single = when.first == when.last or when.confidence != "stated"
+        return when.first is not None and single and self.reader.has_passed(when)
+
+    def _was_foreseen(self, when: When) -> bool:
+        """Whether a plan is for a time that the text names and whose year has passed: it has come about, so far as is known."""
+        reference = self.reader.reference
+        if when.confidence != "stated" or when.last is None or reference is None:
+            return False
+        return when.last < reference and reference.year > when.last.year
+
+    def _opens_with_project(self, draft: Draft) -> bool:
+        """Whether a paragraph opens with the size of a project, which no time that the text brings along goes with."""
+        reader = self.reader
+        return (
+            draft.kind == "capacity"
+            and draft.status == "capacity"
+            and draft.is_project
+            and bool(reader.calendar.inherited)
+            and not reader.paragraph_rows
+            and not self.block.item
+        )

@@ -14,7 +14,7 @@ from zheconparse.document.observation.beside import (
     averaged,
     dated,
     headed,
-    rows_of_whole,
+    same_elsewhere,
     same_unit,
     with_object,
 )
@@ -39,25 +39,6 @@ _DIGITS = re.compile("[0-9]")
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
 _EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
-_TOTALLING = frozenset(
-    [
-        "有",
-        "中有",
-        "其中有",
-        "其中",
-        "共有",
-        "中",
-        "已有",
-        "目前已有",
-        "现有",
-        "累计",
-        "累计达",
-        "累计有",
-        "总计",
-        "共计",
-        "占",
-    ]
-)
 
 
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
@@ -158,7 +139,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
 
 def _own_words(context: Context, figure: Token, raw: str) -> str:
     """The words to the left of a count without those that name what was counted before (658个招商项目|和158个重点项目)."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if last is None or last.rule != "count-right" or last.token.start < context.clause.start:
         return raw
     rest = raw.removeprefix(right_of(context.words, last.token.end, figure.start)[0])
@@ -168,7 +149,7 @@ def _own_words(context: Context, figure: Token, raw: str) -> str:
 def _phrase(count: _Count) -> str:
     """The shortest form of the words to the left, or nothing where they only lead to the count."""
     said = count.raw.rstrip()
-    if said in _TOTALLING:
+    if said in words("totalling"):
         return ""
     if count.listed:
         return _verb_before(said.removesuffix("等"))
@@ -291,7 +272,7 @@ def _counting(predicate: str) -> str:
 
 def _shared_verb(count: _Count) -> str:
     """The verb of the count right before, of which this one is a second object (培育工厂8家、车间26个)."""
-    last = count.context.rows[-1] if count.context.rows else None
+    last = count.context.last
     if last is None or not _JOINED.match(count.raw) or last.kind != "count":
         return ""
     between = count.context.words[last.token.end : count.figure.start]
@@ -331,16 +312,16 @@ _AVERAGED = re.compile("(?<=..)[户人亩]均")
 def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     """A count whose noun was said before: the first of these that holds names it."""
     context, figure, value = count.context, count.figure, count.value
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     said = count.raw.strip()
     known = context.reader.nouns.get(count.unit)
     predicate = "" if verb else _predicate(count)
-    if last is not None and not (phrase or predicate) and said in ("", "、"):
-        if last.token.end >= figure.start - 1:  # 96批次、1200人次
-            count.row(last.indicator, "count-side", carried=True)
-            return
-    other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
-    if (context.heads or context.reader.speakers.heads) and not (phrase or predicate) and other is not None:
+    beside = last is not None and said in ("", "、") and last.token.end >= figure.start - 1
+    if last is not None and beside and not (phrase or predicate):  # 96批次、1200人次
+        count.row(last.indicator, "count-side", carried=True)
+        return
+    other = None if phrase or predicate else same_elsewhere(context, figure)
+    if other is not None:
         count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
     if verb in _EFFECTS and not count.behind:  # who gains by it, not what was counted before
@@ -352,7 +333,7 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     elif last is not None and not phrase and _REACHING.search(said) and same_unit(last, value):
         kind = aside(context, "count")
         count.row(last.indicator, "level-carried", carried=True, verb=last.verb, noun=last.noun, kind=kind)
-    elif known is not None and (verb or predicate or said.strip("，、 ") in _TOTALLING):
+    elif known is not None and (verb or predicate or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
         name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"

@@ -9,6 +9,7 @@ from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.words import alternatives, any_of, words
 from zheconparse.values.observation import Release, Status
+from zheconparse.values.quantity import Quantity
 
 
 @cache
@@ -107,32 +108,9 @@ def release_in(text: str, start: int, end: int) -> Release | None:
     return None if found is None else next(name for name in _RELEASES if found[0] in words(name))
 
 
-COUNTERS = frozenset(
-    [
-        "个",
-        "家",
-        "项",
-        "名",
-        "人",
-        "户",
-        "次",
-        "位",
-        "期",
-        "场",
-        "批",
-        "人次",
-        "对",
-        "所",
-        "处",
-        "条",
-        "种",
-        "件",
-        "篇",
-        "起",
-        "宗",
-    ]
-)
-"""Counters of things that are no product."""
+def counts_things(value: Quantity) -> bool:
+    """Whether a count has no counter, or one of things that are no product."""
+    return value.dimension == "count" and (value.unit is None or value.unit.name in words("counter"))
 
 
 def is_capacity(figure: Token, indicator: str) -> bool:
@@ -143,12 +121,7 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return False
     if _DESIGNED.search(indicator) is not None:
         return True
-    if (
-        dimension == "count"
-        and value.unit is not None
-        and value.unit.name in COUNTERS
-        and not indicator.startswith("年产")
-    ):
+    if value.unit is not None and counts_things(value) and not indicator.startswith("年产"):
         return False
     if _REMOVED.match(indicator) is not None:
         return False
