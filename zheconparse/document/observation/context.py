@@ -13,7 +13,7 @@ from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
-from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.rows import NO_LEVEL, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, starts_move
 from zheconparse.document.observation.words import endings
 from zheconparse.values.observation import Confidence, Release, Status
@@ -31,6 +31,10 @@ _OF_PLACE = re.compile(
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
+_ONE_OF_TWO = re.compile(
+    "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提])"
+)
+
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
 _STOCK = re.compile(
@@ -87,7 +91,7 @@ class Context:
             earlier = (one.end for one in self.clause.figures if one.end < floor)
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
-        raw = self._without_names(self._opened(figure, floor, term), floor, figure)
+        raw = self._spelled_out(self._without_names(self._opened(figure, floor, term), floor, figure))
         heads = self.reader.speakers.heads
         if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
             return raw
@@ -97,6 +101,18 @@ class Context:
         if topic is not None:
             return f"{topic['topic']}{raw}"
         return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+
+    def _spelled_out(self, raw: str) -> str:
+        """Words with the name of one of the two amounts before them for 前者 or 后者 (发电量…、外送…，后者|增长)."""
+        found = _ONE_OF_TWO.match(raw)
+        if found is None:
+            return raw
+        rows = [row for row in (self.rows or self.reader.last_rows) if row.kind not in NO_LEVEL]
+        rows = rows or [row for row in self.rows if row.kind == "growth"]
+        if len(rows) < 2:
+            return raw
+        row = rows[-1] if found["which"] == "后" else rows[-2]
+        return f"{row.indicator}{raw[found.end() :]}"
 
     def _opened(self, figure: Token, floor: int, term: Token | None) -> int:
         """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""

@@ -203,7 +203,10 @@ def tidy(phrase: str) -> str:
 
 
 def _without_inner(phrase: str) -> str:
-    """A phrase without 由… or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
+    """A phrase without 由…, 受…影响 or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
+    cause = _AFFECTED.search(phrase)
+    if cause is not None:
+        phrase = phrase[: cause.start()]
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
         phrase = without_reach(phrase[: start.start()])
@@ -220,7 +223,8 @@ def _without_inner(phrase: str) -> str:
     return phrase
 
 
-_INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望|料")
+_AFFECTED = re.compile("(?<=..)受[^，受]{2,14}(?:影响|拖累|拉动|带动|推动|冲击|提振)\\Z")
+_INNER = re.compile("由|从|受|每|累计|共|合计|将|力争|确保|预计|有望|料")
 """What each of the patterns that _without_inner tries holds; most phrases hold none."""
 _HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
 _COUNTED_PLACES = re.compile(

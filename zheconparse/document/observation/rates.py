@@ -227,7 +227,7 @@ def _growth_of_name(
 
 
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
-    """Percentage points of a ratio that the sentence has given already (…占63.89%；城镇人口比重上升14.21个百分点)."""
+    """Percentage points of a ratio or growth that the sentence has given already (…占63.89%；城镇人口比重上升14.21个百分点)."""
     if own in _SHARE_NAMES:
         row = next((row for row in reversed(context.rows) if row.kind in RATIOS), None)
     else:
@@ -235,9 +235,12 @@ def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
             (
                 row
                 for row in reversed(context.rows)
-                if row.kind in ("share", "rate", "completion")
-                and own[:2] in row.indicator
-                and own[-1:] in "重比率"
+                if (row.kind == "growth" and row.indicator == own)
+                or (
+                    row.kind in ("share", "rate", "completion")
+                    and own[:2] in row.indicator
+                    and own[-1:] in "重比率"
+                )
             ),
             None,
         )
