@@ -62,7 +62,7 @@ _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 
 @cache
 def _lasting() -> re.Pattern[str]:
-    return re.compile(f"{any_of('duration')}[^，]{{0,4}}\\Z")
+    return re.compile(f"(?:{any_of('duration')}[^，]{{0,4}}|从[^，]{{2,8}}到[^，]{{2,8}})\\Z")
 
 
 @cache

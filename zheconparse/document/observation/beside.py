@@ -89,7 +89,8 @@ def after_growth(context: Context, figure: Token) -> bool:
     return True
 
 
-_BASE_VALUE = re.compile(f"(?P<own>.*?)(?:比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
+_BASE_VALUE = re.compile(f"(?P<own>.*?)(?:(?P<with>[与同和])|比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
+_COMPARED_WITH = ("相比", "相较", "比较")
 
 
 def base_value(context: Context, figure: Token, raw: str) -> bool:
@@ -97,6 +98,8 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
     found = _BASE_VALUE.fullmatch(raw) if raw.endswith("的") else None
     value = figure.value
     if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
+        return False
+    if found["with"] and not context.words.startswith(_COMPARED_WITH, figure.end):
         return False
     own = tidy(found["own"])
     base = None if own else level_of(context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
@@ -13,9 +14,9 @@ from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
-from zheconparse.document.observation.rows import NO_LEVEL, Draft, Kind
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, starts_move
-from zheconparse.document.observation.words import endings
+from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -31,6 +32,14 @@ _OF_PLACE = re.compile(
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
+_RATIO_ENDS = ("比例", "占比", "比重")
+
+
+@cache
+def _demonstrative() -> re.Pattern[str]:
+    return re.compile(any_of("demonstrative"))
+
+
 _ONE_OF_TWO = re.compile(
     "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提])"
 )
@@ -103,7 +112,11 @@ class Context:
         return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
 
     def _spelled_out(self, raw: str) -> str:
-        """Words with the name of one of the two amounts before them for 前者 or 后者 (发电量…、外送…，后者|增长)."""
+        """Words with the name of an amount before them for 前者, 后者 or 这一比例 (发电量…、外送…，后者|增长)."""
+        if (meant := _demonstrative().match(raw)) is not None:
+            ratio = meant[0].endswith(_RATIO_ENDS)
+            rows = [row for row in (self.rows or self.reader.last_rows) if not ratio or row.kind in RATIOS]
+            return f"{rows[-1].thing}{raw[meant.end() :]}" if rows else raw
         found = _ONE_OF_TWO.match(raw)
         if found is None:
             return raw

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import dated, level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 _REPORTED = re.compile("(?:[升降涨跌]?[至到]|回[升落]至|为|达到?|报|收报|收于)")
 _OF_WHOLE = re.compile("(?P<rate>[^，]{1,14}率)(?:达到?|约?为|相当于)[^，率]{2,12}\\Z")
 """A rate by its name, and what it is a rate of."""
-_USED = re.compile("(?:被|主要|已|将)*(?P<what>(?:用于|投向|来自|用作)[^，。；、0-9]{2,16})")
-"""What part of an amount goes where, or comes from where (其中约55%|用于养老服务)."""
+_USED = re.compile(
+    "(?:被|主要|已|将|都|均)*(?:(?:[是为](?!.{0,8}的))(?P<who>[^，。；0-9]{2,16})"
+    "|(?P<what>(?:用于|投向|来自|用作|销往|卖往|运往|出口到|出口|供应|流向|投入|集中在|分布在)[^，。；0-9]{2,16}))"
+)
+"""What part of an amount goes where, comes from where, or what it is (其中约55%|用于养老服务; 九成|是本地居民)."""
 _GROUP = re.compile(
     "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
 )
@@ -27,18 +31,30 @@ _GROUP = re.compile(
 
 def link_ratio(context: Context, figure: Token, raw: str) -> None:
     """A ratio that has a name of its own (落地率达84.5%), or whose thing stands behind it, or that goes on what came before."""
+    raw = _behind_noun(context, figure, raw)
     own = tidy(raw)
     if raw.endswith("的") and (named := _OF_WHOLE.match(own)) is not None:
         own = named["rate"]  # 申领率达到应领人数的|98.4%
     if figure.value.is_difference and not own.endswith(("差", "差距")):
         return  # a distance; only differences are measured in points
+    if own and _of_those_who(context, figure, raw):
+        return
     if own:
         owner, name = owner_of(own)
         context.row(figure, "rate", name, "rate", subject=owner)
         return
-    for rule in (_of_what_follows, _of_group, _of_use, _of_those_who, _level_of_growth, _like_the_last):
+    for rule in (_of_those_who, _of_what_follows, _of_group, _of_use, _level_of_growth, _like_the_last):
         if rule(context, figure, raw):
             return
+
+
+def _behind_noun(context: Context, figure: Token, raw: str) -> str:
+    """The words before a ratio without the noun that the ratio before them is of (以6%的|土地|贡献了85%)."""
+    last = context.last
+    if last is None or last.rule != "share-right" or last.token.start < context.clause.start:
+        return raw
+    named, _ = right_of(context.words, last.token.end, figure.start)
+    return raw.removeprefix("的").removeprefix(named)
 
 
 def _of_what_follows(context: Context, figure: Token, raw: str) -> bool:
@@ -65,24 +81,35 @@ def _of_group(context: Context, figure: Token, raw: str) -> bool:
     return True
 
 
-def _of_use(context: Context, figure: Token, _raw: str) -> bool:
-    """The share of an amount that goes where the words behind it say (其中约55%|用于养老服务)."""
+def _of_use(context: Context, figure: Token, raw: str) -> bool:
+    """The share of an amount that goes where the words behind it say, or is what they say (其中约55%|用于养老服务)."""
     used = _USED.match(context.words, figure.end, context.clause.end)
-    if used is None:
+    if used is None or not (raw.strip("约近，、 ") in ("", "其中", "有", "其中有", "产品")):
         return False
-    base = level_of(context)
+    base = level_of(context) if "其中" in raw else None
     whole = "" if base is None or base.kind in RATIOS else base.indicator
-    context.row(figure, "share", f"{whole}{used['what']}占比", "share-of-use", carried=bool(whole))
+    name = f"{whole if used['who'] is None else ''}{used['who'] or used['what']}占比"
+    context.row(figure, "share", name, "share-of-use", carried=bool(whole))
     return True
 
 
 def _of_those_who(context: Context, figure: Token, raw: str) -> bool:
-    """The share of those whom 的 behind it names (超过六成的|受访者)."""
+    """The share of those whom 的 behind it names, of all or of a whole before it (超过六成的|受访者; 以全市6%的|土地)."""
     people = _BEHIND.match(context.words, figure.end, context.clause.end)
-    if people is None or without_reach(raw).strip() or figure.value.unit not in ("percent", "tenth"):
+    part = _PART.fullmatch(without_reach(raw).strip())
+    if people is None or part is None or figure.value.unit not in ("percent", "tenth"):
         return False
-    context.row(figure, "share", f"{people['what']}占比", "share-right")
+    whole = part["whole"]
+    named = right_of(context.words, figure.end, context.clause.end)[0] if part[0] else ""
+    context.row(
+        figure, "share", f"{named or people['what']}{f'占{whole}的比重' if whole else '占比'}", "share-right"
+    )
     return True
+
+
+_PART = re.compile(
+    "(?:[一-龥]{0,4}(?=[以用凭靠]))?(?:[，并却]|(?:仅|只)?[以用凭靠]|(?:贡献|创造|撑起|提供|生产)了?)*(?P<whole>全[国球省市区县州盟旗镇]|世界)?"
+)
 
 
 def _level_of_growth(context: Context, figure: Token, raw: str) -> bool:
