@@ -146,13 +146,21 @@ def _of_power(context: Context, figure: Token, _raw: str, right: str, phrase: st
 def _of_project_behind(context: Context, figure: Token, _raw: str, right: str, phrase: str) -> bool:
     """The size of the project that stands behind it (20GW|组件项目)."""
     project, product = _project().search(right), _product(right)
-    if project is None or not product or figure.value.dimension in ("area", "count"):
+    if project is None or figure.value.dimension in ("area", "count"):
+        return False
+    if not product:
+        product = phrase if _ONE_OF_MANY.fullmatch(phrase) is not None else ""  # 二期|20GWh|项目
+    if not product:
         return False
     brief = len(phrase) <= 8 or pattern("count").fullmatch(phrase) is not None
     if not brief and not _names_project(phrase):
         return False
     _sized(context, figure, product, subject=right[: project.end()])
     return True
+
+
+_ONE_OF_MANY = re.compile("(?:首|第[一二三四五六七八九十])[条个期座台套]|[一二三四五六七八九十]期")
+"""A stage or a line of a project, by its number."""
 
 
 def _names_project(phrase: str) -> bool:

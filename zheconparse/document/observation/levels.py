@@ -59,7 +59,7 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
 
 def _is_verb(phrase: str) -> bool:
     """Whether nothing names what is measured but what stands behind the figure."""
-    return not phrase or pattern("count").fullmatch(phrase) is not None
+    return not phrase or any(pattern(verbs).fullmatch(phrase) for verbs in ("count", "achieve"))
 
 
 def _only_defines(context: Context, figure: Token, phrase: str, right: str, *, owned: bool) -> bool:

@@ -62,6 +62,14 @@ def _ends_alike(name: str) -> bool:
     return found is not None and found.start() > 0
 
 
+def _verb_shared(names: list[str]) -> str | None:
+    """The verb, with its object, behind the last of some bare names."""
+    found = re.search(f"(?<=..){any_of('count')}", names[-1])
+    if found is None or any(re.search(any_of("count"), name) for name in names[:-1]):
+        return None
+    return names[-1][found.start() :] if max(map(len, names[:-1])) <= found.start() + 2 else None
+
+
 def parts(phrase: str, count: int) -> list[str] | None:
     """The names of a list, each with the ending that they share.
 
@@ -101,6 +109,8 @@ def parts(phrase: str, count: int) -> list[str] | None:
         ending = last[own.end() :]  # 城镇、农村|居民人均可支配收入
     elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
         ending = last[tail.start() :]
+    elif (done := _verb_shared(names)) is not None:
+        ending = done  # 公路、民航、铁路|发送旅客
     elif len({name[-1] for name in names[:-1]}) == 1 and 0 < (same := last.find(first[-1])) < len(last) - 2:
         ending = last[same + 1 :]  # 东部、中部|地区外资
     verb = "" if lead else counted(first)[0]
