@@ -100,8 +100,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     nouns = context.reader.nouns
     behind, ends_clause = context.words[right_end:following], following == context.clause.end
     unit = "" if figure.value.unit is None else figure.value.unit.name
-    if right and unit in nouns and (moves := _MOVES.fullmatch(right)) is not None:
-        behind, right = moves[0], ""
+    if right and unit in nouns and (_MOVES.fullmatch(right) or pattern("count").fullmatch(right)):
+        behind, right = right, ""  # 41个|竣工
     count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
     phrase = _phrase(count)
     if phrase.endswith(("中", "里")) and len(phrase) > 2:
@@ -140,9 +140,13 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
 def _own_words(context: Context, figure: Token, raw: str) -> str:
     """The words to the left of a count without those that name what was counted before (658个招商项目|和158个重点项目)."""
     last = context.last
-    if last is None or last.rule != "count-right" or last.token.start < context.clause.start:
+    if last is None or last.kind != "count" or last.token.start < context.clause.start:
         return raw
     rest = raw.removeprefix(right_of(context.words, last.token.end, figure.start)[0])
+    if (done := _listed(rest).removeprefix("已")) and last.indicator.startswith(done):
+        return raw[-1]  # 26家|完成整改、|7家退出
+    if last.rule != "count-right":
+        return raw
     return rest if _JOINED.match(rest) or rest in _PARTICLES else raw
 
 
@@ -252,9 +256,10 @@ _PREDICATE = re.compile(
 
 def _predicate(count: _Count) -> str:
     """What became of what was counted, where that ends the clause (96个项目|已全部开复工)."""
-    if not count.ends_clause or not count.behind:
+    behind = count.behind if count.ends_clause else _listed(count.behind)
+    if not behind:
         return ""
-    found = _PREDICATE.match(count.behind)
+    found = _PREDICATE.match(behind)
     if found is None:
         return ""
     core = found["core"]
@@ -262,6 +267,11 @@ def _predicate(count: _Count) -> str:
     if len(core) > _SHORT - 2:
         return "" if verb is None else core if verb.end() == len(core) else f"{core}的"
     return core
+
+
+def _listed(behind: str) -> str:
+    """What stands between a count and the next of a list (26家|完成整改|、7家退出)."""
+    return behind[:-1] if behind.endswith(("、", "和")) and "、" not in behind[:-1] else ""
 
 
 def _counting(predicate: str) -> str:
@@ -278,7 +288,7 @@ def _shared_verb(count: _Count) -> str:
     between = count.context.words[last.token.end : count.figure.start]
     if last.rule == "count-right":
         between = between.removeprefix(right_of(count.context.words, last.token.end, count.figure.start)[0])
-    return last.verb if _JOINED.match(between) else ""
+    return last.verb if last.noun and _JOINED.match(between) else ""
 
 
 _JOINED = re.compile("[、和与及]|以及")
@@ -336,7 +346,7 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     elif known is not None and (verb or predicate or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-        name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
+        name = f"{verb or predicate.removesuffix('的') + '的'}{known}"
         count.row(name, "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None or not phrase:
         after_growth(context, figure)

@@ -63,10 +63,16 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
         return None
     if not any(mark.search(context.words, before.start, before.end) for mark in (_MOST, _PEAK)):
         return None
+    if without_reach(context.before(figure, floor)).strip():
+        return None
+    bare = next((one for one in before.tokens if one.kind == "region"), None)
+    if bare is not None and _MOST.fullmatch(context.words, bare.end, before.end) is not None:
+        name = _last(context, figure)
+        return (name, bare) if name else None  # …，静海区最高，|为46微克/立方米
     place = next(iter(heads(context.words, before)), None)
     start = before.start if place is None else place.end
     found = _PEAK.match(context.words, start, before.end) or _FOREMOST.match(context.words, start, before.end)
-    if found is None or without_reach(context.before(figure, floor)).strip():
+    if found is None:
         return None
     name = tidy(found["what"])
     if name in words("rate_name"):
