@@ -102,6 +102,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     unit = "" if figure.value.unit is None else figure.value.unit.name
     if right and unit in nouns and (_MOVES.fullmatch(right) or pattern("count").fullmatch(right)):
         behind, right = right, ""  # 41个|竣工
+    if unit in _OF_BODIES and (bodies := _BODIES.match(right)) is not None:
+        right = bodies["what"]
     count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
     phrase = _phrase(count)
     if phrase.endswith(("中", "里")) and len(phrase) > 2:
@@ -132,6 +134,11 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         row.when, row.status = whole.when, whole.status
     if len(noun) <= 16:
         nouns[unit] = noun
+
+
+_OF_BODIES = frozenset(["家", "户"])
+_BODIES = re.compile("(?P<what>[^的]*(?:企业|公司|单位|机构|银行|商户))的")
+"""家 and 户 count bodies: what belongs to them is not counted (78家|企业|的负责人)."""
 
 
 # --- what stands to the left ---
@@ -171,7 +178,12 @@ def _before_place(count: _Count, said: str) -> str:
     place = next((one for one in count.context.clause.tokens if one.end == count.figure.start), None)
     if place is None or place.kind != "region" or not said.endswith(place.text):
         return said
-    return said.removesuffix(place.text)
+    before = said.removesuffix(place.text)
+    return said if before.endswith(_FROM) else before
+
+
+_FROM = ("来自", "位于", "在", "驻", "赴")
+"""What makes the place behind it say which things are counted (来自京津冀的企业)."""
 
 
 def _verb_before(raw: str) -> str:
@@ -184,7 +196,7 @@ def _verb_before(raw: str) -> str:
     for other in verbs[1:]:
         if other.start() == end:
             end = other.end()
-    return without_lead(head[:end])
+    return without_lead(head[:end]).removeprefix("以")
 
 
 # --- named behind ---

@@ -348,6 +348,8 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     ):
         return None, phrase
     entity = found["entity"]
+    if found["rest"].startswith("》"):
+        entity = entity.removeprefix("《")  # 《重点项目》|储备项目
     defined = _DEFINED.search(entity)
     if defined is not None:
         return entity, defined["noun"] + rest
