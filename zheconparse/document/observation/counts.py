@@ -110,11 +110,11 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         if not right:
             nouns[unit] = phrase[:-1]
         phrase = ""
+    owner: str | None = None
     if right:
-        verb, noun, owner = *_named_behind(count, phrase), None
-        owner, verb = _doer(verb)
+        owner, phrase = _doer(phrase)
+        verb, noun = _named_behind(count, phrase)
     else:
-        owner = None
         verb, noun = counted(phrase)
         if not noun:
             _without_noun(count, phrase, verb)

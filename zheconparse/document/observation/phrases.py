@@ -319,6 +319,8 @@ def counted(phrase: str) -> tuple[str, str]:
 
 
 _DEFINED = re.compile("[0-9百千万亿]元?(?:及)?以[上下]的?(?P<noun>[一-龥]{0,4}(?:项目|企业))\\Z")
+_CLASS = re.compile("(?:规模以上|规上|限额以上|限上)[^，]*企业\\Z")
+"""A class of companies by law, which is part of what is measured (规模以上民营工业企业|增加值)."""
 _OF_ENTITY = frozenset(["资金", "贷款", "债券", "经费", "补助", "补贴", "专项资金"])
 """What makes one word with a project or a company before it (三北工程资金)."""
 _OWN = re.compile("[一二三四五六七八九十]期|^[该此本]")
@@ -334,6 +336,7 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     if (
         found is None
         or (len(found["entity"]) < 8 and _OWN.search(found["entity"]) is None)
+        or _CLASS.match(found["entity"]) is not None
         or words("thing").intersection((found["rest"],))
     ):
         return None, phrase

@@ -221,7 +221,9 @@ def _growth_of_name(
     )
     if known is None:
         owner, name = owner_of(own)
-        name = headed(context, of_its_industry(context, part_of(context, name, figure)))
+        name = part_of(context, name, figure)
+        if owner is None:
+            name = headed(context, of_its_industry(context, name))
         known = growth_row(context, figure, name, "growth", subject=owner)
     known.take_rate(directed(value, moved.verb), kind)
 

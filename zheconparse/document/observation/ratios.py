@@ -81,10 +81,13 @@ def _of_group(context: Context, figure: Token, raw: str) -> bool:
     return True
 
 
+_LEADING = ("", "其中", "有", "其中有", "产品")
+
+
 def _of_use(context: Context, figure: Token, raw: str) -> bool:
     """The share of an amount that goes where the words behind it say, or is what they say (其中约55%|用于养老服务)."""
     used = _USED.match(context.words, figure.end, context.clause.end)
-    if used is None or not (raw.strip("约近，、 ") in ("", "其中", "有", "其中有", "产品")):
+    if used is None or raw.strip("约近，、 ") not in _LEADING:
         return False
     base = level_of(context) if "其中" in raw else None
     whole = "" if base is None or base.kind in RATIOS else base.indicator
