@@ -19,7 +19,7 @@ from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, endings, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ _PREDICATE = re.compile(
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
-_TOTALS = frozenset(["总数", "总量", "数量", "总户数", "总人数", "累计总数"])
 _CLASSES = frozenset("级类型等")
-_ASPECTS = ("方面", "维度", "层面", "角度", "关键词", "字")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
 _DIGITS = re.compile("[0-9]")
 
@@ -43,7 +41,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     value: Quantity = figure.value
     if value.dimension != "count":
         return False
-    if right.startswith(_ASPECTS) or raw.endswith("连续"):
+    if right.startswith(endings("aspect")) or raw.endswith("连续"):
         return True
     if _DIGITS.search(figure.text) or value.unit is None:
         return False
@@ -126,7 +124,7 @@ def _without_noun(context: Context, figure: Token, raw: str, verb: str, done: st
     known = context.reader.nouns.get(unit)
     if not said and (_beside_last(context, figure, raw) or _elsewhere(context, figure)):
         return
-    if verb in _EFFECTS:  # who gains by it, not what was counted before
+    if verb in words("effect"):  # who gains by it, not what was counted before
         context.row(figure, "count", f"{verb}{unit}数", "count-left", verb=verb)
         return
     if known is None and said:
@@ -189,7 +187,7 @@ def _counted(
 ) -> None:
     """A row for what is counted, with what the rows before lend its verb and its noun; `behind` is where the noun stands."""
     value, nouns, unit = figure.value, context.reader.nouns, _counter(figure)
-    if noun in _TOTALS and (known := nouns.get(unit)) is not None:
+    if noun in words("total_of") and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(context, raw, value)
     verb, noun = _as_part(context, raw, verb, noun if verb else with_object(context, noun, value))
@@ -233,7 +231,6 @@ def _doer(phrase: str) -> tuple[str | None, str]:
 
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
-_EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
 
 
 def _predicate(behind: str, following: int, context: Context) -> str:

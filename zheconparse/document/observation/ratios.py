@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import dated, level_of
@@ -19,10 +20,14 @@ _OF_WHOLE = re.compile("(?P<rate>[^，]{1,14}率)(?:达到?|约?为|相当于)[^
 """A rate by its name, and what it is a rate of."""
 _USED = re.compile("(?:被|主要|已|将)*(?P<what>(?:用于|投向|来自|用作)[^，。；、0-9]{2,16})")
 """What part of an amount goes where, or comes from where (其中约55%|用于养老服务)."""
-_GROUP = re.compile(
-    "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
-)
-"""Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
+    return re.compile(
+        f"的?(?P<who>(?:受访|样本|调查|参与)?{any_of('people')})(?P<does>[^，。；、0-9]{{2,16}})\\Z"
+    )
 
 
 def link_ratio(context: Context, figure: Token, raw: str) -> None:
@@ -57,7 +62,7 @@ _BEHIND = re.compile("的(?P<what>[^，。；、]{2,14})")
 
 def _of_group(context: Context, figure: Token, raw: str) -> bool:
     """The share of those who do something, right behind it (近六成|企业|预计订单持平)."""
-    group = _GROUP.match(context.words, figure.end, context.clause.end)
+    group = _group().match(context.words, figure.end, context.clause.end)
     if group is None or raw.strip():
         return False
     does = group["does"].strip("的")
