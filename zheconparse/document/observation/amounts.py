@@ -25,7 +25,7 @@ from zheconparse.document.observation.movements import direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
-from zheconparse.document.observation.words import any_of, ending
+from zheconparse.document.observation.words import any_of, ending, within
 from zheconparse.values.exact import scaled
 from zheconparse.values.quantity import Quantity
 
@@ -63,16 +63,6 @@ _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")
 @cache
 def _lasting() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of('duration')}[^，]{{0,4}}|从[^，]{{2,8}}到[^，]{{2,8}})\\Z")
-
-
-@cache
-def _indexed() -> re.Pattern[str]:
-    return re.compile(any_of("indexed"))
-
-
-@cache
-def _term() -> re.Pattern[str]:
-    return re.compile(any_of("term"))
 
 
 def link(context: Context, figure: Token, floor: int) -> None:
@@ -156,7 +146,7 @@ def _index(context: Context, figure: Token, raw: str) -> None:
     name = tidy(raw)
     if not name and last is not None and last.kind == "index" and last.token.start >= context.clause.start:
         context.row(figure, "index", last.indicator, "index-carried", carried=True)
-    elif len(name) >= 2 and _indexed().search(name) is not None:
+    elif len(name) >= 2 and within("indexed").search(name) is not None:
         context.row(figure, "index", name, "index")
     elif ending("head_count").search(name) is not None and figure.text[-1] in "万亿":
         context.row(figure, "level", name, "number")
@@ -192,6 +182,6 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
             "duration",
             subject=owner,
             when=NEVER
-            if context.reader.calendar.sentence is None and _term().search(name) and "平均" not in name
+            if context.reader.calendar.sentence is None and within("term").search(name) and "平均" not in name
             else None,
         )

@@ -15,7 +15,7 @@ from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, ending, endings, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
 
@@ -294,23 +294,15 @@ def with_object(context: Context, name: str, value: Any) -> str:
     """
     if not isinstance(value, Quantity):
         return name
-    verb = _verb_at_end().search(name)
+    verb = ending("count").search(name)
     said = name if verb is None else verb[0]
     for row in reversed(rows_of_whole(context)[-_NEAR:]):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
             return name + rest
-        if name in _HAVING and same_unit(row, value):
+        if name in words("getting") and same_unit(row, value):
             return name + counted(row.indicator)[1]
     return name
-
-
-_HAVING = frozenset(["获得", "获", "分得", "分配", "获批", "争取"])
-
-
-@cache
-def _verb_at_end() -> re.Pattern[str]:
-    return re.compile(f"{any_of('count')}\\Z")
 
 
 def headed(context: Context, name: str) -> str:
@@ -318,14 +310,14 @@ def headed(context: Context, name: str) -> str:
     last = level_of(context) if name in words("bare") else None
     if last is None or last.kind in ("share", "completion", "rank"):
         return name
-    if name in _OF_ALL and last.kind in ("level", "count") and not last.indicator.endswith(_OF_ALL):
+    if (
+        name in words("worth")
+        and last.kind in ("level", "count")
+        and not last.indicator.endswith(endings("worth"))
+    ):
         return last.indicator + name
     found = _bare().search(last.indicator)
     return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name
-
-
-_OF_ALL = ("均价", "平均价格", "平均单价", "货值", "价值")
-"""What the things counted or weighed before cost."""
 
 
 @cache

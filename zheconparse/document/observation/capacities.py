@@ -13,7 +13,7 @@ from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import counted, pattern, tidy
 from zheconparse.document.observation.status import counts_things, is_capacity
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.words import any_of, endings, within, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ _PER_YEAR = re.compile(
 _ABILITY = re.compile(
     "(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年(?:发|上网|抽水)电量|年供气|年供热)"
 )
-_POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|太阳能|生物质|储能|发电|蓄能|电站|热电|光热|机组")
-_PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
 _ALSO_PER_YEAR = re.compile(
     "年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)"
 )
@@ -137,7 +135,7 @@ def _also_able(context: Context, figure: Token, phrase: str) -> bool:
 def _of_power(context: Context, figure: Token, _raw: str, right: str, phrase: str) -> bool:
     """A power behind nothing but where it comes from (新增光伏|20万千瓦)."""
     source = counted(phrase)[1]
-    if right or figure.value.dimension != "power" or _POWER.fullmatch(source) is None:
+    if right or figure.value.dimension != "power" or source not in words("power_source"):
         return False
     _sized(context, figure, source, subject=source)
     return True
@@ -191,12 +189,14 @@ def _to_come(context: Context, figure: Token, name: str, *, subject: str | None)
     context.row(figure, "capacity", name, "yearly-output", when=NEVER, status="capacity", subject=subject)
 
 
-_STATE = re.compile("(?:正在|已|仍)?(?P<state>在建|在运|待建|建成|并网|投运|投产|停产)")
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(f"(?:正在|已|仍)?(?P<state>{any_of('works_state')})")
 
 
 def _of_the_rest(context: Context, figure: Token, raw: str, _right: str) -> bool:
     """What else there is of a capacity (已建成光伏装机460万千瓦，另有|300万千瓦|在建)."""
-    state = _STATE.fullmatch(context.words, figure.end, context.clause.end)
+    state = _state().fullmatch(context.words, figure.end, context.clause.end)
     last = context.last
     if (
         state is None
@@ -244,13 +244,13 @@ def _of_project(context: Context) -> bool:
     )
 
 
-def _maker(context: Context, words: str) -> str | None:
+def _maker(context: Context, before: str) -> str | None:
     """Who makes it, of the words before 年产: no verb, no 园区 without a name; in a list, who makes what the clause has named first."""
     if context.rows and context.rows[-1].token.start >= context.clause.start:
         return context.rows[-1].subject
-    if any(pattern(name).fullmatch(words) for name in ("count", "achieve", "owner")):
+    if any(pattern(name).fullmatch(before) for name in ("count", "achieve", "owner")):
         return None
-    return words or None
+    return before or None
 
 
 def beyond_size(context: Context, right: str, following: int) -> tuple[str, int] | None:
@@ -266,7 +266,11 @@ def beyond_size(context: Context, right: str, following: int) -> tuple[str, int]
 
 def _sized(context: Context, figure: Token, product: str, *, subject: str) -> None:
     value: Quantity = figure.value
-    made = value.dimension != "power" or _POWER.search(product) is None or _PARTS.search(product) is not None
+    made = (
+        value.dimension != "power"
+        or within("power_source").search(product) is None
+        or within("power_part").search(product) is not None
+    )
     product = product.removesuffix("项目")
     whole = next((row for row in context.rows if row.status == "capacity" and same_unit(row, value)), None)
     context.row(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import same_unit, time_of_its_own
@@ -13,7 +12,7 @@ from zheconparse.document.observation.movements import Movement, direction_of, m
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import owner_of, tidy
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import ending, words
 from zheconparse.values.observation import Status
 from zheconparse.values.quantity import Direction, Quantity
 
@@ -27,12 +26,6 @@ COMPARED = re.compile(
 
 _EACH = re.compile("(?:每[一-龥]{1,3}|人均|户均|亩均|日均)\\Z")
 """Whose share of the change it is (每亩|减少30.6公斤)."""
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    """The verb of what is counted, behind a comparison (比去年多|签约)."""
-    return re.compile(f"{any_of('count')}\\Z")
 
 
 def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
@@ -111,7 +104,7 @@ def _without_level(context: Context, figure: Token, raw: str, right: str, moved:
     value: Quantity = figure.value
     phrase, last = tidy(moved.phrase), context.last
     if right:
-        done = _done().search(raw)
+        done = ending("count").search(raw)  # 比去年多签约
         verb = moved.verb if done is None or moved.verb == done[0] else moved.verb + done[0]
         context.row(figure, "count", f"{verb}{right}", "change-right", verb=verb, noun=right)
     elif moved.verb in words("gain") and (whose := _EACH.search(moved.phrase)) is not None:

@@ -22,7 +22,7 @@ from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
 from zheconparse.document.observation.rows import Draft
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, endings, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -31,14 +31,11 @@ if TYPE_CHECKING:
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
-_TOTALS = frozenset(["总数", "总量", "数量", "总户数", "总人数", "累计总数"])
 _CLASSES = frozenset("级类型等")
-_ASPECTS = ("方面", "维度", "层面", "角度", "关键词", "字")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
 _DIGITS = re.compile("[0-9]")
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
-_EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
 
 
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
@@ -46,7 +43,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     value: Quantity = figure.value
     if value.dimension != "count":
         return False
-    if right.startswith(_ASPECTS) or raw.endswith("连续"):
+    if right.startswith(endings("aspect")) or raw.endswith("连续"):
         return True
     if _DIGITS.search(figure.text) or value.unit is None:
         return False
@@ -120,7 +117,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             _without_noun(count, phrase, verb)
             return
         verb = verb or _shared_verb(count) or _counting(_predicate(count))
-    if noun in _TOTALS and (known := nouns.get(unit)) is not None:
+    if noun in words("total_of") and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(count)
     verb, noun = _as_part(count, verb, noun if verb else with_object(context, noun, count.value))
@@ -222,27 +219,11 @@ def _defining(phrase: str) -> str:
     if pattern("count").search(phrase) is not None:
         return phrase.removeprefix("以")
     rest = _without_doer(phrase)
-    return "" if len(rest) > 10 or rest.startswith(_GROUNDS) else rest
+    return "" if len(rest) > 10 or rest.startswith(endings("ground")) else rest
 
 
 _SHORT = 8
 """How long a verb with its manner or field can be (现场集中签约, 稀土领域引进)."""
-_GROUNDS = (
-    "围绕",
-    "依托",
-    "聚焦",
-    "立足",
-    "瞄准",
-    "锚定",
-    "针对",
-    "面向",
-    "紧扣",
-    "涉及",
-    "涵盖",
-    "包括",
-    "包含",
-)
-"""Verbs that say what something is about or rests on, and define nothing."""
 
 
 @cache
@@ -346,9 +327,9 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     if other is not None:
         count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
-    if verb in _EFFECTS and not count.behind:  # who gains by it, not what was counted before
+    if verb in words("effect") and not count.behind:  # who gains by it, not what was counted before
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
-    elif verb in _EFFECTS and count.ends_clause:
+    elif verb in words("effect") and count.ends_clause:
         count.row(f"{verb}{count.behind}", "count-left", verb=verb)  # 带动|5400人|就业
     elif known is None and (verb or predicate):
         count.row(verb or predicate, "count-left", verb=verb)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import (
@@ -26,7 +27,7 @@ from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import starts_move
-from zheconparse.document.observation.words import ending, endings, words
+from zheconparse.document.observation.words import any_of, ending, endings, words
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
@@ -213,12 +214,18 @@ def _thing_behind(context: Context, figure: Token) -> str:
     """The thing that has a cost, behind it (总投资|7.2亿元的|加工项目)."""
     named = context.words[context.words.index("的", figure.end) + 1 : context.clause.end]
     named = re.split("[、，]|等", named, maxsplit=1)[0]
-    found = _NAMED.match(named)
+    found = _thing().match(named)
     return named if found is None else found[0]
 
 
-_NAMED = re.compile(".*?(?:项目|工程|基地|园区|产业园|公司|集团|企业|中心|厂)(?:[一二三四五]期)?")
-_THINGS = re.compile("的[^，。；]{2,24}?(?:项目|工程|基地|生产线|园区|物流园|产业园|工业园|电站|工厂)")
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(f".*?{any_of('costly')}(?:[一二三四五]期)?")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(f"的[^，。；]{{2,24}}?{any_of('works')}")
 
 
 def _describes(context: Context, figure: Token, phrase: str) -> bool:
@@ -228,5 +235,5 @@ def _describes(context: Context, figure: Token, phrase: str) -> bool:
         phrase in words("project_cost")
         and after is not None
         and context.words.startswith("、", figure.end)
-        and _THINGS.match(context.words, after.end) is not None
+        and _things().match(context.words, after.end) is not None
     )

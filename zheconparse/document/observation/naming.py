@@ -9,9 +9,11 @@ from zheconparse.document.observation.phrases import counted, tidy, without_reac
 from zheconparse.document.observation.words import any_of, words
 
 SPLIT = re.compile("、|和|与|及|以及")
-_TAIL = re.compile(
-    "(?:经费|所占|增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|浓度|排放量|零售额|营业额|交易额|成交额|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量|行业|制造业|板块|领域)+(?:每吨|每升|总值|总额|额)?\\Z"
-)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(f"{any_of('shared_ending')}+(?:每吨|每升|总值|总额|额)?\\Z")
 
 
 _THREE = re.compile("三次产业|三大产业|一二三产业|(?<!第)一、二、三(?:次产业|产业|产(?!业))|三产(?=增加值)")
@@ -58,7 +60,7 @@ def _adjective() -> re.Pattern[str]:
 
 
 def _ends_alike(name: str) -> bool:
-    found = _TAIL.search(name)
+    found = _tail().search(name)
     return found is not None and found.start() > 0
 
 
@@ -94,7 +96,7 @@ def parts(phrase: str, count: int) -> list[str] | None:
         return None
     names[0] = tidy(names[0]) or names[0]
     first, last = names[0], names[-1]
-    tail = _TAIL.search(last)
+    tail = _tail().search(last)
     ordinal = first.startswith("第") and not last.startswith("第")
     if (numbered := _NUMBERED.match(last)) is not None and all(map(_NUMBERED.fullmatch, names[:-1])):
         return [name + last[numbered.end() :] for name in names[:-1]] + [last]  # 第二、第三|中标候选人报价

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
-from zheconparse.document.observation.words import alternatives, any_of, guarded, guards, words
+from zheconparse.document.observation.words import alternatives, any_of, endings, guarded, guards, words
 from zheconparse.kernel.lexicon import read_toml
 
 BASE = "\ue000"
@@ -219,7 +219,7 @@ def _without_inner(phrase: str) -> str:
     coming = _TO_COME.search(phrase)
     if coming is not None:
         before = phrase[: coming.start()]
-        phrase = ("" if before.endswith(_BODY) else before) + phrase[coming.end() :]
+        phrase = ("" if before.endswith(endings("forecaster")) else before) + phrase[coming.end() :]
     return phrase
 
 
@@ -254,22 +254,21 @@ _IN_ALL = re.compile("(?<=[一-龥]{2})(?<!公)(?:累计|共|合计)(?:完成|�
 _TO_COME = re.compile(
     "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望|(?<=[会局者司行家])料)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
 )
-_BODY = (
-    "集团", "公司", "银行", "厂", "局", "委", "厅", "部", "市", "省", "县", "区",
-    "协会", "机构", "业内", "人士", "专家", "分析师",
-)  # fmt: skip
-"""Who expects or plans, before 预计."""
 _FROM = re.compile("(?<!自)(?:由|从(?![业事]))[^，由从的]{0,6}(?:的(?:每[日天周月年])?)?\\Z")
 _EACH = re.compile(
     "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z"
 )
 _DEFINER = re.compile("以上|以下|前[0-9一二三四五六七八九十]+[强位名]|[0-9]")
-_CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
+
+
+@cache
+def _cause() -> re.Pattern[str]:
+    return re.compile(f"{any_of('cause')}|，")
 
 
 def _shortened(phrase: str) -> str:
     """A long phrase from the last verb that causes something, or from the last 的, when enough is left behind it."""
-    causes = list(_CAUSE.finditer(phrase))
+    causes = list(_cause().finditer(phrase))
     if causes and len(phrase) - causes[-1].end() >= 4:
         phrase = phrase[causes[-1].end() :]
     if len(phrase) > 14 and "的" in phrase:
@@ -321,8 +320,6 @@ def counted(phrase: str) -> tuple[str, str]:
 _DEFINED = re.compile("[0-9百千万亿]元?(?:及)?以[上下]的?(?P<noun>[一-龥]{0,4}(?:项目|企业))\\Z")
 _CLASS = re.compile("(?:规模以上|规上|限额以上|限上)[^，]*企业\\Z")
 """A class of companies by law, which is part of what is measured (规模以上民营工业企业|增加值)."""
-_OF_ENTITY = frozenset(["资金", "贷款", "债券", "经费", "补助", "补贴", "专项资金"])
-"""What makes one word with a project or a company before it (三北工程资金)."""
 _OWN = re.compile("[一二三四五六七八九十]期|^[该此本]")
 
 
@@ -342,7 +339,7 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
         return None, phrase
     rest = without_lead(without_reach(found["rest"]))
     if (
-        rest in _OF_ENTITY
+        rest in words("money_for")
         or len(rest) < 2
         or (
             rest[0] in "个家数总内外文"

@@ -9,29 +9,54 @@ from typing import NamedTuple
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.words import any_of, guarded, within
 from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
-_SCOPE = re.compile(
-    '[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
-)
-_ORGAN = re.compile(
-    "雪山|水库|江|河|湖|港(?![口区])|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
-)
-_DEPARTMENT = re.compile(
-    "[一-龥]{1,6}?(?:厅|局|委员会|发改委|办公室)(?:近日|正式)?(?:批复|安排|下达|拨付|支持|认定|授予|命名)"
-)
-"""Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
-_JOIN = re.compile(r"(?:景区|古城|古镇|机场|口岸|片区|园区)?\s*(?:、|和|与|及|以及|,|，)\s*\Z")
+
+@cache
+def _scope() -> re.Pattern[str]:
+    """What stands behind a place that only says where something is the first, or whose it is (全国首个, 中国联通)."""
+    return re.compile(
+        f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
+        f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|{any_of('scope', 'brand')}"
+        "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
+    )
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(f"{guarded('organ')}|、[一-龥]{{2}}[两三]?{any_of('hub')}")
+
+
+@cache
+def _granting() -> re.Pattern[str]:
+    """Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
+    return re.compile(f"[一-龥]{{1,6}}?{any_of('department')}(?:近日|正式)?{any_of('grant')}")
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('site', 'hub')}|园区)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
+
+
+@cache
+def _located() -> re.Pattern[str]:
+    return re.compile(f"{any_of('located')}\\s*\\Z")
+
+
+@cache
+def _project() -> re.Pattern[str]:
+    return re.compile(f"的[^，。；]{{0,20}}(?:{any_of('works')}|企业|公司)")
+
+
+@cache
+def _said_project() -> re.Pattern[str]:
+    return re.compile(f"[该此](?:{any_of('works')}|企业|公司)|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
+
+
 _WEAK = re.compile("在\\Z")
-_MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
-
-
-_THING = "(?:项目|基地|工程|电站|风电场|工厂|生产线|企业|公司)"
-_PROJECT = re.compile(f"的[^，。；]{{0,20}}{_THING}")
-_SAID_PROJECT = re.compile(f"(?:该|此){_THING}|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
 
 
 class Where(NamedTuple):
@@ -77,10 +102,10 @@ def heads(words: str, clause: Clause) -> list[Token]:
                 break
         elif (between.endswith("在") and words[token.end : token.end + 1] not in ("，", "")) or (
             not only_lead(between.removesuffix("在"))
-            or _SCOPE.match(words, token.end, clause.end)
+            or _scope().match(words, token.end, clause.end)
             or (token.value.level != "relative" and _is_organ(words, clause, token))
             or _outside(words, token)
-            or _DEPARTMENT.match(words, token.end)
+            or _granting().match(words, token.end)
             or _in_company(words, token, clause.end)
         ):
             break
@@ -93,7 +118,7 @@ def _side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bo
     """Whether two places stand in one list: parted by a mark or 和, or by nothing where neither holds the other (广东江苏)."""
     between = words[first.end : second.start]
     if between:
-        return _JOIN.fullmatch(between) is not None
+        return _join().fullmatch(between) is not None
     one, other = first.value, second.value
     apart = one.level in _DIVISIONS and other.level in _DIVISIONS and not _is_organ(words, clause, second)
     return apart and not (_lies_in(one, other) or _lies_in(other, one))
@@ -106,7 +131,7 @@ def _is_organ(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
     if any(other.start == token.end and other.kind == "region" for other in clause.tokens):
         return False
-    return _ORGAN.match(words, token.end) is not None
+    return _organ().match(words, token.end) is not None
 
 
 def _outside(words: str, token: Token) -> bool:
@@ -133,17 +158,12 @@ _UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|
 _NO_STEM = re.compile("重点|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
 
 
-@cache
-def _doing() -> re.Pattern[str]:
-    return re.compile(any_of("count"))
-
-
 def zone_end(words: str, token: Token) -> int | None:
     """Where the name of a park ends that begins with a division and stands in no list (昆都仑|轻工产业园区)."""
     if token.value.level not in ("city", "county"):
         return None
     found = _UNLISTED.match(words, token.end)
-    if found is None or _NO_STEM.search(found["stem"]) or _doing().search(found["stem"]):
+    if found is None or _NO_STEM.search(found["stem"]) or within("count").search(found["stem"]):
         return None
     return found.end()
 
@@ -237,13 +257,13 @@ class Map:
 
     def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
         """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""
-        if self.project is not None and not found and _SAID_PROJECT.match(words, clause.start, clause.end):
+        if self.project is not None and not found and _said_project().match(words, clause.start, clause.end):
             self.sentence = self.project.carried()
         for token in clause.tokens:
             if (
                 token.kind == "region"
-                and _PROJECT.match(words, token.end, clause.end)
-                and _MOVED.search(words[max(0, token.start - 4) : token.start])
+                and _project().match(words, token.end, clause.end)
+                and _located().search(words[max(0, token.start - 4) : token.start])
             ):
                 self.project = Where(token.value, "stated")
 
@@ -273,7 +293,7 @@ class Map:
                 and token.value.inside is None
                 and token.start > figure.end - 40
                 and (
-                    _MOVED.search(words[max(0, token.start - 4) : token.start])
+                    _located().search(words[max(0, token.start - 4) : token.start])
                     and code_of(token.value) in self.known
                 )
             ):
@@ -292,7 +312,7 @@ class Map:
             for token in clause.tokens:
                 before = words[max(0, token.start - 4) : token.start]
                 named = token.kind == "region" and token.value.inside is None and token.end <= figure.start
-                if named and _MOVED.search(before) is not None:
+                if named and _located().search(before) is not None:
                     places = [one for one in clause.tokens if one.kind == "region" and one.start >= token.end]
                     several = bool(places) and _side_by_side(words, clause, token, places[0])
                     return Where(None if several else token.value, "stated")
@@ -329,20 +349,17 @@ def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
         if token.kind == "region" and before.end < token.start and token.end <= figure.start:
             if words[token.start - 1] not in "、和" or token.value.inside is not None:
                 return None
-            beside = _SCOPE.match(words, token.end, clause.end) or _ORGAN.match(words, token.end)
+            beside = _scope().match(words, token.end, clause.end) or _organ().match(words, token.end)
             return (
                 None if beside or token.value.level not in ("city", "county", "province", "zone") else token
             )
     return None
 
 
-_AIRPORT = re.compile("(?:国际)?机场")
-
-
 def _seat(words: str, token: Token) -> Region:
-    """The region of a place; an airport that is named after a district (成都双流国际机场) is its city's."""
+    """The region of a place; what a city names after a district (成都双流国际机场) is the city's."""
     region: Region = token.value
-    if region.level == "county" and _AIRPORT.match(words, token.end) is not None:
+    if region.level == "county" and within("hub").match(words, token.end) is not None:
         return parent(region) or region
     end = zone_end(words, token)
     if end is not None:

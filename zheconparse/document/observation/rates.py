@@ -40,7 +40,6 @@ _ASIDE = re.compile(
     "^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|价|口径|影响|算|看)\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z"
 )
 _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
-_SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
 _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
@@ -230,7 +229,7 @@ def _growth_of_name(
 
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
     """Percentage points of a ratio or growth that the sentence has given already (…占63.89%；城镇人口比重上升14.21个百分点)."""
-    if own in _SHARE_NAMES:
+    if own in words("share_name"):
         row = next((row for row in reversed(context.rows) if row.kind in RATIOS), None)
     else:
         row = next(
@@ -247,7 +246,7 @@ def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
             None,
         )
     if row is None or row.change_amount is not None:
-        return own in _SHARE_NAMES
+        return own in words("share_name")
     row.take_amount(value)
     return True
 

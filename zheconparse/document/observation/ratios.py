@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.behind import right_of
@@ -23,10 +24,14 @@ _USED = re.compile(
     "|(?P<what>(?:用于|投向|来自|用作|销往|卖往|运往|出口到|出口|供应|流向|投入|集中在|分布在)[^，。；0-9]{2,16}))"
 )
 """What part of an amount goes where, comes from where, or what it is (其中约55%|用于养老服务; 九成|是本地居民)."""
-_GROUP = re.compile(
-    "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
-)
-"""Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
+    return re.compile(
+        f"的?(?P<who>(?:受访|样本|调查|参与)?{any_of('people')})(?P<does>[^，。；、0-9]{{2,16}})\\Z"
+    )
 
 
 def link_ratio(context: Context, figure: Token, raw: str) -> None:
@@ -73,7 +78,7 @@ _BEHIND = re.compile("的(?P<what>[^，。；、]{2,14})")
 
 def _of_group(context: Context, figure: Token, raw: str) -> bool:
     """The share of those who do something, right behind it (近六成|企业|预计订单持平)."""
-    group = _GROUP.match(context.words, figure.end, context.clause.end)
+    group = _group().match(context.words, figure.end, context.clause.end)
     if group is None or raw.strip():
         return False
     does = group["does"].strip("的")

@@ -7,7 +7,7 @@ from functools import cache
 
 from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
-from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.document.observation.words import alternatives, any_of, within, words
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -123,7 +123,7 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return True
     if value.unit is not None and counts_things(value) and not indicator.startswith("年产"):
         return False
-    if _REMOVED.match(indicator) is not None:
+    if within("removed").match(indicator) is not None:
         return False
     if dimension == "power" and _BUILT_POWER.search(indicator) is not None:
         return True
@@ -136,7 +136,6 @@ _BUILT_POWER = re.compile("建设规模\\Z|并网|容量|在建")
 """What makes a power that of works, where 负荷 would be what is drawn from them."""
 _DESIGNED = re.compile("设计[年日]")
 _MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])
-_REMOVED = re.compile("压减|压缩|淘汰|退出|化解|削减|关停|去除")
 
 
 @cache
