@@ -195,3 +195,17 @@ def test_a_quarter_inside_a_longer_stretch_is_a_look_inside():
 @pytest.mark.parametrize("text", ["今年产量要增至5万吨", "今年产量要达到5万吨"])
 def test_what_has_to_become_of_an_amount_is_a_target(text):
     assert statuses(text)[-1] == ("5万吨", "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("1—4月，房地产开发投资612亿元。房企本年到位资金705亿元", "2023-04-30"),
+        ("1—4月，商品房销售面积387万平方米。4月末待售90万平方米。本年购置土地12万平方米", "2023-04-30"),
+        ("4月，新开工项目30个。本年新增就业3万人", "2023-04-30"),
+        ("1—4月，全省水利完成投资120亿元。本年计划投资360亿元", "2023-12-31"),
+        ("2022年，全县粮食产量30万吨。本年新增就业8万人", "2023-12-31"),
+    ],
+)
+def test_this_year_is_the_year_so_far_in_monthly_figures(text, last):
+    assert periods(text)[-1][1:3] == ("2023-01-01", last)

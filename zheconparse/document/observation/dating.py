@@ -69,9 +69,14 @@ def is_event(words: str, clause: Clause, token: Token) -> bool:
 def is_whole(words: str, token: Token) -> bool:
     """Whether a date only says which plan is meant (完成全年计划投资的95%)."""
     return (
-        _PLANNED.match(words, token.end) is not None
+        is_planned(words, token)
         and _COMPLETED.search(words[max(0, token.start - 8) : token.start]) is not None
     )
+
+
+def is_planned(words: str, token: Token) -> bool:
+    """Whether a date says for when something is planned (全年计划投资)."""
+    return _PLANNED.match(words, token.end) is not None
 
 
 def in_name(words: str, token: Token) -> bool:

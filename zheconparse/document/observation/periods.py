@@ -17,6 +17,7 @@ from zheconparse.document.observation.dating import (
     dates_nothing,
     frames,
     is_coming,
+    is_planned,
     measures,
     opens,
     starts_change,
@@ -211,6 +212,8 @@ class Calendar:
             elif said == "上月" and value.last == running.last:
                 before = value.last.replace(day=1) - timedelta(days=1)
                 when = when._replace(first=before.replace(day=1), last=before)
+            elif said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None:
+                when = so_far
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
             elif (
@@ -231,6 +234,14 @@ class Calendar:
         if value.relation == "since":
             self.since = when
         return when
+
+    def _so_far(self, year: When) -> When | None:
+        """The stretch spoken of that begins with a year (1—4月…，本年到位资金…: in monthly figures, 本年 is the year so far)."""
+        about = next((one for one in (self.sentence, self.paragraph, self.heading) if one is not None), NEVER)
+        if about.first == about.last or about.first is None:
+            about = self.stretch or about
+        about = about.carried().to_date()
+        return about if about.first == year.first and about.first != about.last else None
 
     def _explains(self, words: str, clause: Clause, token: Token) -> bool:
         """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""
