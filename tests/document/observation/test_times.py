@@ -209,3 +209,32 @@ def test_what_has_to_become_of_an_amount_is_a_target(text):
 )
 def test_this_year_is_the_year_so_far_in_monthly_figures(text, last):
     assert periods(text)[-1][1:3] == ("2023-01-01", last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("6月末，贷款余额30亿元，上半年新增5亿元，存款余额41亿元", "2023-06-30"),
+        ("6月末，贷款余额30亿元，上半年新增5亿元，存款余额41亿元，其中住户存款占六成", "2023-06-30"),
+        ("6月末，贷款余额30亿元，上半年新增5亿元。涉农贷款增长8%", "2023-06-30"),
+        ("6月末，贷款余额30亿元，上半年新增5亿元。新发放涉农贷款增长8%", "2023-01-01"),
+        ("6月末，全行总资产86亿元，上半年净利润2亿元，不良贷款率1.2%", "2023-06-30"),
+        ("6月末，汽车保有量12万辆，上半年新注册2万辆，其中新能源占三成", "2023-01-01"),
+        ("截至6月底，生猪存栏32万头，上半年出栏41万头，能繁母猪存栏3万头", None),
+    ],
+)
+def test_a_stock_is_of_the_day_though_a_stretch_is_named_in_between(text, first):
+    assert periods(text)[-1][1:3] == (first, "2023-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("上半年，港口吞吐量3亿吨。截至6月底，航线158条。旅客周转量196亿人公里", "2023-01-01"),
+        ("上半年，零售总额3亿元。截至6月底，商户5万家。日均客流6万人次", "2023-01-01"),
+        ("上半年，零售总额3亿元。截至6月底，商户5万家。冷库8座", None),
+        ("截至6月底，全市新开工项目80个。完成投资120亿元", None),
+    ],
+)
+def test_a_flow_returns_to_the_stretch_behind_what_stands_up_to_a_day(text, first):
+    assert periods(text)[-1][1:3] == (first, "2023-06-30")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
@@ -15,7 +16,7 @@ from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, starts_move
-from zheconparse.document.observation.words import endings
+from zheconparse.document.observation.words import endings, guarded
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.quantity import Quantity
 
@@ -33,12 +34,17 @@ _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
-_STOCK = re.compile(
-    "(?:人口(?<!出生人口)(?<!死亡人口)|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z"
-)
-"""What has a value on a day."""
+_NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
+"""What of loans is told of a stretch of time."""
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(f"{guarded('stock')}(?:占比|占[^，]*的比重)?\\Z")
+
+
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -176,6 +182,23 @@ class Context:
             for one in clause.tokens
         )
 
+    def _stands(self, kind: Kind, indicator: str) -> bool:
+        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%)."""
+        if _NEW_LOANS.search(indicator) is not None:
+            return False
+        if _stock().search(indicator) is not None:
+            return True
+        if kind == "growth" and indicator.endswith(("贷款", "存款")):
+            return True
+        whole = self.rows[-1] if self.rows else None
+        return (
+            kind == "share"
+            and whole is not None
+            and whole.when.first in (None, whole.when.last)
+            and self.words.startswith("其中", self.clause.start)
+            and _stock().search(whole.indicator) is not None
+        )
+
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
@@ -206,17 +229,17 @@ class Context:
         reader = self.reader
         if when is None:
             when = NEVER if self._once_built(figure) else self.period(figure)
-            if rule == "change-alone" or indicator.endswith(endings("flow")):
-                when = reader.calendar.flowing(when)
-            elif _STOCK.search(indicator) is not None:
+            if self._stands(kind, indicator):
                 when = reader.calendar.standing(when)
+            elif rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
+                when = reader.calendar.flowing(when)
         if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
             (row.when.first, row.when.last) == (when.first, when.last)
             and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
             for row in self.rows[-64:]
         ):
             when = when.to_date()
-        if "年度" in indicator and _STOCK.search(indicator) is None:
+        if "年度" in indicator and _stock().search(indicator) is None:
             when = year_of(when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")

@@ -172,9 +172,9 @@ class Calendar:
                 and not is_coming(words, clause, token)
             ):
                 self.paragraph = when
-                if when.first != when.last and when.first is not None:
+                if when.first is not None and when.first != when.last:
                     self.stretch = when
-                elif when.first is not None:
+                elif when.last is not None:
                     self.moment = when
                 self.momentary = (
                     token.value.granularity == "day"
@@ -212,7 +212,9 @@ class Calendar:
             elif said == "上月" and value.last == running.last:
                 before = value.last.replace(day=1) - timedelta(days=1)
                 when = when._replace(first=before.replace(day=1), last=before)
-            elif said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None:
+            elif (
+                said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None
+            ):
                 when = so_far
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
@@ -313,10 +315,13 @@ class Calendar:
         return self.sentence or self.paragraph or self.heading
 
     def standing(self, when: When) -> When:
-        """The time of a stock (人口, 余额) that no words date, behind a stretch that ends on the day named before it (年末…。全年…)."""
+        """The time of a stock (人口, 余额) that its clause does not date, behind a stretch that ends on the day named before it.
+
+        年末人口…。全年出生…。65岁以上人口…; 9月末贷款余额…，前三季度新增…，存款余额….
+        """
         moment = self.moment
         if (
-            when.confidence != "carried"
+            (when.confidence != "carried" and when is not self.sentence)
             or when.first == when.last
             or moment is None
             or moment.last != when.last
@@ -326,9 +331,11 @@ class Calendar:
 
     def flowing(self, when: When) -> When:
         """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""
-        if when.confidence != "carried" or when.first != when.last or self.stretch is None:
+        stretch = self.stretch
+        if when.confidence != "carried" or stretch is None:
             return when
-        return self.stretch._replace(confidence="carried")
+        up_to = when.first is None and when.last == stretch.last  # 上半年…。截至6月底…
+        return stretch._replace(confidence="carried") if up_to or when.first == when.last else when
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
