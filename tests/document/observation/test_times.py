@@ -238,3 +238,17 @@ def test_a_stock_is_of_the_day_though_a_stretch_is_named_in_between(text, first)
 )
 def test_a_flow_returns_to_the_stretch_behind_what_stands_up_to_a_day(text, first):
     assert periods(text)[-1][1:3] == (first, "2023-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("前7个月，发行专项债券3亿元，占全年限额的45%", "2023-01-01", "2023-07-31"),
+        ("上半年，出口3亿元。民企出口占全年的48%", "2023-01-01", "2023-06-30"),
+        ("上半年，机场旅客35万人次，占2022年全年的56%", "2023-01-01", "2023-06-30"),
+        ("2022年，公司出口30亿元，四季度占全年的三成", "2022-10-01", "2022-12-31"),
+        ("水电占2022年发电量的16%", "2022-01-01", "2022-12-31"),
+    ],
+)
+def test_a_share_of_a_year_is_of_the_time_spoken_of(text, first, last):
+    assert periods(text)[-1][1:3] == (first, last)

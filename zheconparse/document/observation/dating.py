@@ -79,6 +79,11 @@ def is_planned(words: str, token: Token) -> bool:
     return _PLANNED.match(words, token.end) is not None
 
 
+def is_whole_of_share(words: str, token: Token) -> bool:
+    """Whether a date says what something is a share of (占全年限额的45%); where another time is spoken of, that is the share's."""
+    return words.endswith("占", 0, token.start)
+
+
 def in_name(words: str, token: Token) -> bool:
     """Whether a date is part of the name of a price or a contract."""
     return words.startswith(_NAMING, token.end)

@@ -18,6 +18,7 @@ from zheconparse.document.observation.dating import (
     frames,
     is_coming,
     is_planned,
+    is_whole_of_share,
     measures,
     opens,
     starts_change,
@@ -145,6 +146,8 @@ class Calendar:
                     self.sentence = when
                 continue
             if starts_change(words, token) or bound_to_any(words, clause, token):
+                continue
+            if is_whole_of_share(words, token) and (self.sentence or self.paragraph) is not None:
                 continue
             opening = opens(words, clause, token)
             if self.sentence is not None and self._wider(when) and not opening:
@@ -293,6 +296,8 @@ class Calendar:
             if token.start >= figure.start:
                 break
             if token.kind != "date":
+                continue
+            if is_whole_of_share(words, token) and (nearest or self.sentence or self.paragraph) is not None:
                 continue
             if bound_to(words, token, figure):
                 return self.read(words, token)
