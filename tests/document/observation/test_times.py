@@ -252,3 +252,17 @@ def test_a_flow_returns_to_the_stretch_behind_what_stands_up_to_a_day(text, firs
 )
 def test_a_share_of_a_year_is_of_the_time_spoken_of(text, first, last):
     assert periods(text)[-1][1:3] == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("5月，景气指数为50.3%。6月12日公布的价格数据显示，消费价格上涨0.1%", "2023-05-01"),
+        ("5月，景气指数为50.3%。6月12日，市统计局发布数据，消费价格上涨0.1%", "2023-05-01"),
+        ("6月12日披露的月报显示，公司销量增长3%", None),
+        ("5月，债券发行3亿元。6月20日公布的报价利率为3.55%", "2023-06-20"),
+        ("5月，债券发行3亿元。6月20日成交2亿元", "2023-06-20"),
+    ],
+)
+def test_the_day_on_which_figures_were_made_known_is_not_their_time(text, first):
+    assert periods(text)[-1][1] == first

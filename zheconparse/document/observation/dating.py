@@ -8,6 +8,7 @@ from functools import cache
 from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.status import status_before
 from zheconparse.document.observation.words import any_of
+from zheconparse.kinds.date.context import is_published
 
 _AGAINST = re.compile(
     '(?:比(?<![占同环]比)|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
@@ -97,6 +98,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or is_whole(words, token)
         or _BACK.fullmatch(token.text) is not None
         or in_name(words, token)
+        or (token.value.granularity == "day" and is_published(words, token.end))
     )
 
 
