@@ -13,6 +13,8 @@ _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
 _PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗|要(?=达到|突破|实现|完成|建成|新增)"
+_MODAL = "要(?![求素])"
+"""What looks ahead right behind a date (年底前要并网)."""
 _TELLING = "披露|公布|发布|公告|公示|显示|报告|[年季]报|数据|统计"
 _RATIO = r"的[^，。；0-9]{0,3}(?:[0-9.]+|[一二两三四五六七八九十]+)[多余]?\s{0,3}(?:%|％|倍|成)"
 _OF_YEAR = "年度(?:权益|利润分配|分红|派息|股东大?会)"
@@ -185,7 +187,9 @@ def planned_by(text: str, start: int, end: int) -> bool:
     left, stop = _clause(text, start, end)
     if stop == end and text[stop : stop + 1] in ("，", ","):
         stop = _clause(text, stop + 1, stop + 1)[1]
-    return _pattern(_PLANNED).search(text, left, stop) is not None
+    return _pattern(_MODAL).match(text, end) is not None or (
+        _pattern(_PLANNED).search(text, left, stop) is not None
+    )
 
 
 def aimed_at(text: str, start: int, end: int) -> bool:
