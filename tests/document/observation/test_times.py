@@ -266,3 +266,17 @@ def test_a_share_of_a_year_is_of_the_time_spoken_of(text, first, last):
 )
 def test_the_day_on_which_figures_were_made_known_is_not_their_time(text, first):
     assert periods(text)[-1][1] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("上半年，出口42亿元。织网项目5月在开发区投产，用工300人", None),
+        ("上半年，游客420万人次。景区于4月28日开园，设游乐项目30个", None),
+        ("上半年，游客420万人次。景区于4月28日开园，旅游收入2亿元", "2023-01-01"),
+        ("上半年，工业增加值42亿元。该公司成立于2005年，营业收入12亿元", "2023-01-01"),
+        ("上半年，工业增加值42亿元。粮库2021年10月建成，今年收储30万吨", "2023-01-01"),
+    ],
+)
+def test_what_is_counted_behind_an_event_is_not_of_the_time_before_it(text, first):
+    assert periods(text)[-1][1] == first

@@ -233,6 +233,8 @@ class Context:
                 when = reader.calendar.standing(when)
             elif rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
                 when = reader.calendar.flowing(when)
+            elif kind in ("level", "count"):
+                when = reader.calendar.since_event(when)
         if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
             (row.when.first, row.when.last) == (when.first, when.last)
             and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))

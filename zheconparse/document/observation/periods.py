@@ -17,6 +17,7 @@ from zheconparse.document.observation.dating import (
     dates_nothing,
     frames,
     is_coming,
+    is_event,
     is_planned,
     is_whole_of_share,
     measures,
@@ -83,6 +84,7 @@ class Calendar:
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.moment: When | None = None  # the last day that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
+        self.eventful = False  # the sentence has dated an event (项目5月投产)
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -130,6 +132,7 @@ class Calendar:
     def new_sentence(self) -> None:
         """A sentence begins."""
         self.sentence = None
+        self.eventful = False
         if self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
 
@@ -137,6 +140,7 @@ class Calendar:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
             if token.kind != "date" or dates_nothing(words, clause, token):
+                self.eventful |= token.kind == "date" and is_event(words, clause, token)
                 continue
             when = self.read(words, token)
             if (
@@ -318,6 +322,10 @@ class Calendar:
             ):
                 return when
         return self.sentence or self.paragraph or self.heading
+
+    def since_event(self, when: When) -> When:
+        """The time of what is counted or measured behind the day of an event: since then, not that of the sentences before."""
+        return NEVER if self.eventful and self.sentence is None and when.confidence != "stated" else when
 
     def standing(self, when: When) -> When:
         """The time of a stock (人口, 余额) that its clause does not date, behind a stretch that ends on the day named before it.
