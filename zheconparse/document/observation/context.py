@@ -16,7 +16,7 @@ from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, zone_end
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, starts_move
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.words import any_of, endings, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -46,12 +46,17 @@ _ONE_OF_TWO = re.compile(
 
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
-_STOCK = re.compile(
-    "(?:人口(?<!出生人口)(?<!死亡人口)|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z"
-)
-"""What has a value on a day."""
+_NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
+"""What of loans is told of a stretch of time."""
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(f"{guarded('stock')}(?:占比|占[^，]*的比重)?\\Z")
+
+
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -223,6 +228,23 @@ class Context:
             for one in clause.tokens
         )
 
+    def _stands(self, kind: Kind, indicator: str) -> bool:
+        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%)."""
+        if _NEW_LOANS.search(indicator) is not None:
+            return False
+        if _stock().search(indicator) is not None:
+            return True
+        if kind == "growth" and indicator.endswith(("贷款", "存款")):
+            return True
+        whole = self.rows[-1] if self.rows else None
+        return (
+            kind == "share"
+            and whole is not None
+            and whole.when.first in (None, whole.when.last)
+            and self.words.startswith("其中", self.clause.start)
+            and _stock().search(whole.indicator) is not None
+        )
+
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
@@ -252,7 +274,7 @@ class Context:
         """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = self._when(figure, indicator, rule)
+            when = self._when(figure, kind, indicator, rule)
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
@@ -288,12 +310,15 @@ class Context:
         reader.sentence_rows.append(draft)
         return draft
 
-    def _when(self, figure: Token, indicator: str, rule: str) -> When:
+    def _when(self, figure: Token, kind: Kind, indicator: str, rule: str) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
+        calendar = self.reader.calendar
         when = NEVER if self._once_built(figure) else self.period(figure)
-        if rule == "change-alone" or indicator.endswith(endings("flow")):
-            return self.reader.calendar.flowing(when)
-        return self.reader.calendar.standing(when) if _STOCK.search(indicator) is not None else when
+        if self._stands(kind, indicator):
+            return calendar.standing(when)
+        if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
+            return calendar.flowing(when)
+        return calendar.since_event(when) if kind in ("level", "count") else when
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
@@ -303,7 +328,7 @@ class Context:
             for row in self.rows[-64:]
         ):
             when = when.to_date()
-        return year_of(when) if "年度" in indicator and _STOCK.search(indicator) is None else when
+        return year_of(when) if "年度" in indicator and _stock().search(indicator) is None else when
 
     def _standing(
         self, figure: Token, kind: Kind, indicator: str, when: When, known: Status | None
