@@ -144,6 +144,9 @@ def _of_power(context: Context, figure: Token, _raw: str, right: str, phrase: st
 def _of_project_behind(context: Context, figure: Token, _raw: str, right: str, phrase: str) -> bool:
     """The size of the project that stands behind it (20GW|组件项目)."""
     project, product = _project().search(right), _product(right)
+    if project is not None and _ALSO_PER_YEAR.match(phrase) is not None:
+        _to_come(context, figure, phrase, subject=right[: project.end()].removeprefix("的"))
+        return True  # 年处理原矿|300万吨|的扩建项目
     if project is None or figure.value.dimension in ("area", "count"):
         return False
     if not product:

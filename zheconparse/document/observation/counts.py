@@ -20,7 +20,14 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import changing
-from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
+from zheconparse.document.observation.phrases import (
+    counted,
+    owner_of,
+    pattern,
+    tidy,
+    without_lead,
+    without_reach,
+)
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.words import any_of, endings, words
 from zheconparse.values.quantity import Quantity
@@ -103,7 +110,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         right = bodies["what"]
     count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
     phrase = _phrase(count)
-    if phrase.endswith(("中", "里")) and len(phrase) > 2:
+    if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith("公里"):
         if not right:
             nouns[unit] = phrase[:-1]
         phrase = ""
@@ -341,6 +348,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
         name = f"{verb or predicate.removesuffix('的') + '的'}{known}"
         count.row(name, "count-carried", carried=True, verb=verb, noun=known)
+    elif known is not None and dated(context) and not context.rows and not without_lead(without_reach(said)):
+        count.row(known, "count-carried", carried=True, noun=known)  # …。6月单月完成|107.5万TEU
     elif known is not None or not phrase:
         after_growth(context, figure)
 

@@ -111,8 +111,8 @@ def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, 
     if counted and _HAVING.fullmatch(after) is not None:
         return True  # 收入过10亿元的有|4家
     dimension = _dimension(figure)
-    if rated and ranged and dimension == "age":
-        return True  # 20至24岁|失业率8.66%
+    if rated and dimension == "age" and (ranged or after.startswith("占")):
+        return True  # 20至24岁|失业率8.66%, 60岁及以上|占16.85%
     if dimension == "count" and not after.startswith("的") and not (ranged and counted):
         return False
     if after.startswith(_ENDS):

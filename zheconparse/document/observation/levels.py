@@ -19,6 +19,7 @@ from zheconparse.document.observation.beside import (
     part_of,
     restated,
     same_elsewhere,
+    same_unit,
     twofold,
     with_object,
 )
@@ -123,7 +124,7 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
 
 _PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。；、0-9]{2,20})")
 """What an amount is for (9亿元用于偿还到期债务)."""
-_IN_ALL = re.compile("(?:预计|有望|可|将|累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
+_IN_ALL = re.compile("(?:完成|实现|预计|有望|可|将|累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
 """What stands between another time and its figure (1—11月累计49720.3亿元)."""
 _ALSO = re.compile("[、和与及]|以及")
 """What stands between members of a list."""
@@ -138,7 +139,10 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "level", name, "sum-of-lots", carried=True)
         return
     last = last_same(context, figure.value)
-    if last is None or (last is not context.rows[-1] and not dated(context)):
+    if last is None and not context.rows and dated(context):  # …。6月单月完成|107.5万吨
+        rows = reversed(context.reader.last_rows)
+        last = next((row for row in rows if same_unit(row, figure.value)), None)
+    if last is None or (context.rows and last is not context.rows[-1] and not dated(context)):
         return
     if (
         last.token.end < context.clause.start
