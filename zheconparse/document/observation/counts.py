@@ -346,7 +346,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     elif known is not None and (verb or predicate or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-        name = f"{verb or predicate.removesuffix('的') + '的'}{known}"
+        done = f"{predicate.removesuffix('的')}的" if predicate else ""
+        name = f"{verb or done}{known}"
         count.row(name, "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None and dated(context) and not context.rows and not without_lead(without_reach(said)):
         count.row(known, "count-carried", carried=True, noun=known)  # …。6月单月完成|107.5万TEU

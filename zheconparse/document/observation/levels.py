@@ -25,7 +25,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
-from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
+from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import starts_move
 from zheconparse.document.observation.words import any_of, ending, endings, words
@@ -153,7 +153,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
     aimed = context.aims(context.period(figure)) and starts_move(context.words, context.clause, last.token)
     if (
         re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
-        or without_reach(raw) == ""
+        or without_lead(without_reach(raw)) == ""
         or _ALSO.fullmatch(raw) is not None
     ):
         context.row(
