@@ -56,6 +56,9 @@ class Context:
                 level = "district"
         self.last[level] = region
         self.here.setdefault(level, region)
+        if level == "province" and code[:2] in MUNICIPAL:
+            self.last["city"] = region
+            self.here.setdefault("city", region)
 
     def _place(self, code: str) -> None:
         """Note the province and the city that a code lies in."""
