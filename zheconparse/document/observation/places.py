@@ -26,7 +26,7 @@ _DEPARTMENT = re.compile(
 """Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
 _JOIN = re.compile(r"(?:景区|古城|古镇|机场|口岸|片区|园区)?\s*(?:、|和|与|及|以及|,|，)\s*\Z")
 _WEAK = re.compile("在\\Z")
-_MOVED = re.compile("(?:落户|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
+_MOVED = re.compile("(?:落户|落子|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
 
 
 _THING = "(?:项目|基地|工程|电站|风电场|工厂|生产线|企业|公司)"
@@ -72,6 +72,9 @@ def heads(words: str, clause: Clause) -> list[Token]:
             continue
         if token.value.inside is not None:
             break
+        if not found and _holds(words, clause, token) and only_lead(_MOVED.sub("", between)):
+            at = token.end + 1
+            continue
         if found:
             if not _side_by_side(words, clause, found[-1], token):
                 break
@@ -87,6 +90,13 @@ def heads(words: str, clause: Clause) -> list[Token]:
         found.append(token)
         at = token.end
     return found
+
+
+def _holds(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a place only says where the next one lies (落户北林区的|绥化经开区)."""
+    if words[token.end : token.end + 1] != "的":
+        return False
+    return any(one.kind == "region" and one.start == token.end + 1 for one in clause.tokens)
 
 
 def _side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bool:
@@ -203,6 +213,7 @@ class Map:
         """Take in the head of a clause; the places of a list are returned for figures that share them out."""
         if clause.segment != self._segment:
             self._segment = clause.segment
+            first = True
             if self._part:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
@@ -210,6 +221,8 @@ class Map:
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
+                for token in found:
+                    self._remember(token.value)
                 return found
             region = _seat(words, found[0])
             code = code_of(region)
