@@ -12,7 +12,7 @@ from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
-from zheconparse.document.observation.places import Where, zone_end
+from zheconparse.document.observation.places import Where, most_of, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, starts_move
 from zheconparse.document.observation.words import endings
@@ -108,7 +108,8 @@ class Context:
                     self.base = token.text
                 at = token.end
             elif token.kind == "region" and token in self.heads:
-                pieces.append(self.words[at : token.start])
+                if most_of(self.words, at, token.start) is None:
+                    pieces.append(self.words[at : token.start])
                 suffix = _OF_PLACE.match(self.words, token.end, figure.start)
                 zone = zone_end(self.words, token)
                 at = zone or (token.end if suffix is None else suffix.end())

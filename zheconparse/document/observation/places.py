@@ -15,7 +15,7 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    '[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最大|最高|最多|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
+    r'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最[大高多](?!，|\Z)|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
 )
 _ORGAN = re.compile(
     "雪山|水库|江|河|湖|港(?![口区])|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
@@ -78,25 +78,45 @@ def heads(words: str, clause: Clause) -> list[Token]:
         if found:
             if not _side_by_side(words, clause, found[-1], token):
                 break
-        elif (between.endswith("在") and words[token.end : token.end + 1] not in ("，", "")) or (
-            not only_lead(between.removesuffix("在"))
-            or _SCOPE.match(words, token.end, clause.end)
-            or (token.value.level != "relative" and _is_organ(words, clause, token))
-            or _outside(words, token)
-            or _DEPARTMENT.match(words, token.end)
-            or _in_company(words, token, clause.end)
-        ):
+        elif not _is_head(words, clause, token, at):
             break
         found.append(token)
         at = token.end
     return found
 
 
+def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
+    """Whether a clause speaks of a place: only a lead stands before it, or what it has the most of, and it is no part of a name."""
+    if most_of(words, at, token.start) is None:
+        between = words[at : token.start].strip("()")
+        if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
+            return False
+        if not only_lead(between.removesuffix("在")):
+            return False
+    return not (
+        _SCOPE.match(words, token.end, clause.end)
+        or (token.value.level != "relative" and _is_organ(words, clause, token))
+        or _outside(words, token)
+        or _DEPARTMENT.match(words, token.end)
+        or _in_company(words, token, clause.end)
+    )
+
+
+_MOST = re.compile("(?P<what>[^，；：]{0,18}?)最[高低大小多少快慢好长短强]的")
+
+
+def most_of(words: str, start: int, end: int) -> re.Match[str] | None:
+    """What a place at `end` has the most of, where a clause says so before its name (增幅最高的|洱源县)."""
+    return _MOST.fullmatch(words, start, end) if words.endswith("的", start, end) else None
+
+
 def _holds(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a place only says where the next one lies (落户北林区的|绥化经开区)."""
-    if words[token.end : token.end + 1] != "的":
+    """Whether a place only says where the next one lies, or among which it stands out (落户北林区的|绥化经开区, 全省增速最快的|苏州)."""
+    place = next((one for one in clause.tokens if one.kind == "region" and one.start > token.end), None)
+    if place is None:
         return False
-    return any(one.kind == "region" and one.start == token.end + 1 for one in clause.tokens)
+    between = words[token.end : place.start]
+    return between == "的" or most_of(words, token.end, place.start) is not None
 
 
 def _side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bool:
