@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
-from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.phrases import only_lead, without_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
 from zheconparse.document.observation.words import any_of
 from zheconparse.kinds.region import parent
@@ -193,6 +193,8 @@ class Map:
         )
         self.project: Where | None = None  # the place of the project named last
         self.known: set[str] = set()
+        self._zone: tuple[int, Region] | None = None  # the zone named last, and in which paragraph
+        self._paragraph = 0
         if home is not None:
             self._remember(home)
 
@@ -212,6 +214,7 @@ class Map:
     def new_paragraph(self) -> None:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
         self.opening = self.project = None
+        self._paragraph += 1
         if self.main is not None:
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
@@ -238,6 +241,9 @@ class Map:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
         self._follow_project(words, clause, found)
+        if not found and (zone := self._meant_zone(words, clause)) is not None:
+            self.sentence = zone
+            self.main = self.main or zone
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
@@ -280,6 +286,19 @@ class Map:
             ):
                 self.project = Where(token.value, "stated")
 
+    def _meant_zone(self, words: str, clause: Clause) -> Where | None:
+        """The zone that 园区 means at the head of a clause: the last one named, in this paragraph or the one before."""
+        if self._zone is None or self._paragraph - self._zone[0] > 1:
+            return None
+        at = clause.start
+        for token in clause.tokens:
+            if token.kind != "date" or not only_lead(words[at : token.start]):
+                break
+            at = token.end
+        if "园区" not in words[at : at + 12] or not without_lead(words[at : clause.end]).startswith("园区"):
+            return None
+        return Where(self._zone[1], "carried")
+
     _weak_main = False
     _segment = 0
     _part = (
@@ -290,6 +309,8 @@ class Map:
         code = code_of(region)
         if code is not None:
             self.known.add(code)
+        if region.level == "zone":
+            self._zone = self._paragraph, region
 
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
