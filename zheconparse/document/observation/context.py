@@ -14,7 +14,7 @@ from zheconparse.document.observation.periods import NEVER, When, is_now, year_o
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, most_of, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.status import aimed, is_capacity, starts_move
+from zheconparse.document.observation.status import aimed, is_capacity, names_plan, starts_move
 from zheconparse.document.observation.words import endings
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.quantity import Quantity
@@ -226,7 +226,11 @@ class Context:
         said: Confidence = "stated"
         if status is None:
             status = reader.status
-            if self.aims(when) and starts_move(self.words, self.clause, figure):
+            if (
+                self.aims(when)
+                and not names_plan(indicator)
+                and starts_move(self.words, self.clause, figure)
+            ):
                 status = "actual"
                 when = when if is_dated(self.words, self.clause, figure) else NEVER
             said = "stated" if status != "actual" else "inferred"
