@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_dated
 from zheconparse.document.observation.layout import Block
@@ -14,7 +15,7 @@ from zheconparse.document.observation.periods import NEVER, When, is_now, year_o
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, most_of, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.status import aimed, is_capacity, names_plan, starts_move
+from zheconparse.document.observation.status import COUNTERS, aimed, is_capacity, names_plan, starts_move
 from zheconparse.document.observation.words import endings
 from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.quantity import Quantity
@@ -39,6 +40,7 @@ _STOCK = re.compile(
 """What has a value on a day."""
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
+_GOES_ON = re.compile("[，、]?(?P<part>其中)|[、和与及]")
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -177,6 +179,19 @@ class Context:
             for one in clause.tokens
         )
 
+    def _goes_on_capacity(self, figure: Token, indicator: str) -> bool:
+        """Whether a figure is a part or the next member of the capacity before it (总装机7512万千瓦，其中新能源4218万千瓦)."""
+        last, value = self.rows[-1] if self.rows else None, figure.value
+        if last is None or last.status != "capacity" or not isinstance(value, Quantity):
+            return False
+        found = _GOES_ON.match(self.words, last.token.end, figure.start)
+        if found is None or value.dimension in ("currency", "time") or indicator.endswith(endings("flow")):
+            return False
+        if same_unit(last, value):
+            return True
+        counts_things = value.unit is not None and value.unit.name in COUNTERS
+        return last.rule == "yearly-output" and not found["part"] and not counts_things
+
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
@@ -236,7 +251,7 @@ class Context:
             said = "stated" if status != "actual" else "inferred"
             if status == "actual" and kind != "completion" and aimed(self.words, figure):
                 status, said = "target", "stated"
-            if is_capacity(figure, indicator):
+            if is_capacity(figure, indicator) or self._goes_on_capacity(figure, indicator):
                 status, said = "capacity", "stated"
                 if when == reader.calendar.since and self._now(figure):
                     when = when._replace(first=None, last=reader.reference)
