@@ -15,9 +15,16 @@ from zheconparse.document.observation.periods import NEVER, When, is_now, year_o
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where, most_of, zone_end
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.status import COUNTERS, aimed, is_capacity, names_plan, starts_move
+from zheconparse.document.observation.status import (
+    COUNTERS,
+    aimed,
+    is_capacity,
+    names_plan,
+    plan_named,
+    starts_move,
+)
 from zheconparse.document.observation.words import endings
-from zheconparse.values.observation import Confidence, Status
+from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -40,7 +47,7 @@ _STOCK = re.compile(
 """What has a value on a day."""
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
-_GOES_ON = re.compile("[，、]?(?P<part>其中)|[、和与及]")
+_GOES_ON = re.compile("[，、]?其中|[、和与及]")
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
@@ -181,16 +188,23 @@ class Context:
 
     def _goes_on_capacity(self, figure: Token, indicator: str) -> bool:
         """Whether a figure is a part or the next member of the capacity before it (总装机7512万千瓦，其中新能源4218万千瓦)."""
+        if self._whole(figure) is not None:
+            return self.rows[-1].status == "capacity" and not indicator.endswith(endings("flow"))
         last, value = self.rows[-1] if self.rows else None, figure.value
-        if last is None or last.status != "capacity" or not isinstance(value, Quantity):
+        if last is None or last.status != "capacity" or last.rule != "yearly-output":
             return False
-        found = _GOES_ON.match(self.words, last.token.end, figure.start)
-        if found is None or value.dimension in ("currency", "time") or indicator.endswith(endings("flow")):
+        if not isinstance(value, Quantity) or value.dimension in ("currency", "time"):
             return False
-        if same_unit(last, value):
-            return True
-        counts_things = value.unit is not None and value.unit.name in COUNTERS
-        return last.rule == "yearly-output" and not found["part"] and not counts_things
+        things = value.unit is not None and value.unit.name in COUNTERS
+        listed = self.words[last.token.end : last.token.end + 1] in ("、", "和", "与", "及")
+        return listed and not things and not indicator.endswith(endings("flow"))
+
+    def _whole(self, figure: Token) -> Draft | None:
+        """The row that a figure is a part or the next member of, in its unit (720亿元，其中教育138亿元、科技96亿元)."""
+        last = self.rows[-1] if self.rows else None
+        if last is None or not isinstance(figure.value, Quantity) or not same_unit(last, figure.value):
+            return None
+        return None if _GOES_ON.match(self.words, last.token.end, figure.start) is None else last
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
@@ -202,6 +216,50 @@ class Context:
             ),
             None,
         )
+
+    def _status(
+        self, figure: Token, kind: Kind, indicator: str, when: When
+    ) -> tuple[Status, Confidence, When, Release | None]:
+        """What a figure is where its rule does not say, how the text gives that, and what it makes of the period and the release."""
+        reader = self.reader
+        status, release = reader.status, reader.release
+        if self.aims(when) and not names_plan(indicator) and starts_move(self.words, self.clause, figure):
+            status = "actual"
+            when = when if is_dated(self.words, self.clause, figure) else NEVER
+        said: Confidence = "stated" if status != "actual" else "inferred"
+        if status == "actual":
+            status, said = self._aimed(figure, kind, indicator)
+        if is_capacity(figure, indicator) or self._goes_on_capacity(figure, indicator):
+            if when == reader.calendar.since and self._now(figure):
+                when = when._replace(first=None, last=reader.reference)
+            return "capacity", "stated", when, release
+        if status == "plan" and when.first is not None and reader.has_passed(when):
+            stated = when.confidence == "stated" and when.first != when.last
+            if not stated:
+                return status, said, NEVER if "年度" not in indicator else when, release
+            if (
+                reader.reference is not None
+                and when.last is not None
+                and reader.reference.year > when.last.year
+            ):
+                return "actual", "inferred", when, "estimated"
+        done = "已" in self.words[self.sentence.start : figure.start]
+        if status == "actual" and reader.goes_on_as(when) and not done:
+            return reader.last_rows[-1].status, "carried", when, release
+        if status == "actual" and reader.is_future(when):
+            status = "plan" if when.first is not None else "target"
+        return status, said, when, release
+
+    def _aimed(self, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
+        """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
+        if kind != "completion" and aimed(self.words, figure):
+            return "target", "stated"
+        if kind in ("level", "count") and names_plan(indicator):
+            return plan_named(indicator), "stated"
+        whole = self._whole(figure)
+        if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):
+            return whole.status, "carried"
+        return "actual", "inferred"
 
     def row(
         self,
@@ -240,46 +298,7 @@ class Context:
         indicator_from: Confidence = "carried" if carried else "stated"
         said: Confidence = "stated"
         if status is None:
-            status = reader.status
-            if (
-                self.aims(when)
-                and not names_plan(indicator)
-                and starts_move(self.words, self.clause, figure)
-            ):
-                status = "actual"
-                when = when if is_dated(self.words, self.clause, figure) else NEVER
-            said = "stated" if status != "actual" else "inferred"
-            if status == "actual" and kind != "completion" and aimed(self.words, figure):
-                status, said = "target", "stated"
-            if is_capacity(figure, indicator) or self._goes_on_capacity(figure, indicator):
-                status, said = "capacity", "stated"
-                if when == reader.calendar.since and self._now(figure):
-                    when = when._replace(first=None, last=reader.reference)
-            elif (
-                status == "plan"
-                and when.first is not None
-                and (when.first == when.last or when.confidence != "stated")
-                and reader.has_passed(when)
-            ):
-                when = NEVER if "年度" not in indicator else when
-            elif (
-                status == "plan"
-                and when.confidence == "stated"
-                and when.last is not None
-                and reader.reference is not None
-                and when.last < reader.reference
-                and reader.reference.year > when.last.year
-            ):
-                status, said = "actual", "inferred"
-                release = "estimated"
-            elif (
-                status == "actual"
-                and reader.goes_on_as(when)
-                and "已" not in self.words[self.clause.start : figure.start]
-            ):
-                status, said = reader.last_rows[-1].status, "carried"
-            elif status == "actual" and reader.is_future(when):
-                status = "plan" if when.first is not None else "target"
+            status, said, when, release = self._status(figure, kind, indicator, when)
         if subject is None and (name := reader.speakers.name) is not None:
             subject = name
             if indicator.startswith(name) and len(indicator) - len(name) >= 2:

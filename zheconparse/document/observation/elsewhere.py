@@ -29,6 +29,7 @@ def link(context: Context, figure: Token, floor: int) -> bool:
     found = (
         _in_brackets(context, figure)
         or _extreme(context, figure, floor)
+        or _attribute(context, figure, floor)
         or _foremost(context, figure, floor)
         or _standard(context, figure, floor)
     )
@@ -59,8 +60,6 @@ _AGAINST = re.compile(
 
 def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token | None] | None:
     """What the clause before calls the most and leaves without a figure (哈密市增速最快，达15.3%)."""
-    if (found := _attribute(context, figure, floor)) is not None:
-        return found
     before = context.previous
     if before is None or before.figures:
         return None
@@ -80,7 +79,9 @@ def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token]
     place = next((one for one in context.heads if one.end <= figure.start), None)
     if place is None or floor > place.start:
         return None
-    lead = max((one.end for one in context.clause.tokens if one.end <= place.start), default=context.clause.start)
+    lead = max(
+        (one.end for one in context.clause.tokens if one.end <= place.start), default=context.clause.start
+    )
     found = most_of(context.words, lead, place.start)
     if found is None or tidy(movement(context.before(figure, floor)).phrase):
         return None

@@ -15,7 +15,7 @@ from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 _SCOPE = re.compile(
-    r'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最[大高多](?!，|\Z)|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)'
+    r'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最[大高多](?!，|\Z)|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|(?:联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)(?!产业|行业|业|园|基地|项目|集群|产品|企业|电话|用户|互联网))'
 )
 _ORGAN = re.compile(
     "雪山|水库|江|河|湖|港(?![口区])|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
@@ -31,6 +31,8 @@ _MOVED = re.compile("(?:落户|落子|落地|位于|坐落于|布局在?|选址|
 
 _THING = "(?:项目|基地|工程|电站|风电场|工厂|生产线|企业|公司)"
 _PROJECT = re.compile(f"的[^，。；]{{0,20}}{_THING}")
+_SETTLED = re.compile("(?:落户|落地|位于|坐落于|坐落在|布局在?|选址|扎根|地处)\\s*\\Z")
+_THINGS = re.compile(_THING)
 _SAID_PROJECT = re.compile(f"(?:该|此){_THING}|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
 
 
@@ -241,6 +243,7 @@ class Map:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
         self._follow_project(words, clause, found)
+        self._settle(words, clause, found)
         if not found and (zone := self._meant_zone(words, clause)) is not None:
             self.sentence = zone
             self.main = self.main or zone
@@ -273,6 +276,22 @@ class Map:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""
         about = self.section or self.home
         return about is not None and about.code not in (None, "CN")
+
+    def _settle(self, words: str, clause: Clause, found: list[Token]) -> None:
+        """Go where the clause says that something has settled (投资12亿元的铜箔项目落户贵溪市，年产…; 位于双峰县的基地年产…)."""
+        places = [one for one in clause.tokens if one.kind == "region" and one.value.inside is None]
+        if found or len(places) != 1:
+            return
+        place = places[0]
+        about = self.section or self.home or self.title
+        if about is not None and not _lies_in(place.value, about):
+            return
+        settled = _SETTLED.search(words[max(clause.start, place.start - 6) : place.start])
+        if settled is not None and (
+            words[place.end : place.end + 1] == "的" or _THINGS.search(words, clause.start, place.start)
+        ):
+            self.sentence = Where(place.value, "stated")
+            self._remember(place.value)
 
     def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
         """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""

@@ -64,7 +64,7 @@ def starts_move(text: str, clause: Clause, figure: Token) -> bool:
     return raised(text[figure.end : following.start]) == ""
 
 
-_OF_PLAN = re.compile("(?:计划|目标|任务|预算|指引)(?:数|值)?\\Z")
+_OF_PLAN = re.compile("(?:(?P<target>目标|任务)|计划|预算|指引)(?:数|值)?\\Z")
 
 
 def names_plan(indicator: str) -> bool:
@@ -74,6 +74,16 @@ def names_plan(indicator: str) -> bool:
     (True, False)
     """
     return _OF_PLAN.search(indicator) is not None
+
+
+def plan_named(indicator: str) -> Status:
+    """What an indicator that is a plan itself makes of its figure.
+
+    >>> plan_named("收入预算"), plan_named("产量目标")
+    ('plan', 'target')
+    """
+    found = _OF_PLAN.search(indicator)
+    return "target" if found is not None and found["target"] else "plan"
 
 
 _HEADING = re.compile("(?P<target>目标|任务)|盘子|计划|预算|安排|蓝图|打算|规划")
