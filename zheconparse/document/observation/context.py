@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_dated
+from zheconparse.document.observation.heads import most_of, zone_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
-from zheconparse.document.observation.places import Where, most_of, zone_end
+from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import (
     COUNTERS,

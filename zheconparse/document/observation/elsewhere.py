@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from zheconparse.document.basis import STANDARD
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.heads import heads, most_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import owner_of, tidy
-from zheconparse.document.observation.places import Where, heads, most_of
+from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.words import ending, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity

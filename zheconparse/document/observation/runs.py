@@ -14,10 +14,11 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit, with_object
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import is_base
+from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import counted, pattern, tidy, without_reach
-from zheconparse.document.observation.places import Where, heads
+from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
