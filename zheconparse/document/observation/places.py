@@ -186,7 +186,8 @@ class Map:
         """Go where the first words of a clause point: 园区 to the zone named last, 公司 away from where one of its works lies."""
         at = clause.start
         for token in clause.tokens:
-            if token.kind != "date" or not only_lead(words[at : token.start]):
+            before = words[at : token.start]
+            if token.kind != "date" or not only_lead(before) or _POINTS.search(before) is not None:
                 break
             at = token.end
         if _POINTS.search(words, at, min(clause.end, at + 12)) is None:
