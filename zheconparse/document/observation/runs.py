@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit, with_object
-from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.dating import is_base
-from zheconparse.document.observation.heads import heads
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.in_turn import IN_TURN, SPLIT, places_of, said_of, times_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import counted, pattern, tidy, without_reach
@@ -27,7 +24,6 @@ from zheconparse.values.quantity import Quantity
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_SPLIT = re.compile("、|和|与|及|以及")
 _TAIL = re.compile(
     "(?:经费|所占|增加值|收入|支出|价格|进出口|出口|进口|产量|产值|投资|面积|余额|总额|销售额|利润|用电量|发电量|消费|产业|人口|浓度|排放量|零售额|营业额|交易额|成交额|占比|比重|增速|指数|企业|项目|贷款|存款|数量?|量|行业|制造业|板块|领域)+(?:每吨|每升|总值|总额|额)?\\Z"
 )
@@ -62,17 +58,17 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
                 for row, figure in zip(targets, run, strict=True):
                     row.take_amount(figure.value)
                 return True
-    places = _places(context, count, raw)
+    places = places_of(context, count, raw)
     moved = movement(raw)
     phrase = _names_phrase(moved.phrase if moved.verb else raw)
     companies = context.reader.speakers.heads
     if len(companies) == count and companies[-1].end <= run[0].start:
-        name = tidy(without_reach(_IN_TURN.sub("", moved.phrase))) or _measured(context, run[0])
+        name = tidy(without_reach(IN_TURN.sub("", moved.phrase))) or _measured(context, run[0])
         for figure, company in zip(run, companies, strict=True):
             if name:
                 _row(context, figure, name, moved.verb, "by-company", None, subject=company.name)
         return bool(name)
-    times = _times(context, run[0], count) if places is None else None
+    times = times_of(context, run[0], count) if places is None else None
     if times is not None:
         name = _done(context, run, tidy(phrase)) or _measured(context, run[0])
         for figure, when in zip(run, times, strict=True):
@@ -83,7 +79,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         recovered = re.search("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z", raw)
         if recovered is not None:
             phrase = re.sub("分别", "", raw[: recovered.start()])
-        name = _done(context, run, tidy(phrase)) or _said_of(context, places) or _measured(context, run[0])
+        name = _done(context, run, tidy(phrase)) or said_of(context, places) or _measured(context, run[0])
         if not name:
             return False
         if recovered is not None:
@@ -102,9 +98,26 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         return True
     names = parts(phrase, count)
     if names is None:
-        return False
+        return _again(context, run, raw)
     for figure, name in zip(run, names, strict=True):
         _row(context, figure, name, moved.verb, "by-name", None)
+    return True
+
+
+_BOTH = re.compile("(?:[两二三四五六七八九十]|[0-9]+)(?:个?[省市县区州旗盟地港]|个?城市|者)")
+
+
+def _again(context: Context, run: Sequence[Token], raw: str) -> bool:
+    """Share out a run over the places of the one before it, or of the last sentence where 两市 says so."""
+    both = _BOTH.match(raw)
+    rows = context.rows or (context.reader.last_rows if both is not None else [])
+    before = rows[-len(run) :]
+    if context.heads or len(before) < len(run) or any(row.rule != "by-region" for row in before):
+        return False
+    said = movement(raw if both is None else raw[both.end() :])
+    name = tidy(_names_phrase(said.phrase if said.verb else raw if both is None else raw[both.end() :]))
+    for figure, row in zip(run, before, strict=True):
+        _row(context, figure, name or row.indicator, said.verb, "by-region", row.where.carried())
     return True
 
 
@@ -158,8 +171,8 @@ def _row(
 
 
 def _done(context: Context, run: Sequence[Token], name: str) -> str:
-    """A name that is only a verb, with what stands behind the last figure (分别建成|10万千瓦、5万千瓦独立储能电站)."""
-    if pattern("count").fullmatch(name) is None:
+    """A name that is only a verb or none, with what stands behind the last figure (分别建成|10万千瓦、5万千瓦独立储能电站)."""
+    if name and pattern("count").fullmatch(name) is None:
         return name
     return name + right_of(context.words, run[-1].end, context.clause.end)[0]
 
@@ -240,74 +253,12 @@ def _of_one_level(context: Context, run: Sequence[Token], raw: str) -> bool:
     return True
 
 
-def _places(context: Context, count: int, raw: str) -> list[Token] | None:
-    """The places that figures are of in turn: of their clause, else of the last clause that opens with some (…，楼面价分别为)."""
-    found = context.heads
-    last = context.previous
-    if not found and last is not None and not last.figures:
-        listed = [one for one in last.tokens if one.kind == "region"]
-        if len(listed) == count > 1 and _only_places(context.words, last, listed):
-            return listed
-    if not found and _IN_TURN.search(raw) is not None:
-        before = (
-            clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start
-        )
-        found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
-    return found if len(found) == count else None
-
-
-def _only_places(words: str, clause: Clause, places: Sequence[Token]) -> bool:
-    """Whether a clause names some places and says no more (单看新疆、贵州、海南，…)."""
-    between = [words[before.end : after.start] for before, after in pairwise(places)]
-    if places[-1].end != clause.end or not all(_SPLIT.fullmatch(one) for one in between):
-        return False
-    return _LOOKING.fullmatch(words, clause.start, places[0].start) is not None
-
-
-_LOOKING = re.compile("(?:其中|另外)?(?:单看|只看|来看|再看|看)?")
-
-
-def _said_of(context: Context, places: Sequence[Token]) -> str:
-    """What an earlier clause says of its places, before how they rank (甲市、乙市到位资金位居前二，分别为)."""
-    if places[-1].end >= context.clause.start:
-        return ""
-    found = _RANKING.match(context.words, places[-1].end)
-    return "" if found is None else tidy(found["what"])
-
-
-_RANKING = re.compile("(?P<what>[^，。；]{2,16}?)(?:位居|居|位列|列|排名|排在|领先|最)[^，。；]{1,6}，")
-
-
-def _times(context: Context, figure: Token, count: int) -> list[When] | None:
-    """The periods of a list (2020年、2021年和2022年 … 分别为), or the years of a stretch that has as many as there are figures."""
-    if _IN_TURN.search(context.words, context.sentence.start, figure.start) is None:
-        return None
-    dates = [
-        token
-        for clause in context.sentence.clauses
-        for token in clause.tokens
-        if token.kind == "date" and token.end <= figure.start and not is_base(context.words, token)
-    ][-count:]
-    if not dates or _IN_TURN.search(context.words, dates[-1].end, figure.start) is None:
-        return None
-    listed = len(dates) == count and all(
-        _LISTED.fullmatch(context.words, before.end, after.start) for before, after in pairwise(dates)
-    )
-    if listed:
-        return [When(token.value.first, token.value.last, "stated") for token in dates]
-    stretch = dates[-1].value
-    if stretch.first is None or stretch.last is None or stretch.last.year - stretch.first.year != count - 1:
-        return None
-    years = range(stretch.first.year, stretch.last.year + 1)
-    return [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
-
-
 def _members(phrase: str, count: int) -> list[str]:
     """The members of a list: parted by every mark and conjunction, or by 、 and the last conjunction, or by 、 alone."""
-    names = [name for name in _SPLIT.split(phrase) if name]
+    names = [name for name in SPLIT.split(phrase) if name]
     if len(names) > count > 1:
         listed = phrase.split("、")
-        last = _SPLIT.split(listed[-1], maxsplit=1)
+        last = SPLIT.split(listed[-1], maxsplit=1)
         for fewer in ([*listed[:-1], *last], listed):
             if len(fewer) == count and all(fewer):
                 return fewer
@@ -315,8 +266,6 @@ def _members(phrase: str, count: int) -> list[str]:
 
 
 _NUMBERED = re.compile("第[一二三四五六七八九十0-9]+")
-_IN_TURN = re.compile("分别|依次|各")
-_LISTED = re.compile("年?(?:、|和|与|及|以及)")
 
 
 def _names_phrase(raw: str) -> str:
