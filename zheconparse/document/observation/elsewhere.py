@@ -92,7 +92,7 @@ def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token]
 
 def _said(context: Context, figure: Token, what: str) -> str:
     """What the most is of, in full: a bare 增幅 is that of the indicator before, and none said is the indicator before."""
-    name = tidy(what)
+    name = tidy(what) or what
     if name not in words("rate_name"):
         last = _last(context, figure)
         return last if last.endswith(name) else name
