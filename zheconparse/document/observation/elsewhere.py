@@ -92,14 +92,14 @@ def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token]
 
 def _said(context: Context, figure: Token, what: str) -> str:
     """What the most is of, in full: a bare 增幅 is that of the indicator before, and none said is the indicator before."""
-    name = tidy(what) or what
+    name = tidy(what)
     if name not in words("rate_name"):
         last = _last(context, figure)
         return last if last.endswith(name) else name
     rows = (context.rows or context.reader.last_rows)[-64:]
     rates = (row.indicator for row in reversed(rows) if row.kind == "growth")
     levels = (row.indicator for row in reversed(rows) if isinstance(row.token.value, Quantity))
-    return next(rates, None) or next(levels, "") + name
+    return (next(rates, None) or next(levels, "")) + name
 
 
 def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
