@@ -192,8 +192,12 @@ _NUMBER_OF_PAGE = re.compile(r"[0-9]{1,3}[ \t]*\r?\n[^\n]")
 
 
 def _page_number(mention: Mention[Any], folded: str) -> bool:
-    """A whole number alone on its line takes no character with which a word of the next line begins (3|万科集团)."""
-    if "\n" not in mention.text or _NUMBER_OF_PAGE.fullmatch(folded, mention.start, mention.end) is None:
+    """A whole number alone on its line takes no 万 or 亿 with which a word of the next line begins (3|万科集团)."""
+    if (
+        mention.kind != "number"
+        or "\n" not in mention.text
+        or _NUMBER_OF_PAGE.fullmatch(folded, mention.start, mention.end) is None
+    ):
         return False
     line = folded.rfind("\n", 0, mention.start) + 1
     return not folded[line : mention.start].strip() and folded[mention.end : mention.end + 1].isalpha()

@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.mention import Mention
-from zheconparse.kernel.parser import BLANK, Captures, Parser, without_names
+from zheconparse.kernel.parser import BLANK, Parser, without_names
 from zheconparse.kinds.date import stated
 from zheconparse.kinds.date.grammar import opening as date_opening
 from zheconparse.kinds.number.amount import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
-from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kernel.captures import Captures
+from zheconparse.kernel.parser import BLANK, Parser
 
 T = TypeVar("T")
 

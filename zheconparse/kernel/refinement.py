@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import Composed
-from zheconparse.kernel.parser import Captures, Parser, without_names
+from zheconparse.kernel.parser import Parser, without_names
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import one_of
-from zheconparse.kernel.parser import Captures, Parser
+from zheconparse.kernel.parser import Parser
 
 T = TypeVar("T")
 

@@ -57,12 +57,18 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
 def _is_attribute(text: str, verb: re.Match[str], begin: int, end: int) -> bool:
     """Whether a verb says which things are counted, not what became of them (12个|签约项目, 86个|就业岗位)."""
     word, behind = verb[0], verb.end()
+    if verb.start() == begin and _OF_CLASS.match(text, begin) is not None:
+        return True
     if verb.start() == begin:
         thing = _thing().match(text, behind, end)
         return thing is not None and word in words("count") and not _DIGIT.match(text, thing.end())
     if word not in _NOUNS:
         return False
     return text[behind : behind + 1] in _AFTER_NOUN or (word in _WORKS and behind == end)
+
+
+_OF_CLASS = re.compile("[超过近][十百千万亿]+元?级")
+"""How large each of the things is (5个|超百亿级产业集群)."""
 
 
 @cache

@@ -16,7 +16,7 @@ from zheconparse.document.observation.phrases import BASE, counted, tidy, withou
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import names_plan
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, ending, endings, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
 
@@ -50,7 +50,7 @@ def after_growth(context: Context, figure: Token) -> bool:
 
     A level of another time, place or company than the growth has a row of its own (增长20%，去年同期为3亿元).
     """
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if (
         last is None
         or last.kind != "growth"
@@ -90,7 +90,8 @@ def after_growth(context: Context, figure: Token) -> bool:
     return True
 
 
-_BASE_VALUE = re.compile(f"(?P<own>.*?)(?:比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
+_BASE_VALUE = re.compile(f"(?P<own>.*?)(?:(?P<with>[与同和])|比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
+_COMPARED_WITH = ("相比", "相较", "比较")
 
 
 def base_value(context: Context, figure: Token, raw: str) -> bool:
@@ -98,6 +99,8 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
     found = _BASE_VALUE.fullmatch(raw) if raw.endswith("的") else None
     value = figure.value
     if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
+        return False
+    if found["with"] and not context.words.startswith(_COMPARED_WITH, figure.end):
         return False
     own = tidy(found["own"])
     base = None if own else level_of(context)
@@ -151,7 +154,7 @@ def level_of(context: Context) -> Draft | None:
     for row in reversed(context.rows):
         if row.kind not in NO_LEVEL:
             return row
-    return context.rows[-1] if context.rows else None
+    return context.last
 
 
 _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向由在]|集聚|不断|持续|加快)")
@@ -176,6 +179,13 @@ def is_elsewhere(context: Context, row: Draft) -> bool:
     return code_of(context.heads[0].value) != code_of(row.where.region)
 
 
+def same_elsewhere(context: Context, figure: Token) -> Draft | None:
+    """What was measured of another place or company, where the clause opens with one (…银川市2535.6亿元；|石嘴山市623.0亿元)."""
+    if not (context.heads or context.reader.speakers.heads):
+        return None
+    return next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
+
+
 def part_beside(context: Context, row: Draft) -> bool:
     """Whether a row in this clause or the one before is part of a whole (其中亿元以上项目47个，总投资…)."""
     clauses = context.sentence.clauses
@@ -192,7 +202,7 @@ def of_industry(context: Context) -> str:
 
 def restated(context: Context, figure: Token) -> bool:
     """Whether a threshold only says again what the level before it says (…1.02万亿元，率先突破万亿元)."""
-    last, value = context.rows[-1] if context.rows else None, figure.value
+    last, value = context.last, figure.value
     if last is None or not same_unit(last, value) or value.high is not None or value.low is None:
         return False
     level = last.token.value
@@ -217,7 +227,7 @@ def of_lots(context: Context, figure: Token) -> str | None:
 
 def twofold(context: Context, figure: Token, raw: str) -> bool:
     """An amount right behind that of another dimension measures the same (累计成交4.42亿吨、|249.2亿元)."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if last is None or raw.strip() not in ("、", "和") or last.token.end != figure.start - len(raw):
         return False
     if getattr(last.token.value, "dimension", None) in (None, figure.value.dimension, "time"):
@@ -264,7 +274,7 @@ def rows_of_whole(context: Context) -> list[Draft]:
 
 
 _COMMENT = re.compile(
-    "(?P<topic>[^，：]{2,14}?)(?:由[降增负正升跌涨减]|转[正负升降增减涨跌]|持续|继续|稳步|保持|快速|平稳|明显|大幅|小幅|有所|总体|较快|不断|加快|企稳|运行|呈|延续|回升|回落|恢复|向好|止跌|逆势)"
+    "(?P<topic>[^，：]{2,20}?)(?:(?:[同环]比|与[上去][年月](?:同期)?)?持平|由[降增负正升跌涨减]|转[正负升降增减涨跌]|持续|继续|稳步|保持|快速|平稳|明显|大幅|小幅|有所|总体|较快|不断|加快|企稳|运行|呈|延续|回升|回落|恢复|向好|止跌|逆势)"
 )
 
 
@@ -286,23 +296,15 @@ def with_object(context: Context, name: str, value: Any) -> str:
     """
     if not isinstance(value, Quantity):
         return name
-    verb = _verb_at_end().search(name)
+    verb = ending("count").search(name)
     said = name if verb is None else verb[0]
     for row in reversed(rows_of_whole(context)[-_NEAR:]):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
             return name + rest
-        if name in _HAVING and same_unit(row, value):
+        if name in words("getting") and same_unit(row, value):
             return name + counted(row.indicator)[1]
     return name
-
-
-_HAVING = frozenset(["获得", "获", "分得", "分配", "获批", "争取"])
-
-
-@cache
-def _verb_at_end() -> re.Pattern[str]:
-    return re.compile(f"{any_of('count')}\\Z")
 
 
 def headed(context: Context, name: str) -> str:
@@ -310,14 +312,14 @@ def headed(context: Context, name: str) -> str:
     last = level_of(context) if name in words("bare") else None
     if last is None or last.kind in ("share", "completion", "rank"):
         return name
-    if name in _OF_ALL and last.kind in ("level", "count") and not last.indicator.endswith(_OF_ALL):
+    if (
+        name in words("worth")
+        and last.kind in ("level", "count")
+        and not last.indicator.endswith(endings("worth"))
+    ):
         return last.indicator + name
     found = _bare().search(last.indicator)
     return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name
-
-
-_OF_ALL = ("均价", "平均价格", "平均单价", "货值", "价值")
-"""What the things counted or weighed before cost."""
 
 
 @cache
@@ -341,7 +343,7 @@ _AVERAGES = ("人均", "户均", "亩均", "日均")
 
 def of_its_industry(context: Context, name: str) -> str:
     """A bare 产值 with the industry that this member of the sentence speaks of, where no row of it has come yet."""
-    if name not in GENERIC or _has_begun(context):
+    if name not in words("generic") or _has_begun(context):
         return name
     return of_industry(context) + name
 
@@ -355,21 +357,3 @@ def member_start(context: Context) -> int:
     """Where the member of the sentence that the clause belongs to begins."""
     here = context.clause
     return next((one.start for one in context.sentence.clauses if one.segment == here.segment), here.start)
-
-
-GENERIC = frozenset(
-    [
-        "总投资",
-        "投资",
-        "产值",
-        "总产值",
-        "营收",
-        "营业收入",
-        "销售收入",
-        "规模",
-        "金额",
-        "投资额",
-        "总投资额",
-        "产业规模",
-    ]
-)

@@ -12,22 +12,20 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import counted, pattern, tidy
-from zheconparse.document.observation.status import COUNTERS, is_capacity
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.status import counts_things, is_capacity
+from zheconparse.document.observation.words import any_of, endings, within, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_YEARLY = re.compile(
+_PER_YEAR = re.compile(
     "(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z"
 )
 _ABILITY = re.compile(
     "(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年(?:发|上网|抽水)电量|年供气|年供热)"
 )
-_POWER = re.compile("光伏|风电|风力|水电|火电|煤电|核电|太阳能|生物质|储能|发电|蓄能|电站|热电|光热|机组")
-_PARTS = re.compile("组件|电池|硅|叶片|逆变器|支架|玻璃|制造|设备")
-_ALSO_YEARLY = re.compile(
+_ALSO_PER_YEAR = re.compile(
     "年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)"
 )
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
@@ -43,134 +41,166 @@ def _project() -> re.Pattern[str]:
 
 
 def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool:
-    """A yearly output to come, or a physical size that names a project."""
+    """A yearly output to come, or a physical size that names a project; False where an amount is neither."""
+    if any(rule(context, figure, raw, right) for rule in (_of_the_rest, _in_list, _yearly, _yearly_too)):
+        return True
     value: Quantity = figure.value
-    yearly = _YEARLY.search(raw.rstrip())
-    product = _product(right)
-    if _of_the_rest(context, figure, raw) or _in_list(context, figure, raw):
-        return True
-    if yearly is not None:
-        rate = yearly["rate"].removesuffix("能")
-        line = _LINE.match(right) if not product else None
-        if product:
-            name = f"{rate}{product}"
-        elif line is not None:
-            name = line[0] + ("产能" if rate.endswith("产") else f"{rate}能力")
-        else:
-            name = f"{rate}能" if rate.endswith("产") else f"{rate}能力"
-        context.row(
-            figure,
-            "capacity",
-            name,
-            "yearly-output",
-            when=NEVER,
-            status="capacity",
-            subject=_maker(context, tidy(raw[: yearly.start()])),
-        )
-        return True
-    previous = context.rows[-1] if context.rows else None
-    if (
-        previous is not None
-        and previous.rule == "yearly-output"
-        and previous.token.start >= context.clause.start
-        and (also := _also_made(raw, right, product))
-    ):
-        context.row(
-            figure,
-            "capacity",
-            previous.indicator[:2] + also,
-            "yearly-output",
-            when=NEVER,
-            status="capacity",
-            subject=previous.subject,
-        )
-        return True
-    if value.dimension == "count" and (value.unit is None or value.unit.name in COUNTERS):
-        ability = _ABILITY.search(raw)
-        if ability is None or right:
-            return False
-    bracketed = raw.rstrip().endswith("(")
-    phrase = tidy(raw.rstrip()[:-1]) if bracketed else tidy(raw)
-    found = _ABILITY.search(phrase)
-    if found is not None and "年产量" not in phrase and not right:
-        bare = found.end() >= len(phrase.removesuffix("能"))  # 永磁电机年产能: no product stands behind
-        name = phrase if bare else phrase[found.start() :]
-        future = (
-            name.startswith("年产")
-            or re.search("达产|建成|投产|可|测算", context.words[context.sentence.start : figure.start])
-            or _of_project(context)
-        )
-        context.row(
-            figure,
-            "capacity",
-            name,
-            "yearly-output",
-            when=NEVER if future and not is_dated(context.words, context.clause, figure) else None,
-            status="capacity" if future else None,
-            subject=None if bare else _maker(context, phrase[: found.start()]),
-        )
-        return True
-    if value.dimension not in ("power", "mass", "energy", "volume", "count", "area"):
+    if counts_things(value) and (right or _ABILITY.search(raw) is None):
         return False
-    if (
-        not right
-        and previous is not None
-        and _ALSO_YEARLY.match(phrase)
-        and (previous.rule == "yearly-output" or _of_project(context))
-    ):
-        context.row(
-            figure,
-            "capacity",
-            phrase,
-            "yearly-output",
-            when=NEVER,
-            status="capacity",
-            subject=previous.subject,
-        )
+    phrase = tidy(raw.rstrip()[:-1] if raw.rstrip().endswith("(") else raw)
+    if not right and _able(context, figure, phrase):
+        return True
+    if value.dimension not in _SIZES:
+        return False
+    if not right and _also_able(context, figure, phrase):
         return True
     if is_capacity(figure, phrase):
+        return False  # a level with a name of its own
+    return any(
+        rule(context, figure, raw, right, phrase)
+        for rule in (_of_power, _of_project_behind, _of_project_before)
+    )
+
+
+_SIZES = frozenset(["power", "mass", "energy", "volume", "count", "area"])
+
+
+def _yearly(context: Context, figure: Token, raw: str, right: str) -> bool:
+    """Right behind 年产 and the like: of the product behind, of the line that makes it, or of what is ahead (年产|8GW|组件)."""
+    yearly = _PER_YEAR.search(raw.rstrip())
+    if yearly is None:
         return False
-    project = _project().search(right)
-    verb_only = not phrase or pattern("count").fullmatch(phrase) is not None
-    if (
-        value.dimension == "power"
-        and not right
-        and _POWER.fullmatch(source := counted(phrase)[1]) is not None
-    ):
-        _sized(context, figure, source, subject=source)
-        return True
-    named = (
-        _project().search(phrase) is not None
-        or phrase.endswith(("公司", "集团"))
+    rate, product = yearly["rate"].removesuffix("能"), _product(right)
+    line = _LINE.match(right)
+    if product:
+        name = f"{rate}{product}"
+    elif rate.endswith("产"):
+        name = f"{rate}能" if line is None else f"{line[0]}产能"
+    else:
+        name = f"{rate}能力" if line is None else f"{line[0]}{rate}能力"
+    _to_come(context, figure, name, subject=_maker(context, tidy(raw[: yearly.start()])))
+    return True
+
+
+def _yearly_too(context: Context, figure: Token, raw: str, right: str) -> bool:
+    """A later member of a list that 年产 opens (年产电池3GW、|组件5GW)."""
+    last = context.last
+    if last is None or last.rule != "yearly-output" or last.token.start < context.clause.start:
+        return False
+    also = _also_made(raw, right, _product(right))
+    if also:
+        _to_come(context, figure, last.indicator[:2] + also, subject=last.subject)
+    return bool(also)
+
+
+def _able(context: Context, figure: Token, phrase: str) -> bool:
+    """What something can make or treat a year, said before it (永磁电机年产能|1000台): to come where the text looks ahead."""
+    found = _ABILITY.search(phrase)
+    if found is None or "年产量" in phrase:
+        return False
+    bare = found.end() >= len(phrase.removesuffix("能"))  # 永磁电机年产能: no product stands behind
+    name = phrase if bare else phrase[found.start() :]
+    future = (
+        name.startswith("年产")
+        or _AHEAD.search(context.words, context.sentence.start, figure.start) is not None
+        or _of_project(context)
+    )
+    context.row(
+        figure,
+        "capacity",
+        name,
+        "yearly-output",
+        when=NEVER if future and not is_dated(context.words, context.clause, figure) else None,
+        status="capacity" if future else None,
+        subject=None if bare else _maker(context, phrase[: found.start()]),
+    )
+    return True
+
+
+_AHEAD = re.compile("达产|建成|投产|可|测算")
+"""What says of a yearly output that it is to come."""
+
+
+def _also_able(context: Context, figure: Token, phrase: str) -> bool:
+    """What a project whose size or cost the sentence has given also does a year (…，|年减排二氧化碳20万吨)."""
+    last = context.last
+    if last is None or _ALSO_PER_YEAR.match(phrase) is None:
+        return False
+    if last.rule != "yearly-output" and not _of_project(context):
+        return False
+    _to_come(context, figure, phrase, subject=last.subject)
+    return True
+
+
+def _of_power(context: Context, figure: Token, _raw: str, right: str, phrase: str) -> bool:
+    """A power behind nothing but where it comes from (新增光伏|20万千瓦)."""
+    source = counted(phrase)[1]
+    if right or figure.value.dimension != "power" or source not in words("power_source"):
+        return False
+    _sized(context, figure, source, subject=source)
+    return True
+
+
+def _of_project_behind(context: Context, figure: Token, _raw: str, right: str, phrase: str) -> bool:
+    """The size of the project that stands behind it (20GW|组件项目)."""
+    project, product = _project().search(right), _product(right)
+    if project is not None and _ALSO_PER_YEAR.match(phrase) is not None:
+        _to_come(context, figure, phrase, subject=right[: project.end()].removeprefix("的"))
+        return True  # 年处理原矿|300万吨|的扩建项目
+    if project is None or figure.value.dimension in ("area", "count"):
+        return False
+    if not product:
+        product = phrase if _ONE_OF_MANY.fullmatch(phrase) is not None else ""  # 二期|20GWh|项目
+    if not product:
+        return False
+    brief = len(phrase) <= 8 or pattern("count").fullmatch(phrase) is not None
+    if not brief and not _names_project(phrase):
+        return False
+    _sized(context, figure, product, subject=right[: project.end()])
+    return True
+
+
+_ONE_OF_MANY = re.compile("(?:首|第[一二三四五六七八九十])[条个期座台套]|[一二三四五六七八九十]期")
+"""A stage or a line of a project, by its number."""
+
+
+def _names_project(phrase: str) -> bool:
+    """Whether a phrase names a project, a stage of one, or whose it is."""
+    return (
+        phrase.endswith(("公司", "集团"))
+        or _project().search(phrase) is not None
         or _STAGE.search(phrase) is not None
     )
-    if (
-        project is not None
-        and product
-        and value.dimension not in ("area", "count")
-        and (verb_only or named or len(phrase) <= 8)
-    ):
-        _sized(context, figure, product, subject=right[: project.end()])
-        return True
-    if not right or _SIZED.match(context.words, figure.end):
-        head = _project().search(phrase) or _STAGE.search(phrase)
-        if (
-            head is not None
-            and value.dimension in ("power", "mass", "energy")
-            and (bracketed or phrase.endswith(("期", "项目")))
-        ):
-            _sized(context, figure, phrase[: head.start()] or phrase, subject=phrase)
-            return True
-    return False
 
 
-_STATE = re.compile("(?:正在|已|仍)?(?P<state>在建|在运|待建|建成|并网|投运|投产|停产)")
+def _of_project_before(context: Context, figure: Token, raw: str, right: str, phrase: str) -> bool:
+    """The size of the project or stage that stands before it, perhaps in brackets (提锂项目(|2万吨))."""
+    if figure.value.dimension not in _PHYSICAL or (right and not _SIZED.match(context.words, figure.end)):
+        return False
+    head = _project().search(phrase) or _STAGE.search(phrase)
+    if head is None or not (raw.rstrip().endswith("(") or phrase.endswith(("期", "项目"))):
+        return False
+    _sized(context, figure, phrase[: head.start()] or phrase, subject=phrase)
+    return True
 
 
-def _of_the_rest(context: Context, figure: Token, raw: str) -> bool:
+_PHYSICAL = frozenset(["power", "mass", "energy"])
+
+
+def _to_come(context: Context, figure: Token, name: str, *, subject: str | None) -> None:
+    """A row for a yearly output that no time goes with."""
+    context.row(figure, "capacity", name, "yearly-output", when=NEVER, status="capacity", subject=subject)
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(f"(?:正在|已|仍)?(?P<state>{any_of('works_state')})")
+
+
+def _of_the_rest(context: Context, figure: Token, raw: str, _right: str) -> bool:
     """What else there is of a capacity (已建成光伏装机460万千瓦，另有|300万千瓦|在建)."""
-    state = _STATE.fullmatch(context.words, figure.end, context.clause.end)
-    last = context.rows[-1] if context.rows else None
+    state = _state().fullmatch(context.words, figure.end, context.clause.end)
+    last = context.last
     if (
         state is None
         or tidy(raw)
@@ -187,7 +217,7 @@ def _of_the_rest(context: Context, figure: Token, raw: str) -> bool:
 _MEMBERS = re.compile(r"(?P<things>[^，。；、()0-9]{0,16})\((?:[^()，。；]*、)?(?P<name>[^()、0-9]{2,12})\Z")
 
 
-def _in_list(context: Context, figure: Token, raw: str) -> bool:
+def _in_list(context: Context, figure: Token, raw: str, _right: str) -> bool:
     """The size of a project that a list in brackets names (3个提锂项目（察尔汗|2万吨、东台吉乃尔1万吨）)."""
     if figure.value.dimension not in ("power", "mass", "energy", "volume") or not tidy(raw):
         return False
@@ -213,24 +243,22 @@ def _also_made(raw: str, right: str, product: str) -> str:
 def _of_project(context: Context) -> bool:
     """Whether the sentence gives the size or the cost of a project, which no time goes with."""
     return any(
-        row.rule in ("yearly-output", "project-size")
-        or (row.indicator.endswith("总投资") and row.when == NEVER)
-        for row in context.rows
+        row.is_project or (row.indicator.endswith("总投资") and row.when == NEVER) for row in context.rows
     )
 
 
-def _maker(context: Context, words: str) -> str | None:
+def _maker(context: Context, before: str) -> str | None:
     """Who makes it, of the words before 年产: no verb, no 园区 without a name; in a list, who makes what the clause has named first."""
     if context.rows and context.rows[-1].token.start >= context.clause.start:
         return context.rows[-1].subject
-    if any(pattern(name).fullmatch(words) for name in ("count", "achieve", "owner")):
+    if any(pattern(name).fullmatch(before) for name in ("count", "achieve", "owner")):
         return None
-    return words or None
+    return before or None
 
 
 def beyond_size(context: Context, right: str, following: int) -> tuple[str, int] | None:
     """What is counted, and where it ends, behind a size of its own that comes in between (4条|年产10万吨的生产线)."""
-    if not right or _YEARLY.fullmatch(right) is None:
+    if not right or _PER_YEAR.fullmatch(right) is None:
         return None
     size = next((one for one in context.clause.figures if one.start == following), None)
     if size is None:
@@ -241,7 +269,11 @@ def beyond_size(context: Context, right: str, following: int) -> tuple[str, int]
 
 def _sized(context: Context, figure: Token, product: str, *, subject: str) -> None:
     value: Quantity = figure.value
-    made = value.dimension != "power" or _POWER.search(product) is None or _PARTS.search(product) is not None
+    made = (
+        value.dimension != "power"
+        or within("power_source").search(product) is None
+        or within("power_part").search(product) is not None
+    )
     product = product.removesuffix("项目")
     whole = next((row for row in context.rows if row.status == "capacity" and same_unit(row, value)), None)
     context.row(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import same_unit, time_of_its_own
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.movements import direction_of, movement
+from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import owner_of, tidy
-from zheconparse.document.observation.rows import Draft
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.words import ending, words
+from zheconparse.values.observation import Status
 from zheconparse.values.quantity import Direction, Quantity
 
 if TYPE_CHECKING:
@@ -28,97 +28,102 @@ _EACH = re.compile("(?:每[一-龥]{1,3}|人均|户均|亩均|日均)\\Z")
 """Whose share of the change it is (每亩|减少30.6公斤)."""
 
 
-@cache
-def _done() -> re.Pattern[str]:
-    """The verb of what is counted, behind a comparison (比去年多|签约)."""
-    return re.compile(f"{any_of('count')}\\Z")
-
-
 def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
-    """An amount of change: to the level beside it, or a row of what grew."""
-    value: Quantity = figure.value
+    """An amount of change: to the level beside it, or a row of what grew; False where an amount is none."""
     turned = _TO_PROFIT.search(raw)
     if turned is not None:
-        raw, value = raw[: turned.start()], replace(value, direction="up")
-        target = next((row for row in reversed(context.rows) if same_unit(row, value)), None)
-        if target is None or tidy(movement(raw).phrase):
-            return False
-        target.take_amount(value)
-        return True
+        return _to_profit(context, figure, raw[: turned.start()])
     moved = movement(raw)
-    phrase = tidy(moved.phrase)
-    own = _EACH.sub("", phrase)
+    own = _EACH.sub("", tidy(moved.phrase))
     if not moved.verb or own.endswith(("新", "净")):
         return False
     if own and own not in words("rate_name"):
-        known = next(
-            (
-                row
-                for row in reversed(context.rows)
-                if row.indicator.startswith(own) and row.rule != "change-alone" and same_unit(row, value)
-            ),
-            None,
-        )
-        if known is not None and known.change_amount is None:
-            known.take_amount(_turned(value, moved.verb, known))
-            return True
-        if len(own) >= 2:
-            owner, name = owner_of(own)
-            draft = context.row(figure, "level", f"{name}{moved.verb}", "change-alone", subject=owner)
-            draft.change_basis = value.basis
+        _of_its_name(context, figure, own, moved.verb)
         return True
-    rows = context.rows or context.reader.last_rows
-    target = next(
-        (row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value)), None
-    )
-    if context.rows and context.rows[-1].kind == "base" and context.rows[-1].indicator_from == "stated":
-        target = None
-    if target is not None and (when := _later(context, figure, target)) is not None:
-        reader = context.reader
-        to_come = "再" in raw and reader.reference is not None and not reader.has_passed(when)
-        context.row(
-            figure,
-            "count" if target.kind == "count" else "level",
-            f"{target.indicator}{moved.verb}",
-            "change-later",
-            carried=True,
-            status="plan" if to_come else None,
-        )
-        return True
-    if target is not None and context.is_of_another(target):
+    target = _target(context, figure.value)
+    if target is None:
+        _without_level(context, figure, raw, right, moved)
+    elif (when := _later(context, figure, target)) is not None:
+        _come_later(context, figure, target, raw, moved.verb, when)
+    elif context.is_of_another(target):
         name = target.indicator if moved.verb in target.indicator else f"{target.indicator}{moved.verb}"
-        context.row(
-            figure, "count" if target.kind == "count" else "level", name, "change-alone", carried=True
-        )
-        return True
-    if target is not None and (target.change_amount is None or value.basis is not None):
-        if target.change_amount is None and not moved.compared:
-            target.take_amount(_turned(value, moved.verb, target))
-        return True
-    if target is None and right:
-        done = _done().search(raw)
+        context.row(figure, _kind(target), name, "change-alone", carried=True)
+    elif target.change_amount is None and not moved.compared:
+        target.take_amount(_turned(figure.value, moved.verb, target))
+    return True
+
+
+def _to_profit(context: Context, figure: Token, raw: str) -> bool:
+    """How much a loss has turned to the better is the change of the profit before it (利润…，扭亏增盈|3亿元)."""
+    target = next((row for row in reversed(context.rows) if same_unit(row, figure.value)), None)
+    if target is None or tidy(movement(raw).phrase):
+        return False
+    target.take_amount(replace(figure.value, direction="up"))
+    return True
+
+
+def _of_its_name(context: Context, figure: Token, own: str, verb: str) -> None:
+    """A change of what its own words name: of the row that measures this, else a row of what grew (人民币贷款|增加4.9万亿元)."""
+    value: Quantity = figure.value
+    known = next(
+        (
+            row
+            for row in reversed(context.rows)
+            if row.indicator.startswith(own) and row.rule != "change-alone" and same_unit(row, value)
+        ),
+        None,
+    )
+    if known is not None and known.change_amount is None:
+        known.take_amount(_turned(value, verb, known))
+    elif len(own) >= 2:
+        owner, name = owner_of(own)
+        draft = context.row(figure, "level", f"{name}{verb}", "change-alone", subject=owner)
+        draft.change_basis = value.basis
+
+
+def _target(context: Context, value: Quantity) -> Draft | None:
+    """The level that a bare 增加 speaks of: the last in its unit, unless the words before say what it is measured against."""
+    last = context.last
+    if last is not None and last.kind == "base" and last.indicator_from == "stated":
+        return None
+    rows = context.rows or context.reader.last_rows
+    return next((row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value)), None)
+
+
+def _come_later(context: Context, figure: Token, target: Draft, raw: str, verb: str, when: When) -> None:
+    """What is added to a level in a later time is a row of its own (去年…320家，今年再增|40家)."""
+    reader = context.reader
+    to_come = "再" in raw and reader.reference is not None and not reader.has_passed(when)
+    name = f"{target.indicator}{verb}"
+    status: Status | None = "plan" if to_come else None
+    context.row(figure, _kind(target), name, "change-later", carried=True, status=status)
+
+
+def _without_level(context: Context, figure: Token, raw: str, right: str, moved: Movement) -> None:
+    """A change with no level before it: of the noun behind it, of each who gains, of its few words, or of the base before it."""
+    value: Quantity = figure.value
+    phrase, last = tidy(moved.phrase), context.last
+    if right:
+        done = ending("count").search(raw)  # 比去年多签约
         verb = moved.verb if done is None or moved.verb == done[0] else moved.verb + done[0]
         context.row(figure, "count", f"{verb}{right}", "change-right", verb=verb, noun=right)
-        return True
-    if target is None and moved.verb in _GAINS and (whose := _EACH.search(moved.phrase)) is not None:
+    elif moved.verb in words("gain") and (whose := _EACH.search(moved.phrase)) is not None:
         context.row(figure, "level", f"{whose[0]}{moved.verb}", "change-alone")
-        return True
-    if target is None and phrase and len(raw) - len(moved.verb) <= len(phrase) + 4:
+    elif phrase and len(raw) - len(moved.verb) <= len(phrase) + 4:
         context.row(figure, "level", f"{phrase}{moved.verb}", "change-alone")
-        return True
-    if target is None and context.rows and context.rows[-1].kind in ("base", "growth") and not moved.compared:
-        last = context.rows[-1]
+    elif last is not None and last.kind in ("base", "growth") and not moved.compared:
         draft = context.row(figure, "level", f"{last.indicator}{moved.verb}", "change-carried", carried=True)
         draft.change_basis = value.basis
-    return True
+
+
+def _kind(target: Draft) -> Kind:
+    """What a change of a row is, as a row of its own: a count, or a level."""
+    return "count" if target.kind == "count" else "level"
 
 
 def _same_divisor(row: Draft, value: Quantity) -> bool:
     """Whether an amount of change can be one of a row: what is gained a head is none of a sum."""
     return value.per is None or getattr(row.token.value, "per", None) == value.per
-
-
-_GAINS = frozenset(["增收", "减收", "增支", "节支", "增利"])
 
 
 def _later(context: Context, figure: Token, target: Draft) -> When | None:

@@ -18,15 +18,21 @@ _COMPLETION = re.compile(
     "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算|进度)[^，占]{0,8}?)"
     "|(?:占|为|达到?|相当于)(?P<plan>[^，的]{0,6}(?:目标|计划|任务|预算|进度)(?:任务|目标|数|值)?))的?\\Z"
 )
+_DONE = re.compile("[，、]?(?:目前|现|已|累计|仅|均)*(?P<what>完成|到位)了?")
+"""How much of the amount before it has come about (总投资34亿元，已完成|61%)."""
 _PLANNED = re.compile("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)\\Z")
 
 
 def link(context: Context, figure: Token, raw: str) -> bool:
     """A completion; False where a percentage is none."""
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     if raw == "的" and last is not None and last.rule == "planned" and last.token.end == figure.start - 1:
         base = next((row for row in reversed(context.rows[:-1]) if row.kind not in RATIOS), None)
         row_of(context, figure, base, "", last.noun)
+        return True
+    done = _DONE.fullmatch(raw)
+    if done is not None and last is not None and last.kind == "level" and figure.value.direction is None:
+        context.row(figure, "completion", f"{last.indicator}{done['what']}率", "completion", carried=True)
         return True
     completed = _COMPLETION.search(raw)
     if completed is None:

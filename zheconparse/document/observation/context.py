@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_dated
 from zheconparse.document.observation.heads import most_of, zone_end
 from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where
-from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.status import (
-    COUNTERS,
-    aimed,
-    is_capacity,
-    names_plan,
-    plan_named,
-    starts_move,
-)
-from zheconparse.document.observation.words import endings
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
+from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
+from zheconparse.document.observation.words import any_of, endings, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -40,16 +34,41 @@ _OF_PLACE = re.compile(
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
+_RATIO_ENDS = ("比例", "占比", "比重")
+
+
+@cache
+def _demonstrative() -> re.Pattern[str]:
+    return re.compile(any_of("demonstrative"))
+
+
+_ONE_OF_TWO = re.compile(
+    "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提])"
+)
+
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
-_STOCK = re.compile(
-    "(?:人口(?<!出生人口)(?<!死亡人口)|余额|保有量|存栏|库存)(?:占比|占[^，]*的比重)?\\Z|城镇化率\\Z"
-)
-"""What has a value on a day."""
+_NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
+"""What of loans is told of a stretch of time."""
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
-_GOES_ON = re.compile("[，、]?其中|[、和与及]")
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(f"{guarded('stock')}(?:占比|占[^，]*的比重)?\\Z")
+
+
 _ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
+
+
+class _Standing(NamedTuple):
+    """What a figure is, how the text gives that, and its time in this light."""
+
+    status: Status
+    said: Confidence
+    when: When
+    release: Release | None
 
 
 @dataclass(slots=True)
@@ -74,33 +93,66 @@ class Context:
         """The rows of the sentence so far."""
         return self.reader.sentence_rows
 
+    @property
+    def last(self) -> Draft | None:
+        """The row of the sentence that was made last."""
+        rows = self.reader.sentence_rows
+        return rows[-1] if rows else None
+
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
+        floor = max(floor, figure.start - _WITHIN)
+        term = self._ending(floor) if floor > self.clause.start else None
+        if term is not None and self._goes_on_since(term, figure):
+            earlier = (one.end for one in self.clause.figures if one.end < floor)
+            raw = self.before(figure, max(earlier, default=self.clause.start))
+            return raw.replace(self.words[term.start - 2 : floor], "")
+        raw = self._spelled_out(self._without_names(self._opened(figure, floor, term), floor, figure))
+        heads = self.reader.speakers.heads
+        if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
+            return raw
+        if any(row.indicator != row.subject for row in self.rows[-64:]):
+            return raw
+        topic = None if self.previous is None else _TOPIC.match(self.words, self.previous.start)
+        if topic is not None:
+            return f"{topic['topic']}{raw}"
+        return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+
+    def _spelled_out(self, raw: str) -> str:
+        """Words with the name of an amount before them for 前者, 后者 or 这一比例 (发电量…、外送…，后者|增长)."""
+        if (meant := _demonstrative().match(raw)) is not None:
+            ratio = meant[0].endswith(_RATIO_ENDS)
+            rows = [row for row in (self.rows or self.reader.last_rows) if not ratio or row.kind in RATIOS]
+            return f"{rows[-1].thing}{raw[meant.end() :]}" if rows else raw
+        found = _ONE_OF_TWO.match(raw)
+        if found is None:
+            return raw
+        rows = [row for row in (self.rows or self.reader.last_rows) if row.kind not in NO_LEVEL]
+        rows = rows or [row for row in self.rows if row.kind == "growth"]
+        if len(rows) < 2:
+            return raw
+        row = rows[-1] if found["which"] == "后" else rows[-2]
+        return f"{row.indicator}{raw[found.end() :]}"
+
+    def _opened(self, figure: Token, floor: int, term: Token | None) -> int:
+        """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""
+        if floor == self.clause.start:
+            numbered = _NUMBERED.match(self.words, floor, figure.start)
+            return floor if numbered is None else numbered.end()
+        if term is not None and self.words.startswith("期", floor):
+            return term.start  # 5年期以上LPR
+        hangs = ("内", "后", "间", "来") if term is None else ("内", "后", "间", "来", "前")  # 比十年|前|减少
+        return floor + 1 if self.words.startswith(hangs, floor) else floor
+
+    def _goes_on_since(self, term: Token, figure: Token) -> bool:
+        """Whether a length of time only says how long a figure has held (上岗率连续三年|保持100%)."""
+        return self.words.endswith("连续", 0, term.start) and not _MORE.sub(
+            "", self.words[term.end : figure.start]
+        )
+
+    def _without_names(self, at: int, floor: int, figure: Token) -> str:
+        """The words up to a figure without dates, places at the head and the names of companies there."""
         pieces = []
-        at = floor = max(floor, figure.start - _WITHIN)
-        if (
-            floor == self.clause.start
-            and (numbered := _NUMBERED.match(self.words, floor, figure.start)) is not None
-        ):
-            at = numbered.end()
-        elif (
-            floor > self.clause.start
-            and self.words.startswith("期", floor)
-            and (term := self._ending(floor)) is not None
-        ):
-            at = term.start
-        elif floor > self.clause.start and self.words[floor : floor + 1] in ("内", "后", "间", "来"):
-            at = floor + 1
-        elif floor > self.clause.start and (term := self._ending(floor)) is not None:
-            if self.words.startswith("前", floor):  # 比十年|前|减少
-                at = floor + 1
-            elif self.words.endswith("连续", 0, term.start) and not _MORE.sub(
-                "", self.words[floor : figure.start]
-            ):  # 上岗率连续三年|保持100%
-                earlier = max(
-                    (one.end for one in self.clause.figures if one.end < floor), default=self.clause.start
-                )
-                return self.before(figure, earlier).replace(self.words[term.start - 2 : floor], "")
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
         for token in self.clause.tokens:
@@ -127,15 +179,7 @@ class Context:
             pieces.append(self.words[at : names.start])
             at = heads[-1].end
         pieces.append(self.words[at : figure.start])
-        raw = "".join(pieces)
-        if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
-            return raw
-        if any(row.indicator != row.subject for row in self.rows[-64:]):
-            return raw
-        topic = None if self.previous is None else _TOPIC.match(self.words, self.previous.start)
-        if topic is not None:
-            return f"{topic['topic']}{raw}"
-        return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+        return "".join(pieces)
 
     def is_of_another(self, row: Draft) -> bool:
         """Whether the clause opens with a company, and a row is about another (甲公司营业收入…，|乙公司增长2%)."""
@@ -187,25 +231,22 @@ class Context:
             for one in clause.tokens
         )
 
-    def _goes_on_capacity(self, figure: Token, indicator: str) -> bool:
-        """Whether a figure is a part or the next member of the capacity before it (总装机7512万千瓦，其中新能源4218万千瓦)."""
-        if self._whole(figure) is not None:
-            return self.rows[-1].status == "capacity" and not indicator.endswith(endings("flow"))
-        last, value = self.rows[-1] if self.rows else None, figure.value
-        if last is None or last.status != "capacity" or last.rule != "yearly-output":
+    def _stands(self, kind: Kind, indicator: str) -> bool:
+        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%)."""
+        if _NEW_LOANS.search(indicator) is not None:
             return False
-        if not isinstance(value, Quantity) or value.dimension in ("currency", "time"):
-            return False
-        things = value.unit is not None and value.unit.name in COUNTERS
-        listed = self.words[last.token.end : last.token.end + 1] in ("、", "和", "与", "及")
-        return listed and not things and not indicator.endswith(endings("flow"))
-
-    def _whole(self, figure: Token) -> Draft | None:
-        """The row that a figure is a part or the next member of, in its unit (720亿元，其中教育138亿元、科技96亿元)."""
-        last = self.rows[-1] if self.rows else None
-        if last is None or not isinstance(figure.value, Quantity) or not same_unit(last, figure.value):
-            return None
-        return None if _GOES_ON.match(self.words, last.token.end, figure.start) is None else last
+        if _stock().search(indicator) is not None:
+            return True
+        if kind == "growth" and indicator.endswith(("贷款", "存款")):
+            return True
+        whole = self.rows[-1] if self.rows else None
+        return (
+            kind == "share"
+            and whole is not None
+            and whole.when.first in (None, whole.when.last)
+            and self.words.startswith("其中", self.clause.start)
+            and _stock().search(whole.indicator) is not None
+        )
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
@@ -217,50 +258,6 @@ class Context:
             ),
             None,
         )
-
-    def _status(
-        self, figure: Token, kind: Kind, indicator: str, when: When
-    ) -> tuple[Status, Confidence, When, Release | None]:
-        """What a figure is where its rule does not say, how the text gives that, and what it makes of the period and the release."""
-        reader = self.reader
-        status, release = reader.status, reader.release
-        if self.aims(when) and not names_plan(indicator) and starts_move(self.words, self.clause, figure):
-            status = "actual"
-            when = when if is_dated(self.words, self.clause, figure) else NEVER
-        said: Confidence = "stated" if status != "actual" else "inferred"
-        if status == "actual":
-            status, said = self._aimed(figure, kind, indicator)
-        if is_capacity(figure, indicator) or self._goes_on_capacity(figure, indicator):
-            if when == reader.calendar.since and self._now(figure):
-                when = when._replace(first=None, last=reader.reference)
-            return "capacity", "stated", when, release
-        if status == "plan" and when.first is not None and reader.has_passed(when):
-            stated = when.confidence == "stated" and when.first != when.last
-            if not stated:
-                return status, said, NEVER if "年度" not in indicator else when, release
-            if (
-                reader.reference is not None
-                and when.last is not None
-                and reader.reference.year > when.last.year
-            ):
-                return "actual", "inferred", when, "estimated"
-        done = "已" in self.words[self.sentence.start : figure.start]
-        if status == "actual" and reader.goes_on_as(when) and not done:
-            return reader.last_rows[-1].status, "carried", when, release
-        if status == "actual" and reader.is_future(when):
-            status = "plan" if when.first is not None else "target"
-        return status, said, when, release
-
-    def _aimed(self, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
-        """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
-        if kind != "completion" and aimed(self.words, figure):
-            return "target", "stated"
-        if kind in ("level", "count") and names_plan(indicator):
-            return plan_named(indicator), "stated"
-        whole = self._whole(figure)
-        if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):
-            return whole.status, "carried"
-        return "actual", "inferred"
 
     def row(
         self,
@@ -277,29 +274,14 @@ class Context:
         verb: str = "",
         noun: str = "",
     ) -> Draft:
-        """A new row of this sentence."""
+        """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = NEVER if self._once_built(figure) else self.period(figure)
-            if rule == "change-alone" or indicator.endswith(endings("flow")):
-                when = reader.calendar.flowing(when)
-            elif _STOCK.search(indicator) is not None:
-                when = reader.calendar.standing(when)
-        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
-            (row.when.first, row.when.last) == (when.first, when.last)
-            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
-            for row in self.rows[-64:]
-        ):
-            when = when.to_date()
-        if "年度" in indicator and _STOCK.search(indicator) is None:
-            when = year_of(when)
+            when = self._when(figure, kind, indicator, rule)
+        when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
-        release = reader.release
-        indicator_from: Confidence = "carried" if carried else "stated"
-        said: Confidence = "stated"
-        if status is None:
-            status, said, when, release = self._status(figure, kind, indicator, when)
+        standing = self._standing(figure, kind, indicator, when, status)
         if subject is None and (name := reader.speakers.name) is not None:
             subject = name
             if indicator.startswith(name) and len(indicator) - len(name) >= 2:
@@ -307,37 +289,111 @@ class Context:
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
         indicator = complete(indicator)
-        if carried:
-            figure = self._divided(figure, indicator)
         draft = Draft(
-            token=figure,
+            token=self._divided(figure, indicator) if carried else figure,
             kind=kind,
             indicator=indicator,
             rule=rule,
             block=self.block,
             sentence=reader.sentence_span,
             where=where,
-            when=when,
-            status=status,
-            indicator_from=indicator_from,
-            status_from=said,
+            when=standing.when,
+            status=standing.status,
+            indicator_from="carried" if carried else "stated",
+            status_from=standing.said,
             subject=subject,
             of_company=subject in reader.speakers.known,
             verb=verb,
             noun=noun,
-            release=release if status == "actual" else None,
+            release=standing.release if standing.status == "actual" else None,
         )
-        if (
-            (
-                kind == "capacity"
-                and status == "capacity"
-                and rule in ("yearly-output", "project-size")
-                and reader.calendar.inherited
-            )
-            and not reader.paragraph_rows
-            and not self.block.item
-        ):
+        if self._opens_with_project(draft):
             reader.calendar.forget()
         reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
         return draft
+
+    def _when(self, figure: Token, kind: Kind, indicator: str, rule: str) -> When:
+        """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
+        calendar = self.reader.calendar
+        when = NEVER if self._once_built(figure) else self.period(figure)
+        if self._stands(kind, indicator):
+            return calendar.standing(when)
+        if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
+            return calendar.flowing(when)
+        return calendar.since_event(when) if kind in ("level", "count") else when
+
+    def _to_date(self, figure: Token, indicator: str, when: When) -> When:
+        """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
+        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
+            (row.when.first, row.when.last) == (when.first, when.last)
+            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
+            for row in self.rows[-64:]
+        ):
+            when = when.to_date()
+        return year_of(when) if "年度" in indicator and _stock().search(indicator) is None else when
+
+    def _standing(
+        self, figure: Token, kind: Kind, indicator: str, when: When, known: Status | None
+    ) -> _Standing:
+        """What a figure is: what a rule knows, else by what it measures, the words so far and its time, in this order."""
+        reader = self.reader
+        if known is not None:
+            return _Standing(known, "stated", when, reader.release)
+        status = reader.status
+        if self.aims(when) and not names_plan(indicator) and starts_move(self.words, self.clause, figure):
+            status = "actual"
+            when = when if is_dated(self.words, self.clause, figure) else NEVER
+        said: Confidence = "stated" if status != "actual" else "inferred"
+        if status == "actual":
+            status, said = self._aimed(figure, kind, indicator)
+        if is_capacity(figure, indicator) or goes_on_capacity(self, figure, indicator):
+            if when == reader.calendar.since and self._now(figure):
+                when = when._replace(first=None, last=reader.reference)
+            return _Standing("capacity", "stated", when, reader.release)
+        if status == "plan":
+            if self._is_over(when):
+                return _Standing(status, said, when if "年度" in indicator else NEVER, reader.release)
+            if self._was_foreseen(when):
+                return _Standing("actual", "inferred", when, "estimated")
+        elif status == "actual":
+            if reader.goes_on_as(when) and "已" not in self.words[self.sentence.start : figure.start]:
+                return _Standing(reader.last_rows[-1].status, "carried", when, reader.release)
+            if reader.is_future(when):
+                status = "plan" if when.first is not None else "target"
+        return _Standing(status, said, when, reader.release)
+
+    def _aimed(self, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
+        """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
+        if kind != "completion" and aimed(self.words, figure):
+            return "target", "stated"
+        if kind in ("level", "count") and names_plan(indicator):
+            return plan_named(indicator), "stated"
+        whole = whole_of(self, figure)
+        if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):
+            return whole.status, "carried"
+        return "actual", "inferred"
+
+    def _is_over(self, when: When) -> bool:
+        """Whether the time that the text speaks of has passed, so that what is planned comes at no time it names."""
+        single = when.first == when.last or when.confidence != "stated"
+        return when.first is not None and single and self.reader.has_passed(when)
+
+    def _was_foreseen(self, when: When) -> bool:
+        """Whether a plan is for a time that the text names and whose year has passed: it has come about, so far as is known."""
+        reference = self.reader.reference
+        if when.confidence != "stated" or when.last is None or reference is None:
+            return False
+        return when.last < reference and reference.year > when.last.year
+
+    def _opens_with_project(self, draft: Draft) -> bool:
+        """Whether a paragraph opens with the size of a project, which no time that the text brings along goes with."""
+        reader = self.reader
+        return (
+            draft.kind == "capacity"
+            and draft.status == "capacity"
+            and draft.is_project
+            and bool(reader.calendar.inherited)
+            and not reader.paragraph_rows
+            and not self.block.item
+        )

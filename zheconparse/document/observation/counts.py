@@ -14,15 +14,22 @@ from zheconparse.document.observation.beside import (
     averaged,
     dated,
     headed,
-    rows_of_whole,
+    same_elsewhere,
     same_unit,
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import changing
-from zheconparse.document.observation.phrases import counted, owner_of, pattern, tidy, without_lead
+from zheconparse.document.observation.phrases import (
+    counted,
+    owner_of,
+    pattern,
+    tidy,
+    without_lead,
+    without_reach,
+)
 from zheconparse.document.observation.rows import Draft
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, endings, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -31,33 +38,11 @@ if TYPE_CHECKING:
 _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
-_TOTALS = frozenset(["总数", "总量", "数量", "总户数", "总人数", "累计总数"])
 _CLASSES = frozenset("级类型等")
-_ASPECTS = ("方面", "维度", "层面", "角度", "关键词", "字")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
 _DIGITS = re.compile("[0-9]")
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
-_EFFECTS = frozenset(["惠及", "带动", "覆盖", "服务", "吸纳", "受益"])
-_TOTALLING = frozenset(
-    [
-        "有",
-        "中有",
-        "其中有",
-        "其中",
-        "共有",
-        "中",
-        "已有",
-        "目前已有",
-        "现有",
-        "累计",
-        "累计达",
-        "累计有",
-        "总计",
-        "共计",
-        "占",
-    ]
-)
 
 
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
@@ -65,7 +50,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     value: Quantity = figure.value
     if value.dimension != "count":
         return False
-    if right.startswith(_ASPECTS) or raw.endswith("连续"):
+    if right.startswith(endings("aspect")) or raw.endswith("连续"):
         return True
     if _DIGITS.search(figure.text) or value.unit is None:
         return False
@@ -119,25 +104,27 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     nouns = context.reader.nouns
     behind, ends_clause = context.words[right_end:following], following == context.clause.end
     unit = "" if figure.value.unit is None else figure.value.unit.name
-    if right and unit in nouns and (moves := _MOVES.fullmatch(right)) is not None:
-        behind, right = moves[0], ""
+    if right and unit in nouns and (_MOVES.fullmatch(right) or pattern("count").fullmatch(right)):
+        behind, right = right, ""  # 41个|竣工
+    if unit in _OF_BODIES and (bodies := _BODIES.match(right)) is not None:
+        right = bodies["what"]
     count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
     phrase = _phrase(count)
-    if phrase.endswith(("中", "里")) and len(phrase) > 2:
+    if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith("公里"):
         if not right:
             nouns[unit] = phrase[:-1]
         phrase = ""
+    owner: str | None = None
     if right:
-        verb, noun, owner = *_named_behind(count, phrase), None
-        owner, verb = _doer(verb)
+        owner, phrase = _doer(phrase)
+        verb, noun = _named_behind(count, phrase)
     else:
-        owner = None
         verb, noun = counted(phrase)
         if not noun:
             _without_noun(count, phrase, verb)
             return
         verb = verb or _shared_verb(count) or _counting(_predicate(count))
-    if noun in _TOTALS and (known := nouns.get(unit)) is not None:
+    if noun in words("total_of") and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(count)
     verb, noun = _as_part(count, verb, noun if verb else with_object(context, noun, count.value))
@@ -153,22 +140,31 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         nouns[unit] = noun
 
 
+_OF_BODIES = frozenset(["家", "户"])
+_BODIES = re.compile("(?P<what>[^的]*(?:企业|公司|单位|机构|银行|商户))的")
+"""家 and 户 count bodies: what belongs to them is not counted (78家|企业|的负责人)."""
+
+
 # --- what stands to the left ---
 
 
 def _own_words(context: Context, figure: Token, raw: str) -> str:
     """The words to the left of a count without those that name what was counted before (658个招商项目|和158个重点项目)."""
-    last = context.rows[-1] if context.rows else None
-    if last is None or last.rule != "count-right" or last.token.start < context.clause.start:
+    last = context.last
+    if last is None or last.kind != "count" or last.token.start < context.clause.start:
         return raw
     rest = raw.removeprefix(right_of(context.words, last.token.end, figure.start)[0])
+    if (done := _listed(rest).removeprefix("已")) and last.indicator.startswith(done):
+        return raw[-1]  # 26家|完成整改、|7家退出
+    if last.rule != "count-right":
+        return raw
     return rest if _JOINED.match(rest) or rest in _PARTICLES else raw
 
 
 def _phrase(count: _Count) -> str:
     """The shortest form of the words to the left, or nothing where they only lead to the count."""
     said = count.raw.rstrip()
-    if said in _TOTALLING:
+    if said in words("totalling"):
         return ""
     if count.listed:
         return _verb_before(said.removesuffix("等"))
@@ -186,7 +182,12 @@ def _before_place(count: _Count, said: str) -> str:
     place = next((one for one in count.context.clause.tokens if one.end == count.figure.start), None)
     if place is None or place.kind != "region" or not said.endswith(place.text):
         return said
-    return said.removesuffix(place.text)
+    before = said.removesuffix(place.text)
+    return said if before.endswith(_FROM) else before
+
+
+_FROM = ("来自", "位于", "在", "驻", "赴")
+"""What makes the place behind it say which things are counted (来自京津冀的企业)."""
 
 
 def _verb_before(raw: str) -> str:
@@ -199,7 +200,7 @@ def _verb_before(raw: str) -> str:
     for other in verbs[1:]:
         if other.start() == end:
             end = other.end()
-    return without_lead(head[:end])
+    return without_lead(head[:end]).removeprefix("以")
 
 
 # --- named behind ---
@@ -225,27 +226,11 @@ def _defining(phrase: str) -> str:
     if pattern("count").search(phrase) is not None:
         return phrase.removeprefix("以")
     rest = _without_doer(phrase)
-    return "" if len(rest) > 10 or rest.startswith(_GROUNDS) else rest
+    return "" if len(rest) > 10 or rest.startswith(endings("ground")) else rest
 
 
 _SHORT = 8
 """How long a verb with its manner or field can be (现场集中签约, 稀土领域引进)."""
-_GROUNDS = (
-    "围绕",
-    "依托",
-    "聚焦",
-    "立足",
-    "瞄准",
-    "锚定",
-    "针对",
-    "面向",
-    "紧扣",
-    "涉及",
-    "涵盖",
-    "包括",
-    "包含",
-)
-"""Verbs that say what something is about or rests on, and define nothing."""
 
 
 @cache
@@ -271,9 +256,10 @@ _PREDICATE = re.compile(
 
 def _predicate(count: _Count) -> str:
     """What became of what was counted, where that ends the clause (96个项目|已全部开复工)."""
-    if not count.ends_clause or not count.behind:
+    behind = count.behind if count.ends_clause else _listed(count.behind)
+    if not behind:
         return ""
-    found = _PREDICATE.match(count.behind)
+    found = _PREDICATE.match(behind)
     if found is None:
         return ""
     core = found["core"]
@@ -281,6 +267,11 @@ def _predicate(count: _Count) -> str:
     if len(core) > _SHORT - 2:
         return "" if verb is None else core if verb.end() == len(core) else f"{core}的"
     return core
+
+
+def _listed(behind: str) -> str:
+    """What stands between a count and the next of a list (26家|完成整改|、7家退出)."""
+    return behind[:-1] if behind.endswith(("、", "和")) and "、" not in behind[:-1] else ""
 
 
 def _counting(predicate: str) -> str:
@@ -291,13 +282,13 @@ def _counting(predicate: str) -> str:
 
 def _shared_verb(count: _Count) -> str:
     """The verb of the count right before, of which this one is a second object (培育工厂8家、车间26个)."""
-    last = count.context.rows[-1] if count.context.rows else None
+    last = count.context.last
     if last is None or not _JOINED.match(count.raw) or last.kind != "count":
         return ""
     between = count.context.words[last.token.end : count.figure.start]
     if last.rule == "count-right":
         between = between.removeprefix(right_of(count.context.words, last.token.end, count.figure.start)[0])
-    return last.verb if _JOINED.match(between) else ""
+    return last.verb if last.noun and _JOINED.match(between) else ""
 
 
 _JOINED = re.compile("[、和与及]|以及")
@@ -331,32 +322,34 @@ _AVERAGED = re.compile("(?<=..)[户人亩]均")
 def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     """A count whose noun was said before: the first of these that holds names it."""
     context, figure, value = count.context, count.figure, count.value
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     said = count.raw.strip()
     known = context.reader.nouns.get(count.unit)
     predicate = "" if verb else _predicate(count)
-    if last is not None and not (phrase or predicate) and said in ("", "、"):
-        if last.token.end >= figure.start - 1:  # 96批次、1200人次
-            count.row(last.indicator, "count-side", carried=True)
-            return
-    other = next((row for row in reversed(rows_of_whole(context)) if same_unit(row, value)), None)
-    if (context.heads or context.reader.speakers.heads) and not (phrase or predicate) and other is not None:
+    beside = last is not None and said in ("", "、") and last.token.end >= figure.start - 1
+    if last is not None and beside and not (phrase or predicate):  # 96批次、1200人次
+        count.row(last.indicator, "count-side", carried=True)
+        return
+    other = None if phrase or predicate else same_elsewhere(context, figure)
+    if other is not None:
         count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
-    if verb in _EFFECTS and not count.behind:  # who gains by it, not what was counted before
+    if verb in words("effect") and not count.behind:  # who gains by it, not what was counted before
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
-    elif verb in _EFFECTS and count.ends_clause:
+    elif verb in words("effect") and count.ends_clause:
         count.row(f"{verb}{count.behind}", "count-left", verb=verb)  # 带动|5400人|就业
     elif known is None and (verb or predicate):
         count.row(verb or predicate, "count-left", verb=verb)
     elif last is not None and not phrase and _REACHING.search(said) and same_unit(last, value):
         kind = aside(context, "count")
         count.row(last.indicator, "level-carried", carried=True, verb=last.verb, noun=last.noun, kind=kind)
-    elif known is not None and (verb or predicate or said.strip("，、 ") in _TOTALLING):
+    elif known is not None and (verb or predicate or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-        name = f"{verb or predicate}{'的' if predicate and not verb else ''}{known}"
+        name = f"{verb or predicate.removesuffix('的') + '的'}{known}"
         count.row(name, "count-carried", carried=True, verb=verb, noun=known)
+    elif known is not None and dated(context) and not context.rows and not without_lead(without_reach(said)):
+        count.row(known, "count-carried", carried=True, noun=known)  # …。6月单月完成|107.5万TEU
     elif known is not None or not phrase:
         after_growth(context, figure)
 

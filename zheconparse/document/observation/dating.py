@@ -7,7 +7,8 @@ from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.status import status_before
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.words import any_of, endings
+from zheconparse.kinds.date.context import is_published
 
 _AGAINST = re.compile(
     '(?:比(?<![占同环]比)|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
@@ -18,7 +19,6 @@ _FROM = re.compile("(?:由|从|自)\\s*\\Z")
 _BACK = re.compile("报告期内?|期内|本期|期间")
 _PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
 _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
-_NAMING = ("价", "物价", "不变", "可比", "合约", "期货", "合同", "交割")
 """What a date is part of the name of (2020年价, 明年1月合约)."""
 _COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于)[\\s“"]*\\Z')
 
@@ -69,14 +69,24 @@ def is_event(words: str, clause: Clause, token: Token) -> bool:
 def is_whole(words: str, token: Token) -> bool:
     """Whether a date only says which plan is meant (完成全年计划投资的95%)."""
     return (
-        _PLANNED.match(words, token.end) is not None
+        is_planned(words, token)
         and _COMPLETED.search(words[max(0, token.start - 8) : token.start]) is not None
     )
 
 
+def is_planned(words: str, token: Token) -> bool:
+    """Whether a date says for when something is planned (全年计划投资)."""
+    return _PLANNED.match(words, token.end) is not None
+
+
+def is_whole_of_share(words: str, token: Token) -> bool:
+    """Whether a date says what something is a share of (占全年限额的45%); where another time is spoken of, that is the share's."""
+    return words.endswith("占", 0, token.start)
+
+
 def in_name(words: str, token: Token) -> bool:
     """Whether a date is part of the name of a price or a contract."""
-    return words.startswith(_NAMING, token.end)
+    return words.startswith(endings("named_year"), token.end)
 
 
 def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
@@ -87,6 +97,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or is_whole(words, token)
         or _BACK.fullmatch(token.text) is not None
         or in_name(words, token)
+        or (token.value.granularity == "day" and is_published(words, token.end))
     )
 
 

@@ -17,7 +17,7 @@ _LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
 @cache
 def _defined() -> re.Pattern[str]:
     return re.compile(
-        f"的?(?:部分|免征|减征|减半|给予|享受|适用|可享)|(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?[^，。；、0-9]{{0,14}}?{any_of('thing')}"
+        f"的?(?:部分|免征|减征|减半|给予|享受|适用|可享)|(?:及以[上下]|以[上下])?(?:[、的]|及以上的?)?(?!是|为)[^，。；、0-9]{{0,14}}?{any_of('thing')}"
     )
 
 
@@ -75,64 +75,74 @@ def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token]
 
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
     """Where the figures of a clause stand that only say which things are meant."""
-    found: set[int] = set()
-    for figure in figures:
-        if (each := limit_of_each(words, clause, figure)) is not None:
-            found.add(each[1].start)
-    for place, figure in reversed(list(enumerate(figures))):
-        if figure.kind == "rank" and _ranked(words, figures, place):
-            found.add(figure.start)
-        if figure.kind not in ("quantity", "percentage"):
-            continue
-        low, high = figure.value.low, figure.value.high
-        bounded = low is None or high is None or words[figure.start - 1 : figure.start] == "过"
-        ranged = not bounded and low != high
-        if not (bounded or ranged):
-            continue
+    found = {
+        each[1].start for figure in figures if (each := limit_of_each(words, clause, figure)) is not None
+    }
+    for place, figure in reversed(list(enumerate(figures))):  # a list of bounds is known by its last
         following = figures[place + 1] if place + 1 < len(figures) else None
-        limit = following.start if following is not None else clause.end
-        after = words[figure.end : limit]
-        if _TIER.search(words, clause.start, figure.start) is not None:
-            found.add(figure.start)
-            continue
-        if not after:
-            continue
-        if following is not None and following.kind == "percentage" and _GROUP.fullmatch(after) is not None:
-            found.add(figure.start)
-            continue
-        if (
-            following is not None
-            and following.start in found
-            and after.startswith(("、", "且", "，", "或", "并且"))
-            and len(after) < 16
-        ):
-            found.add(figure.start)
-            continue
-        dimension = getattr(figure.value, "dimension", None)
-        if getattr(getattr(figure.value, "unit", None), "name", "") in ("岁", "周岁"):
-            dimension = "age"
-        counted = (
-            following is not None
-            and following.kind == "quantity"
-            and (
-                following.value.dimension == "count"
-                or (dimension not in ("currency", "count") and following.value.dimension != "currency")
+        if figure.kind == "rank":
+            defines = _ranked(words, figures, place)
+        else:
+            defines = figure.kind in ("quantity", "percentage") and _bounds(
+                words, clause, figure, following, goes_on=following is not None and following.start in found
             )
-        )
-        if counted and _HAVING.fullmatch(after) is not None:
-            found.add(figure.start)  # 收入过10亿元的有|4家
-            continue
-        if dimension == "age" and ranged and following is not None and following.kind == "percentage":
-            found.add(figure.start)  # 20至24岁|失业率8.66%
-            continue
-        if dimension == "count" and not after.startswith("的") and not (ranged and counted):
-            continue
-        if after.startswith(
-            ("、", "，", "和", "与", "及", "大关", "左右", "目标", "的")
-        ) and not after.startswith("的"):
-            continue
-        if (
-            counted and _LIST.search(after) is None and not re.match("的?(?:增长|占|比|达|同比)", after)
-        ) or _defined().match(after) is not None:
+        if defines:
             found.add(figure.start)
     return found
+
+
+def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:
+    """Whether a bound or a range only says which things are meant; `goes_on`: whether the figure behind it does."""
+    bounded = _is_bound(words, figure)
+    ranged = not bounded and figure.value.low != figure.value.high
+    if not (bounded or ranged):
+        return False
+    if _TIER.search(words, clause.start, figure.start) is not None:
+        return True
+    after = words[figure.end : clause.end if following is None else following.start]
+    if not after:
+        return False
+    if goes_on and after.startswith(_BESIDE) and len(after) < 16:
+        return True
+    rated = following is not None and following.kind == "percentage"
+    if rated and _GROUP.fullmatch(after) is not None:
+        return True
+    counted = following is not None and _counts(following, figure)
+    if counted and _HAVING.fullmatch(after) is not None:
+        return True  # 收入过10亿元的有|4家
+    dimension = _dimension(figure)
+    if rated and dimension == "age" and (ranged or after.startswith("占")):
+        return True  # 20至24岁|失业率8.66%, 60岁及以上|占16.85%
+    if dimension == "count" and not after.startswith("的") and not (ranged and counted):
+        return False
+    if after.startswith(_ENDS):
+        return False
+    return (counted and _LIST.search(after) is None and _SAYS_MORE.match(after) is None) or _defined().match(
+        after
+    ) is not None
+
+
+_BESIDE = ("、", "且", "，", "或", "并且")
+"""What stands between two bounds of the same things."""
+_ENDS = ("、", "，", "和", "与", "及", "大关", "左右", "目标")
+"""What stands behind a figure that has been told, and defines nothing."""
+_SAYS_MORE = re.compile("的?(?:增长|占|比|达|同比)")
+
+
+def _is_bound(words: str, figure: Token) -> bool:
+    value = figure.value
+    return value.low is None or value.high is None or words[figure.start - 1 : figure.start] == "过"
+
+
+def _dimension(figure: Token) -> str | None:
+    """What a figure measures; the unit 岁 says an age."""
+    unit = getattr(figure.value, "unit", None)
+    return "age" if getattr(unit, "name", "") in ("岁", "周岁") else getattr(figure.value, "dimension", None)
+
+
+def _counts(following: Token, figure: Token) -> bool:
+    """Whether the figure behind a bound is an amount of the things that it bounds: a count, or a measure of another measure."""
+    if following.kind != "quantity":
+        return False
+    of_measure = _dimension(figure) not in ("currency", "count")
+    return following.value.dimension == "count" or (of_measure and following.value.dimension != "currency")

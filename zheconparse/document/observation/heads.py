@@ -8,21 +8,41 @@ from functools import cache
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.words import any_of, guarded, within
 from zheconparse.values.region import Region
 
-_SCOPE = re.compile(
-    r'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{1,4}|已)?(?:为|是|成为)[^，]{0,10}(?:伙伴|市场|来源地|目的地|客源地)|[0-9]+强|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|第|百强|首位|首个|首家|首批|首台|首套|唯一|最[大高多](?!，|\Z)|领先|同行业|平均(?:水平|数|值|[，。的])|其他|各地|各省|兄弟|行业|知名|人大|政协|两会|统一|性|型|级|范围|劳动模范|重点实验室|文明|示范|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构)|品牌|(?:联通|移动|电信|石油|石化|海油|铁塔|中车|中铁|铁建|建筑集团|银行|人寿|平安|邮政)(?!产业|行业|业|园|基地|项目|集群|产品|企业|电话|用户|互联网))'
-)
-_ORGAN = re.compile(
-    "雪山|水库|江|河|湖|港(?![口区])|海关|银保监|证监|高速公司|大学|学院|国家实验室|[、][一-龥]{2}(?:两|三)?机场"
-)
-_DEPARTMENT = re.compile(
-    "[一-龥]{1,6}?(?:厅|局|委员会|发改委|办公室)(?:近日|正式)?(?:批复|安排|下达|拨付|支持|认定|授予|命名)"
-)
-"""Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
-_JOIN = re.compile(r"(?:景区|古城|古镇|机场|口岸|片区|园区)?\s*(?:、|和|与|及|以及|,|，)\s*\Z")
-MOVED = re.compile("(?:落户|落子|落地|位于|坐落于|布局在?|选址|扎根|地处|入驻|迁入|来到|在)\\s*\\Z")
+
+@cache
+def _scope() -> re.Pattern[str]:
+    """What stands behind a place that only says where something is the first, or whose it is (全国首个, 中国联通)."""
+    return re.compile(
+        f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
+        f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|最[大高多](?!，|\\Z)"
+        f"|{any_of('scope')}|{any_of('brand')}(?!{any_of('trade')})"
+        "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
+    )
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(f"{guarded('organ')}|、[一-龥]{{2}}[两三]?{any_of('hub')}")
+
+
+@cache
+def _granting() -> re.Pattern[str]:
+    """Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
+    return re.compile(f"[一-龥]{{1,6}}?{any_of('department')}(?:近日|正式)?{any_of('grant')}")
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('site', 'hub')}|园区)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
+
+
+@cache
+def located() -> re.Pattern[str]:
+    """A pattern for the words before the place where something lies or has moved to."""
+    return re.compile(f"{any_of('settled', 'located')}\\s*\\Z")
 
 
 def heads(words: str, clause: Clause) -> list[Token]:
@@ -40,7 +60,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
             continue
         if token.value.inside is not None:
             break
-        if not found and _holds(words, clause, token) and only_lead(MOVED.sub("", between)):
+        if not found and _holds(words, clause, token) and only_lead(located().sub("", between)):
             at = token.end + 1
             continue
         if found:
@@ -62,10 +82,10 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
         if not only_lead(between.removesuffix("在")):
             return False
     return not (
-        _SCOPE.match(words, token.end, clause.end)
+        _scope().match(words, token.end, clause.end)
         or (token.value.level != "relative" and _is_organ(words, clause, token))
         or _outside(words, token)
-        or _DEPARTMENT.match(words, token.end)
+        or _granting().match(words, token.end)
         or _in_company(words, token, clause.end)
     )
 
@@ -91,7 +111,7 @@ def side_by_side(words: str, clause: Clause, first: Token, second: Token) -> boo
     """Whether two places stand in one list: parted by a mark or 和, or by nothing where neither holds the other (广东江苏)."""
     between = words[first.end : second.start]
     if between:
-        return _JOIN.fullmatch(between) is not None
+        return _join().fullmatch(between) is not None
     one, other = first.value, second.value
     apart = one.level in _DIVISIONS and other.level in _DIVISIONS and not _is_organ(words, clause, second)
     return apart and not (lies_in(one, other) or lies_in(other, one))
@@ -104,12 +124,12 @@ def _is_organ(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
     if any(other.start == token.end and other.kind == "region" for other in clause.tokens):
         return False
-    return _ORGAN.match(words, token.end) is not None
+    return _organ().match(words, token.end) is not None
 
 
 def is_part_of_name(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of something that is no place (江苏|电信, 广东|海关), or what something is the first of."""
-    return (_SCOPE.match(words, token.end, clause.end) or _ORGAN.match(words, token.end)) is not None
+    return (_scope().match(words, token.end, clause.end) or _organ().match(words, token.end)) is not None
 
 
 def _outside(words: str, token: Token) -> bool:
@@ -136,17 +156,12 @@ _UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|
 _NO_STEM = re.compile("重点|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
 
 
-@cache
-def _doing() -> re.Pattern[str]:
-    return re.compile(any_of("count"))
-
-
 def zone_end(words: str, token: Token) -> int | None:
     """Where the name of a park ends that begins with a division and stands in no list (昆都仑|轻工产业园区)."""
     if token.value.level not in ("city", "county"):
         return None
     found = _UNLISTED.match(words, token.end)
-    if found is None or _NO_STEM.search(found["stem"]) or _doing().search(found["stem"]):
+    if found is None or _NO_STEM.search(found["stem"]) or within("count").search(found["stem"]):
         return None
     return found.end()
 

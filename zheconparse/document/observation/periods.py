@@ -17,6 +17,9 @@ from zheconparse.document.observation.dating import (
     dates_nothing,
     frames,
     is_coming,
+    is_event,
+    is_planned,
+    is_whole_of_share,
     measures,
     opens,
     starts_change,
@@ -81,6 +84,7 @@ class Calendar:
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.moment: When | None = None  # the last day that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
+        self.eventful = False  # the sentence has dated an event (项目5月投产)
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -128,6 +132,7 @@ class Calendar:
     def new_sentence(self) -> None:
         """A sentence begins."""
         self.sentence = None
+        self.eventful = False
         if self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
 
@@ -135,6 +140,7 @@ class Calendar:
         """Take in the dates of a clause that has been read, for what follows."""
         for token in clause.tokens:
             if token.kind != "date" or dates_nothing(words, clause, token):
+                self.eventful |= token.kind == "date" and is_event(words, clause, token)
                 continue
             when = self.read(words, token)
             if (
@@ -144,6 +150,8 @@ class Calendar:
                     self.sentence = when
                 continue
             if starts_change(words, token) or bound_to_any(words, clause, token):
+                continue
+            if is_whole_of_share(words, token) and (self.sentence or self.paragraph) is not None:
                 continue
             opening = opens(words, clause, token)
             if self.sentence is not None and self._wider(when) and not opening:
@@ -171,9 +179,9 @@ class Calendar:
                 and not is_coming(words, clause, token)
             ):
                 self.paragraph = when
-                if when.first != when.last and when.first is not None:
+                if when.first is not None and when.first != when.last:
                     self.stretch = when
-                elif when.first is not None:
+                elif when.last is not None:
                     self.moment = when
                 self.momentary = (
                     token.value.granularity == "day"
@@ -211,6 +219,10 @@ class Calendar:
             elif said == "上月" and value.last == running.last:
                 before = value.last.replace(day=1) - timedelta(days=1)
                 when = when._replace(first=before.replace(day=1), last=before)
+            elif (
+                said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None
+            ):
+                when = so_far
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
             elif (
@@ -231,6 +243,14 @@ class Calendar:
         if value.relation == "since":
             self.since = when
         return when
+
+    def _so_far(self, year: When) -> When | None:
+        """The stretch spoken of that begins with a year (1—4月…，本年到位资金…: in monthly figures, 本年 is the year so far)."""
+        about = next((one for one in (self.sentence, self.paragraph, self.heading) if one is not None), NEVER)
+        if about.first == about.last or about.first is None:
+            about = self.stretch or about
+        about = about.carried().to_date()
+        return about if about.first == year.first and about.first != about.last else None
 
     def _explains(self, words: str, clause: Clause, token: Token) -> bool:
         """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""
@@ -281,6 +301,8 @@ class Calendar:
                 break
             if token.kind != "date":
                 continue
+            if is_whole_of_share(words, token) and (nearest or self.sentence or self.paragraph) is not None:
+                continue
             if bound_to(words, token, figure):
                 return self.read(words, token)
             if dates_nothing(words, clause, token) or bound_to_any(words, clause, token):
@@ -301,11 +323,18 @@ class Calendar:
                 return when
         return self.sentence or self.paragraph or self.heading
 
+    def since_event(self, when: When) -> When:
+        """The time of what is counted or measured behind the day of an event: since then, not that of the sentences before."""
+        return NEVER if self.eventful and self.sentence is None and when.confidence != "stated" else when
+
     def standing(self, when: When) -> When:
-        """The time of a stock (人口, 余额) that no words date, behind a stretch that ends on the day named before it (年末…。全年…)."""
+        """The time of a stock (人口, 余额) that its clause does not date, behind a stretch that ends on the day named before it.
+
+        年末人口…。全年出生…。65岁以上人口…; 9月末贷款余额…，前三季度新增…，存款余额….
+        """
         moment = self.moment
         if (
-            when.confidence != "carried"
+            (when.confidence != "carried" and when is not self.sentence)
             or when.first == when.last
             or moment is None
             or moment.last != when.last
@@ -315,9 +344,11 @@ class Calendar:
 
     def flowing(self, when: When) -> When:
         """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""
-        if when.confidence != "carried" or when.first != when.last or self.stretch is None:
+        stretch = self.stretch
+        if when.confidence != "carried" or stretch is None:
             return when
-        return self.stretch._replace(confidence="carried")
+        up_to = when.first is None and when.last == stretch.last  # 上半年…。截至6月底…
+        return stretch._replace(confidence="carried") if up_to or when.first == when.last else when
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")

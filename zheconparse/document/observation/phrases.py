@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
-from zheconparse.document.observation.words import alternatives, any_of, guarded, guards, words
+from zheconparse.document.observation.words import alternatives, any_of, endings, guarded, guards, words
 from zheconparse.kernel.lexicon import read_toml
 
 BASE = "\ue000"
@@ -203,7 +203,10 @@ def tidy(phrase: str) -> str:
 
 
 def _without_inner(phrase: str) -> str:
-    """A phrase without 由… or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
+    """A phrase without 由…, 受…影响 or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
+    cause = _AFFECTED.search(phrase)
+    if cause is not None:
+        phrase = phrase[: cause.start()]
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
         phrase = without_reach(phrase[: start.start()])
@@ -216,11 +219,12 @@ def _without_inner(phrase: str) -> str:
     coming = _TO_COME.search(phrase)
     if coming is not None:
         before = phrase[: coming.start()]
-        phrase = ("" if before.endswith(_BODY) else before) + phrase[coming.end() :]
+        phrase = ("" if before.endswith(endings("forecaster")) else before) + phrase[coming.end() :]
     return phrase
 
 
-_INNER = re.compile("由|从|每|累计|共|合计|将|力争|确保|预计|有望|料")
+_AFFECTED = re.compile("(?<=..)受[^，受]{2,14}(?:影响|拖累|拉动|带动|推动|冲击|提振)\\Z")
+_INNER = re.compile("由|从|受|每|累计|共|合计|将|力争|确保|预计|有望|料")
 """What each of the patterns that _without_inner tries holds; most phrases hold none."""
 _HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
@@ -250,22 +254,21 @@ _IN_ALL = re.compile("(?<=[一-龥]{2})(?<!公)(?:累计|共|合计)(?:完成|�
 _TO_COME = re.compile(
     "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望|(?<=[会局者司行家])料)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
 )
-_BODY = (
-    "集团", "公司", "银行", "厂", "局", "委", "厅", "部", "市", "省", "县", "区",
-    "协会", "机构", "业内", "人士", "专家", "分析师",
-)  # fmt: skip
-"""Who expects or plans, before 预计."""
-_FROM = re.compile("(?<!自)(?:由|从(?![业事]))[^，由从的]{0,6}\\Z")
+_FROM = re.compile("(?<!自)(?:由|从(?![业事]))[^，由从的]{0,6}(?:的(?:每[日天周月年])?)?\\Z")
 _EACH = re.compile(
-    "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|百?公里)\\Z"
+    "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|平方公里|百?公里)\\Z"
 )
 _DEFINER = re.compile("以上|以下|前[0-9一二三四五六七八九十]+[强位名]|[0-9]")
-_CAUSE = re.compile("拉动|带动|推动|促进|助推|使得|促使|覆盖面达|有力支撑|进而|从而|，")
+
+
+@cache
+def _cause() -> re.Pattern[str]:
+    return re.compile(f"{any_of('cause')}|，")
 
 
 def _shortened(phrase: str) -> str:
     """A long phrase from the last verb that causes something, or from the last 的, when enough is left behind it."""
-    causes = list(_CAUSE.finditer(phrase))
+    causes = list(_cause().finditer(phrase))
     if causes and len(phrase) - causes[-1].end() >= 4:
         phrase = phrase[causes[-1].end() :]
     if len(phrase) > 14 and "的" in phrase:
@@ -315,8 +318,8 @@ def counted(phrase: str) -> tuple[str, str]:
 
 
 _DEFINED = re.compile("[0-9百千万亿]元?(?:及)?以[上下]的?(?P<noun>[一-龥]{0,4}(?:项目|企业))\\Z")
-_OF_ENTITY = frozenset(["资金", "贷款", "债券", "经费", "补助", "补贴", "专项资金"])
-"""What makes one word with a project or a company before it (三北工程资金)."""
+_CLASS = re.compile("(?:规模以上|规上|限额以上|限上)[^，]*企业\\Z")
+"""A class of companies by law, which is part of what is measured (规模以上民营工业企业|增加值)."""
 _OWN = re.compile("[一二三四五六七八九十]期|^[该此本]")
 
 
@@ -330,12 +333,13 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     if (
         found is None
         or (len(found["entity"]) < 8 and _OWN.search(found["entity"]) is None)
+        or _CLASS.match(found["entity"]) is not None
         or words("thing").intersection((found["rest"],))
     ):
         return None, phrase
     rest = without_lead(without_reach(found["rest"]))
     if (
-        rest in _OF_ENTITY
+        rest in words("money_for")
         or len(rest) < 2
         or (
             rest[0] in "个家数总内外文"
@@ -344,6 +348,8 @@ def owner_of(phrase: str) -> tuple[str | None, str]:
     ):
         return None, phrase
     entity = found["entity"]
+    if found["rest"].startswith("》"):
+        entity = entity.removeprefix("《")  # 《重点项目》|储备项目
     defined = _DEFINED.search(entity)
     if defined is not None:
         return entity, defined["noun"] + rest

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.heads import (
-    MOVED,
     heads,
     is_part_of_name,
     lies_in,
+    located,
     side_by_side,
     zone_end,
 )
 from zheconparse.document.observation.phrases import only_lead, without_lead
+from zheconparse.document.observation.words import any_of, within
 from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
@@ -22,16 +24,28 @@ from zheconparse.values.region import Region
 _WEAK = re.compile("在\\Z")
 
 
-_THING = "(?:项目|基地|工程|电站|风电场|工厂|生产线|企业|公司)"
-_PROJECT = re.compile(f"的[^，。；]{{0,20}}{_THING}")
-_SETTLED = re.compile("(?:落户|落地|位于|坐落于|坐落在|布局在?|选址|扎根|地处)\\s*\\Z")
-_THINGS = re.compile(_THING)
-_SAID_PROJECT = re.compile(f"(?:该|此){_THING}|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
+@cache
+def _project() -> re.Pattern[str]:
+    return re.compile(f"的[^，。；]{{0,20}}(?:{any_of('works')}|企业|公司)")
+
+
+@cache
+def _said_project() -> re.Pattern[str]:
+    return re.compile(f"[该此](?:{any_of('works')}|企业|公司)|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(f"{any_of('settled')}\\s*\\Z")
+
+
+@cache
+def _of_plant() -> re.Pattern[str]:
+    return re.compile(f"[^，。；0-9]{{0,14}}?{any_of('plant')}")
 
 
 _POINTS = re.compile("园区|公司|集团|行")
 _COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
-_WORKS = re.compile("[^，。；0-9]{0,14}?(?:厂|基地|矿|生产线|车间|子公司|分公司|分行|支行)")
 
 
 class Where(NamedTuple):
@@ -145,7 +159,7 @@ class Map:
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak
-                self._works = _WORKS.match(words, found[0].end, clause.end) is not None
+                self._works = _of_plant().match(words, found[0].end, clause.end) is not None
                 self._remember(region)
         return found
 
@@ -163,22 +177,23 @@ class Map:
         about = self.section or self.home or self.title
         if about is not None and not lies_in(place.value, about):
             return
-        settled = _SETTLED.search(words[max(clause.start, place.start - 6) : place.start])
+        settled = _settled().search(words[max(clause.start, place.start - 6) : place.start])
         if settled is not None and (
-            words[place.end : place.end + 1] == "的" or _THINGS.search(words, clause.start, place.start)
+            words[place.end : place.end + 1] == "的"
+            or within("works").search(words, clause.start, place.start)
         ):
             self.sentence = Where(place.value, "stated")
             self._remember(place.value)
 
     def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
         """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""
-        if self.project is not None and not found and _SAID_PROJECT.match(words, clause.start, clause.end):
+        if self.project is not None and not found and _said_project().match(words, clause.start, clause.end):
             self.sentence = self.project.carried()
         for token in clause.tokens:
             if (
                 token.kind == "region"
-                and _PROJECT.match(words, token.end, clause.end)
-                and MOVED.search(words[max(0, token.start - 4) : token.start])
+                and _project().match(words, token.end, clause.end)
+                and located().search(words[max(0, token.start - 4) : token.start])
             ):
                 self.project = Where(token.value, "stated")
 
@@ -230,7 +245,7 @@ class Map:
                 and token.value.inside is None
                 and token.start > figure.end - 40
                 and (
-                    MOVED.search(words[max(0, token.start - 4) : token.start])
+                    located().search(words[max(0, token.start - 4) : token.start])
                     and code_of(token.value) in self.known
                 )
             ):
@@ -249,7 +264,7 @@ class Map:
             for token in clause.tokens:
                 before = words[max(0, token.start - 4) : token.start]
                 named = token.kind == "region" and token.value.inside is None and token.end <= figure.start
-                if named and MOVED.search(before) is not None:
+                if named and located().search(before) is not None:
                     places = [one for one in clause.tokens if one.kind == "region" and one.start >= token.end]
                     several = bool(places) and side_by_side(words, clause, token, places[0])
                     return Where(None if several else token.value, "stated")
@@ -283,13 +298,10 @@ def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
     return None
 
 
-_AIRPORT = re.compile("(?:国际)?机场")
-
-
 def _seat(words: str, token: Token) -> Region:
-    """The region of a place; an airport that is named after a district (成都双流国际机场) is its city's."""
+    """The region of a place; what a city names after a district (成都双流国际机场) is the city's."""
     region: Region = token.value
-    if region.level == "county" and _AIRPORT.match(words, token.end) is not None:
+    if region.level == "county" and within("hub").match(words, token.end) is not None:
         return parent(region) or region
     end = zone_end(words, token)
     if end is not None:

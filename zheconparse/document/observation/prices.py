@@ -50,7 +50,7 @@ def paid(context: Context, figure: Token, raw: str) -> bool:
     if found is not None:
         context.row(figure, "level", f"{found['each']}{found['what']}", "per-share")
         return True
-    last = context.rows[-1] if context.rows else None
+    last = context.last
     also = _ALSO_GIVEN.search(raw) if last is not None and last.rule == "per-share" else None
     if last is None or also is None:
         return False

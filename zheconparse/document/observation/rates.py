@@ -11,7 +11,6 @@ from zheconparse.document.observation import shares
 from zheconparse.document.observation.beside import (
     base_value,
     commented,
-    dated,
     headed,
     in_quotes,
     is_elsewhere,
@@ -25,6 +24,7 @@ from zheconparse.document.observation.movements import Movement, changing_verbs,
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
+from zheconparse.document.observation.ratios import link_ratio
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.words import any_of, ending, words
@@ -39,21 +39,11 @@ _REAL = re.compile("可比价|不变价|扣除价格|剔除价格")
 _ASIDE = re.compile(
     "^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|价|口径|影响|算|看)\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z"
 )
-_REPORTED = re.compile("(?:[升降涨跌]?[至到]|回[升落]至|为|达到?|报|收报|收于)")
 _LEVEL_VERB = re.compile("[到至为成]\\s*\\Z")
-_SHARE_NAMES = frozenset(["比重", "占比", "比例", "份额", "所占比重", "其比重", "其占比"])
 _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 """What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
-_OF_WHOLE = re.compile("(?P<rate>[^，]{1,14}率)(?:达到?|约?为|相当于)[^，率]{2,12}\\Z")
-"""A rate by its name, and what it is a rate of."""
-_USED = re.compile("(?:被|主要|已|将)*(?P<what>(?:用于|投向|来自|用作)[^，。；、0-9]{2,16})")
-"""What part of an amount goes where, or comes from where (其中约55%|用于养老服务)."""
-_GROUP = re.compile(
-    "(?:的)?(?P<who>(?:受访|样本|调查|参与)?(?:企业家?|受访者|消费者|居民|家庭|城市|地区|银行家|用户|网民|农户|业者|厂商|从业者|储户))(?P<does>[^，。；、0-9]{2,16})\\Z"
-)
-"""Who a ratio right before them is of, and what they do (近六成|企业|预计订单持平)."""
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
@@ -77,7 +67,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
-        _rate(context, figure, "")
+        link_ratio(context, figure, "")
         return
     if ending("rate_name").search(own) is not None:
         _named_rate(context, figure, own, moved)
@@ -101,7 +91,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
             carried=not phrase,
         )
     else:
-        _rate(context, figure, raw)
+        link_ratio(context, figure, raw)
 
 
 @cache
@@ -173,44 +163,12 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
 
 
 def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str) -> None:
+    """A rate of growth, or points of change: of what its own words name, else of what the words and rows before speak of."""
     value: Percentage = figure.value
-    kind: ChangeKind | None = "nominal" if "名义" in raw else None
-    clause_words = context.words[context.sentence.start : figure.start]
-    if kind is None and (
-        _REAL.search(clause_words[-40:]) is not None
-        or any(word in raw and word not in own for word in ("实际", "实质"))
-    ):
-        kind = "real"
+    kind = _adjusted(context, figure, own, raw)
     aside = _ASIDE.match(own) is not None or _ASIDE.match(moved.phrase.lstrip("，、并")) is not None
     if own and not aside:
-        if _CONTRIBUTION.match(raw.lstrip("，其中并")) and value.is_difference:
-            context.row(
-                figure,
-                "growth",
-                without_reach(raw).lstrip("，、其中并且 ") or own,
-                "contribution",
-            )
-            return
-        if value.is_difference and (moved.compared or own.endswith(_STANDARDS)):
-            return
-        owner, name = owner_of(own)
-        name = headed(context, of_its_industry(context, part_of(context, name, figure)))
-        if value.is_difference and _ratio_row(context, own, value):
-            return
-        if (
-            known := next(
-                (
-                    row
-                    for row in reversed(context.rows)
-                    if row.indicator.startswith(own) and row.change is None and row.kind not in RATIOS
-                ),
-                None,
-            )
-        ) is not None:
-            known.take_rate(directed(value, moved.verb), kind)
-            return
-        draft = growth_row(context, figure, name, "growth", subject=owner)
-        draft.take_rate(directed(value, moved.verb), kind)
+        _growth_of_name(context, figure, own, moved, raw, kind)
         return
     if value.is_difference:
         _points(context, figure, moved)
@@ -222,35 +180,73 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         draft.change_basis = value.basis or basis
         return
     target = _target(context)
-    if target is None:
-        return
-    if moved.compared and not moved.verb:
+    if target is None or (moved.compared and not moved.verb):
         return
     if is_elsewhere(context, target):
-        growth_row(context, figure, target.thing, "growth", carried=True).take_rate(
-            directed(value, moved.verb), kind
-        )
+        draft = growth_row(context, figure, target.thing, "growth", carried=True)
+        draft.take_rate(directed(value, moved.verb), kind)
         return
     attach(context, figure, target, kind, moved.verb)
 
 
+def _adjusted(context: Context, figure: Token, own: str, raw: str) -> ChangeKind | None:
+    """Whether the words say that a rate is nominal or real; 实际 in the name of what grows says nothing (实际利用外资)."""
+    if "名义" in raw:
+        return "nominal"
+    start = max(context.sentence.start, figure.start - 40)
+    if _REAL.search(context.words, start, figure.start) is not None:
+        return "real"
+    return "real" if any(word in raw and word not in own for word in ("实际", "实质")) else None
+
+
+def _growth_of_name(
+    context: Context, figure: Token, own: str, moved: Movement, raw: str, kind: ChangeKind | None
+) -> None:
+    """A rate of growth of what its own words name: to the row that measures this already, else a row of its own."""
+    value: Percentage = figure.value
+    if value.is_difference:
+        if _CONTRIBUTION.match(raw.lstrip("，其中并")):
+            context.row(figure, "growth", without_reach(raw).lstrip("，、其中并且 ") or own, "contribution")
+            return
+        if moved.compared or own.endswith(_STANDARDS) or _ratio_row(context, own, value):
+            return
+    known = next(
+        (
+            row
+            for row in reversed(context.rows)
+            if row.indicator.startswith(own) and row.change is None and row.kind not in RATIOS
+        ),
+        None,
+    )
+    if known is None:
+        owner, name = owner_of(own)
+        name = part_of(context, name, figure)
+        if owner is None:
+            name = headed(context, of_its_industry(context, name))
+        known = growth_row(context, figure, name, "growth", subject=owner)
+    known.take_rate(directed(value, moved.verb), kind)
+
+
 def _ratio_row(context: Context, own: str, value: Percentage) -> bool:
-    """Percentage points of a ratio that the sentence has given already (…占63.89%；城镇人口比重上升14.21个百分点)."""
-    if own in _SHARE_NAMES:
+    """Percentage points of a ratio or growth that the sentence has given already (…占63.89%；城镇人口比重上升14.21个百分点)."""
+    if own in words("share_name"):
         row = next((row for row in reversed(context.rows) if row.kind in RATIOS), None)
     else:
         row = next(
             (
                 row
                 for row in reversed(context.rows)
-                if row.kind in ("share", "rate", "completion")
-                and own[:2] in row.indicator
-                and own[-1:] in "重比率"
+                if (row.kind == "growth" and row.indicator == own)
+                or (
+                    row.kind in ("share", "rate", "completion")
+                    and own[:2] in row.indicator
+                    and own[-1:] in "重比率"
+                )
             ),
             None,
         )
     if row is None or row.change_amount is not None:
-        return own in _SHARE_NAMES
+        return own in words("share_name")
     row.take_amount(value)
     return True
 
@@ -307,65 +303,3 @@ def _points(context: Context, figure: Token, moved: Movement) -> None:
     target = next((row for row in reversed(context.rows) if row.kind in RATIOS or row.kind == "index"), None)
     if target is not None and target.change_amount is None:
         target.take_amount(figure.value)
-
-
-def _rate(context: Context, figure: Token, raw: str) -> None:
-    """A ratio that has a name of its own (落地率达84.5%)."""
-    own = tidy(raw)
-    if raw.endswith("的") and (named := _OF_WHOLE.match(own)) is not None:
-        own = named["rate"]  # 申领率达到应领人数的|98.4%
-    if figure.value.is_difference and not own.endswith(("差", "差距")):
-        return  # a distance; only differences are measured in points
-    if own:
-        owner, name = owner_of(own)
-        context.row(figure, "rate", name, "rate", subject=owner)
-        return
-    after = re.match("的(?P<what>[^，。；、]{2,12})", context.words[figure.end : context.clause.end])
-    if after is not None and raw.strip() and context.rows == []:
-        phrase = re.split(any_of("stop"), after["what"], maxsplit=1)[0]
-        if phrase:
-            context.row(figure, "rate", phrase, "rate-right")
-            return
-    if not raw.strip() and (group := _GROUP.match(context.words, figure.end, context.clause.end)) is not None:
-        does = group["does"].strip("的")
-        context.row(figure, "share", f"{does}{'的' if does else ''}{group['who']}占比", "share-of-group")
-        return
-    used = _USED.match(context.words, figure.end, context.clause.end)
-    if used is not None and not own:
-        base = level_of(context)
-        whole = "" if base is None or base.kind in RATIOS else base.indicator
-        context.row(figure, "share", f"{whole}{used['what']}占比", "share-of-use", carried=bool(whole))
-        return
-    people = re.match("的(?P<what>[^，。；、]{2,14})", context.words[figure.end : context.clause.end])
-    if people is not None and not without_reach(raw).strip() and figure.value.unit in ("percent", "tenth"):
-        context.row(figure, "share", f"{people['what']}占比", "share-right")
-        return
-    previous = context.rows[-1] if context.rows else None
-    if (
-        previous is not None
-        and previous.kind == "growth"
-        and previous.token.value.is_difference
-        and _REPORTED.fullmatch(raw.strip()) is not None
-    ):
-        context.rows.remove(previous)
-        draft = context.row(
-            figure,
-            "rate",
-            previous.indicator,
-            "level-after-growth",
-            when=previous.when,
-            where=previous.where,
-            carried=True,
-        )
-        draft.take_amount(previous.token.value)
-        return
-    goes_on = previous is not None and (
-        previous.token.start >= context.clause.start
-        or (previous.kind != "growth" and (dated(context) or bool(context.heads)))
-    )
-    if previous is not None and previous.kind in RATIOS and goes_on:
-        draft = context.row(figure, previous.kind, previous.indicator, "rate-carried", carried=True)
-        draft.subject = previous.subject
-        if previous.kind == "growth" and previous.change is not None:  # 增速分别为5%、6%
-            down = figure.value.direction is None and previous.change < 0
-            draft.take_rate(figure.value.moving("down", previous.change_basis) if down else figure.value)

@@ -62,6 +62,11 @@ class Draft:
         return self.noun if self.kind == "rank" or self.rule == "annual-average" else self.indicator
 
     @property
+    def is_project(self) -> bool:
+        """Whether it is the size of a project, or what one is to make a year."""
+        return self.rule in ("yearly-output", "project-size")
+
+    @property
     def is_named(self) -> bool:
         """Whether the indicator says what is measured; one character names a product (钢58万吨) and no sum of money (处1万元)."""
         return len(self.indicator) > 1 or (

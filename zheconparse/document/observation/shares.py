@@ -50,7 +50,7 @@ def link(context: Context, figure: Token, raw: str) -> bool:
         _recovered(context, figure, "", "相当于" + amounts_to["what"])
         return True
     elided = _ELIDED.fullmatch(raw)
-    previous = context.rows[-1] if context.rows else None
+    previous = context.last
     if (
         elided is not None
         and previous is not None

@@ -7,8 +7,9 @@ from functools import cache
 
 from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
-from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.document.observation.words import alternatives, any_of, within, words
 from zheconparse.values.observation import Release, Status
+from zheconparse.values.quantity import Quantity
 
 
 @cache
@@ -149,32 +150,9 @@ def release_in(text: str, start: int, end: int) -> Release | None:
     return None if found is None else next(name for name in _RELEASES if found[0] in words(name))
 
 
-COUNTERS = frozenset(
-    [
-        "个",
-        "家",
-        "项",
-        "名",
-        "人",
-        "户",
-        "次",
-        "位",
-        "期",
-        "场",
-        "批",
-        "人次",
-        "对",
-        "所",
-        "处",
-        "条",
-        "种",
-        "件",
-        "篇",
-        "起",
-        "宗",
-    ]
-)
-"""Counters of things that are no product."""
+def counts_things(value: Quantity) -> bool:
+    """Whether a count has no counter, or one of things that are no product."""
+    return value.dimension == "count" and (value.unit is None or value.unit.name in words("counter"))
 
 
 def is_capacity(figure: Token, indicator: str) -> bool:
@@ -185,14 +163,9 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return False
     if _DESIGNED.search(indicator) is not None:
         return True
-    if (
-        dimension == "count"
-        and value.unit is not None
-        and value.unit.name in COUNTERS
-        and not indicator.startswith("年产")
-    ):
+    if value.unit is not None and counts_things(value) and not indicator.startswith("年产"):
         return False
-    if _REMOVED.match(indicator) is not None:
+    if within("removed").match(indicator) is not None:
         return False
     if dimension == "power" and _BUILT_POWER.search(indicator) is not None:
         return True
@@ -205,7 +178,6 @@ _BUILT_POWER = re.compile("建设规模\\Z|并网|容量|在建")
 """What makes a power that of works, where 负荷 would be what is drawn from them."""
 _DESIGNED = re.compile("设计[年日]")
 _MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])
-_REMOVED = re.compile("压减|压缩|淘汰|退出|化解|削减|关停|去除")
 
 
 @cache

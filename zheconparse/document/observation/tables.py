@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.cells import (
-    MARKS,
     UNDECIDED,
     Figure,
     caption_unit,
@@ -31,9 +30,9 @@ from zheconparse.document.observation.columns import (
     only_grows,
     only_years,
     spread,
-    year,
 )
 from zheconparse.document.observation.grid import Cell, Grid, Line
+from zheconparse.document.observation.labels import BARE_YEAR, Label, label_of, lists_places, place_named
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.places import Where
@@ -52,16 +51,9 @@ _OF_CAPACITY = re.compile("(?:装机容量|装机规模|产能|生产能力)(?:�
 """How the caption of a table of capacities ends."""
 _AIMED = re.compile("目标")
 _PLANNED = re.compile("预算数|预算\\Z|计划数?")
-_NUMBERING = re.compile(r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[0-9]+[、.．]|其中[:：]?|#|\*)+\s*")
-_PART = re.compile("其中|#")
-_MONTH = re.compile("[0-9]{1,2}月份?")
-_MARKED = re.compile(f"{MARKS}\\Z")
 _NUMBERED_CAPTION = re.compile("附?表[0-9一二三四五六七八九十-]*")
-_PLACES = re.compile("^(?!.*国).*(?:地区|城市|市|县|区|省|盟|州|单位)")
-_TOTAL = re.compile("(?:地区|全部)?(?:合计|总计|总量)")
 _WIDEST = 64
 """No table in running text has more columns, and the head of each is compared with those before it."""
-_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 @dataclass(slots=True)
@@ -83,22 +75,6 @@ class _Table:
     last_unit: str | None = None
     words: dict[int, Cell] = field(default_factory=dict)
     """The last words of each column of labels."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """What the labels of a line say."""
-
-    name: str
-    unit: str | None
-    when: When | None
-    where: Where | None
-    by_head: bool
-    """Whether the line has no name of its own: it is a place, a time or a total."""
-    of_whole: bool
-    """Whether it is part of what stands above it (其中)."""
-    in_any_year: bool
-    """Whether its time names no year (1月)."""
 
 
 def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> None:
@@ -178,7 +154,7 @@ def _part(
         any(column.kind == "unit" for column in columns)
         or any(without_unit(line[at].text)[1] is not None for line in full for at in labels)
     )
-    places = _by_places(reader, columns, full)
+    places = lists_places(reader, columns, full)
     table = _Table(reader, block, columns, measured(reader, caption), status, places, by_line)
     for words, line in lines:
         if _is_lone(words):
@@ -187,61 +163,12 @@ def _part(
             _line(table, line)
 
 
-def _by_places(reader: Reader, columns: Sequence[Column], body: Sequence[Line]) -> bool:
-    """Whether the lines are places: the head of the labels says so, or, where it says nothing, all of them are."""
-    heads = [column.name for column in columns if column.kind == "label"]
-    if any(heads):
-        return any(map(_PLACES.search, heads))
-    labels = [line[0] for line in body if not _TOTAL.fullmatch(line[0].text)]
-    return bool(labels) and all(_place(reader, cell, cell.text) is not None for cell in labels)
-
-
-def _place(reader: Reader, cell: Cell, name: str) -> Where | None:
-    """The place that a label is."""
-    regions = [token for token in reader.within(cell.start, cell.end) if token.kind == "region"]
-    if len(regions) != 1 or len(regions[0].text) < len(name) - 1:
-        return None
-    return Where(regions[0].value, "stated")
-
-
 def _section(table: _Table, cell: Cell) -> None:
     """Take in a line with nothing but a label: its unit, its time and its place are those of the lines below it."""
-    label = _label(table, [cell])
+    label = label_of(table.reader, [cell], by_places=table.by_places, titled=bool(table.of))
     table.unit = label.unit
     table.when = label.when or table.when
-    table.where = _place(table.reader, cell, cell.text) or table.where
-
-
-def _label(table: _Table, cells: Sequence[Cell]) -> _Label:
-    """What the labels of a line say: a place, a time, or the name of what is measured, with its unit."""
-    reader = table.reader
-    names: list[str] = []
-    unit, when, where, of_whole, in_any_year = None, None, None, False, False
-    for cell in cells:
-        words = _MARKED.sub("", re.sub(r"\s+", "", cell.text))
-        plain = _NUMBERING.sub("", words)
-        of_whole = of_whole or _PART.match(words) is not None
-        name, own = without_unit(plain)
-        unit = own or unit
-        if table.by_places and (found := _place(reader, cell, name)) is not None:
-            where = found
-            continue
-        if _BARE_YEAR.fullmatch(name):
-            when = year(name)
-            continue
-        dated = next((one for one in reader.within(cell.start, cell.end) if one.kind == "date"), None)
-        if dated is not None and cell.text.startswith(dated.text) and (dated.value.first or dated.value.last):
-            when = When(dated.value.first, dated.value.last, "stated")
-            in_any_year = "年" not in dated.text
-            name = name.removeprefix(re.sub(r"\s+", "", dated.text))
-            if len(name) < 2:
-                continue
-        elif _MONTH.fullmatch(name):
-            when = NEVER
-            continue
-        if not (_TOTAL.fullmatch(name) and (table.by_places or table.of)):
-            names.append(name)
-    return _Label("".join(names), unit, when, where, not names, of_whole, in_any_year)
+    table.where = place_named(table.reader, cell, cell.text) or table.where
 
 
 def _line(table: _Table, line: Line) -> None:
@@ -254,9 +181,9 @@ def _line(table: _Table, line: Line) -> None:
         else:
             table.words[at] = line[at]
             labels += [line[at]] if line[at].text else []
-    if not labels or any(figure(cell) is not None and not _BARE_YEAR.fullmatch(cell.text) for cell in labels):
+    if not labels or any(figure(cell) is not None and not BARE_YEAR.fullmatch(cell.text) for cell in labels):
         return
-    label = _label(table, labels)
+    label = label_of(table.reader, labels, by_places=table.by_places, titled=bool(table.of))
     if label.name and only_grows(label.name):
         return
     unit = _unit_of_line(table, line, label)
@@ -271,7 +198,7 @@ def _line(table: _Table, line: Line) -> None:
             levels[at] = draft
 
 
-def _unit_of_line(table: _Table, line: Line, label: _Label) -> str | None:
+def _unit_of_line(table: _Table, line: Line, label: Label) -> str | None:
     """The unit that a line states, or its section; a part (其中) that states none has that of the whole above it."""
     columns = zip(line, table.columns, strict=True)
     stated = next((cell.text for cell, column in columns if column.kind == "unit" and cell.text), label.unit)
@@ -295,7 +222,7 @@ def _unit_of(column: Column, found: Figure, unit: str | None) -> tuple[str | Non
 
 
 def _level(
-    table: _Table, line: Line, label: _Label, column: Column, found: Figure, unit: str | None
+    table: _Table, line: Line, label: Label, column: Column, found: Figure, unit: str | None
 ) -> Draft | None:
     own, disputed = _unit_of(column, found, unit)
     read = None if disputed else value(found.number, own)
@@ -313,7 +240,7 @@ def _level(
 def _change(
     table: _Table,
     line: Line,
-    label: _Label,
+    label: Label,
     column: Column,
     found: Figure,
     unit: str | None,
@@ -340,7 +267,7 @@ def _change(
         _draft(table, line, label, column, found, read, "level", table.status)
 
 
-def _time(column: Column, label: _Label) -> When | None:
+def _time(column: Column, label: Label) -> When | None:
     """The time of a cell: its column's, or that of its label; of a month of the one in the year of the other, both."""
     if label.when == NEVER:
         return NEVER
@@ -373,7 +300,7 @@ def _in_year(part: When, whole: When) -> When:
 def _draft(
     table: _Table,
     line: Line,
-    label: _Label,
+    label: Label,
     column: Column,
     found: Figure,
     read: Quantity | Percentage | Interval,

@@ -57,6 +57,12 @@ def guarded(name: str) -> str:
 
 
 @cache
+def within(*names: str) -> re.Pattern[str]:
+    """A pattern for a word of some tables, wherever it stands in a phrase."""
+    return re.compile(any_of(*names))
+
+
+@cache
 def ending(name: str) -> re.Pattern[str]:
     """A pattern for a word of one table at the end of a phrase, and no part of a longer word (增长率, not 自然增长率)."""
     return re.compile(f"{guarded(name)}\\Z")

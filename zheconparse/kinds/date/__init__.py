@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention
-from zheconparse.kernel.parser import Captures, Parser
+from zheconparse.kernel.parser import Parser
 from zheconparse.kinds.date import grammar, reading
 from zheconparse.kinds.date.cursor import year_number
 from zheconparse.kinds.date.dateline import dateline

@@ -60,7 +60,7 @@ class Anchors:
         上月 beside a month that it would name itself (12月份…环比由上月…) is the month before that one.
         """
         spoken, grains = self.context.period, _COUNTED_FROM[frame.grain]
-        if frame.anchor == "context" and spoken is not None and spoken.granularity not in grains:
+        if frame.anchor == "context" and (spoken is None or spoken.granularity not in grains):
             spoken = next(
                 (self.context.said[grain] for grain in grains if grain in self.context.said), spoken
             )

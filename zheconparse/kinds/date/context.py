@@ -13,11 +13,17 @@ _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
 _PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗|要(?=达到|突破|实现|完成|建成|新增)"
+_MODAL = "要(?![求素])"
+"""What looks ahead right behind a date (年底前要并网)."""
 _TELLING = "披露|公布|发布|公告|公示|显示|报告|[年季]报|数据|统计"
 _RATIO = r"的[^，。；0-9]{0,3}(?:[0-9.]+|[一二两三四五六七八九十]+)[多余]?\s{0,3}(?:%|％|倍|成)"
 _OF_YEAR = "年度(?:权益|利润分配|分红|派息|股东大?会)"
 """The year whose profit is shared out in the next (2022年度权益分派)."""
-_AIMED = "目标|任务|预期|预算|计划"
+_AIMED = "目标|任务|预期(?!寿命)|预算(?!总?[收支])|计划"
+_BESIDE = ("单月", "当月", "当季", "单季")
+"""What tells a month from the stretch that the paragraph goes on with (6月单月)."""
+_OPENERS = ("", "\n", "。", "；", "，", ";", ",", " ", "：")
+_PUBLISHED = "，?[^，。；0-9]{0,14}?(?:公布|发布|披露)[^，。；0-9]{0,12}?(?:数据|[公月季年财]报|报告|公告|统计|快报|简报|监测|调查)"
 _COMPARING = (
     "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
 )  # fmt: skip
@@ -101,13 +107,27 @@ class Context:
         long_since = reference is not None and period.relation == "since" and known.year < reference.year - 1
         if one_year and stated.start.fixed is None and not long_since:
             self.sentence_year = known.year
-            if not ahead:
+            if not ahead and not self._looks_ahead(known, start):
                 self.paragraph_year = known.year
             if end <= self.title_end and period.relation == "in":
                 self.title_year = known.year
-        if not ahead:
-            self.sentence_period = self.paragraph_period = self.last_period = period
-            self.said[period.granularity] = period
+        if ahead:
+            return
+        self.said[period.granularity] = period
+        if period.granularity == "day" and is_published(self.text, end):
+            return
+        self.sentence_period = period
+        if not self.text.startswith(_BESIDE, end) and not self._looks_ahead(known, start):
+            self.paragraph_period = self.last_period = period
+
+    def _looks_ahead(self, known: date, start: int) -> bool:
+        """Whether a clause reaches out to a later year (推迟至2026年建成): what the next sentence tells is not of that time."""
+        reference = self.reference
+        return (
+            reference is not None
+            and known.year > reference.year
+            and self.text[max(0, start - 1) : start] not in _OPENERS
+        )
 
     def _passes_over(self, point: Point) -> bool:
         """Whether later words never point back to it: 近三年, 春节, 目前, 去年同期, and 上年 beside a period already named."""
@@ -151,6 +171,11 @@ def has_its_own_line(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_published(text: str, end: int) -> bool:
+    """Whether the words behind a day tell that figures were made known on it, which are of an earlier time (15日公布的数据)."""
+    return _pattern(_PUBLISHED).match(text, end) is not None
+
+
 def in_title(text: str, start: int) -> bool:
     """Whether the place lies between 《 and 》."""
     left = text.rfind("《", max(0, start - 60), start)
@@ -162,7 +187,9 @@ def planned_by(text: str, start: int, end: int) -> bool:
     left, stop = _clause(text, start, end)
     if stop == end and text[stop : stop + 1] in ("，", ","):
         stop = _clause(text, stop + 1, stop + 1)[1]
-    return _pattern(_PLANNED).search(text, left, stop) is not None
+    return _pattern(_MODAL).match(text, end) is not None or (
+        _pattern(_PLANNED).search(text, left, stop) is not None
+    )
 
 
 def aimed_at(text: str, start: int, end: int) -> bool:

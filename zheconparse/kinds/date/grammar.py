@@ -9,7 +9,14 @@ from __future__ import annotations
 from functools import cache
 
 from zheconparse.kernel.lexicon import beginnings, one_of
-from zheconparse.kinds.date.lexicon import festival_names, festivals, names_in_year, relative_words, spelled
+from zheconparse.kinds.date.lexicon import (
+    festival_names,
+    festivals,
+    lasting,
+    names_in_year,
+    relative_words,
+    spelled,
+)
 
 B = r"[^\S\n]?+\n?+"
 """One blank or line break inside an expression (a shorter way to write the kernel's BLANK)."""
@@ -80,9 +87,11 @@ _DAYS = f"{SMALL}(?:{B}{DAY}|(?:{B}{DAY})?+{DASH}{SMALL}{B}{DAY})"
 _QUARTER = "(?:季度|(?<=年第[一二三四1-4])季(?![度节播赛军刊]))"
 """The unit of a quarter; Taiwan and Hong Kong leave 度 out behind a year."""
 _MONTH_TAIL = f"{B}月份?(?:{B}(?:{_DAYS}|{TEN}|[上下]半月|月?{EDGE}))?+"
+_WHOLE_UNIT = f"(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))"
+"""A month that no day follows, or a quarter."""
 _MONTH_OR_QUARTER = (
-    f"第?{B}首季度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))|{_MONTH_TAIL}|{B}{_QUARTER}{EDGE}?)"
-    f"|第{B}{SMALL}{B}个季度|[前头首]{B}{SMALL}{B}个?{B}(?:季度|月份?)|[上下前后]半年度?{EDGE}?"
+    f"第?{B}首季度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}{_WHOLE_UNIT}|{_MONTH_TAIL}|{B}{_QUARTER}{EDGE}?)"
+    f"|第{B}{SMALL}{B}个季度|[前头首]{B}{SMALL}{B}个?{B}{_WHOLE_UNIT}|[上下前后]半年度?{EDGE}?"
 )
 _LUNAR_DAY = f"(?:初[{UNIT}十]|十[{UNIT}]|廿[{UNIT}]?|二十[{UNIT}]?|三十)"
 _LUNAR = f"(?:农历|阴历|夏历)(?:{SMALL}|[正冬腊])月(?:{_LUNAR_DAY}|十)?|(?:[正腊]月|大年){_LUNAR_DAY}"
@@ -136,17 +145,25 @@ _DECADE = (
     f"(?:[12][0-9]{{2}}0{_DECADE_WORD}|(?:{_CENTURY})?(?:[0-9]0|[{UNIT}]十|零零)年代){_PART}"
     f"|{_CENTURY}(?:[初末](?!期)|中叶|[前后]期)?"
 )
-# 近 makes a length, not a stretch up to now, behind what takes or lasts that long (用了近20年, 成立近20年, but 成立近20年来).
-_LASTING = (
-    "(?<!(?<![采利使引套应])用了)(?<!花了)(?<!干了)(?<!费了)(?<!耗了)(?<!等了)(?<!走过了)(?<!经过了)(?<!经历了)(?<!持续了)(?<!延续了)(?<!度过了)"
-    "(?<!用时|耗时|历时|费时|历经|经过|经历|长达|持续|延续|走过|度过|为期|时隔|相隔|距今|成立|建成|创立|创办|建立|从业|从事|工作|任职"
-    "|执业|通车|开通|开业|投产|投用|上市|运行|运营|停产|停工|搁置|亏损|闲置|烂尾|入驻|合作)"
-)
 _SEVERAL = f"(?:[0-9]{{1,3}}|[{UNIT}十两几数]{{1,3}})[多余]?{B}个?{B}(?:年|季度|月|周|星期|天|日)"
-_ROLLING = (
-    f"(?:最近|{_LASTING}近|近(?={B}{_SEVERAL}(?:以来|来))|过去|未来|今后)的?{B}"
-    f"{_SEVERAL}(?:以来|来|间|里|中(?!国)|内|同期)?"
-)
+
+
+def _rolling() -> str:
+    """A length of time up to now or from now on; 近 behind what lasts that long is none, unless 来 says so."""
+    return (
+        f"(?:最近|{_not_lasting()}近|近(?={B}{_SEVERAL}(?:以来|来))|过去|未来|今后)的?{B}"
+        f"{_SEVERAL}(?:以来|来|间|里|中(?!国)|内|同期)?"
+    )
+
+
+def _not_lasting() -> str:
+    """Not behind a word of what lasts: words of one length stand in one look back, as `re` wants it."""
+    alike: dict[int, list[str]] = {}
+    for word, not_after in lasting().items():
+        alike.setdefault(len(word), []).append(f"(?<![{not_after}]){word}" if not_after else word)
+    return "".join(f"(?<!{'|'.join(words)})" for words in alike.values())
+
+
 # 周三 needs a mark or a word of time behind it; 星期三 does not.
 _BEHIND_WEEKDAY = "，。、；）)\\s上下午晚早凌收盘开将公发表宣在"
 _WEEKDAY = f"(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[{_BEHIND_WEEKDAY}])"
@@ -195,7 +212,7 @@ def source() -> str:
     inside = f"(?<=[0-9\\s])全年|{_MONTH_OR_QUARTER}|{_LUNAR}|{_festival()}|{_festival_of_year()}|(?<=年){_OF_LIST}"
     start = (
         f"(?>(?:{year}{B}的?|{_YEAR_IN_FIGURES})?+(?:{_only_in_year()}|{inside})|{year}"
-        f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_ROLLING}|{_BARE})"
+        f"|{_FIGURES}|{_relative()}|{_LISTED}|{_PLAN}|{_DECADE}|{_rolling()}|{_BARE})"
     )
     of_year = f"(?:(?:{YEAR}|[0-9]{{2}}){B}年|{_spelled('year')})"
     end = (

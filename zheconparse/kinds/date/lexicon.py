@@ -98,6 +98,17 @@ def spelled(*grains: str) -> tuple[str, ...]:
 
 
 @cache
+def lasting() -> Mapping[str, str]:
+    """Word of what takes or lasts a length of time → the characters behind which it is part of another word."""
+    file, found = "lasting.tsv", dict[str, str]()
+    for line, row in read_tsv(_PACKAGE, file, required=("written", "source")):
+        if row["written"] in found:
+            raise LexiconError(file, f"line {line}", f"{row['written']} stands in two rows")
+        found[row["written"]] = row["not_after"]
+    return MappingProxyType(found)
+
+
+@cache
 def festivals() -> Mapping[str, Festival]:
     """Name → its row of festivals.tsv."""
     file, rows = "festivals.tsv", {}

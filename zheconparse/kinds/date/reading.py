@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zheconparse.kernel.parser import Captures
+from zheconparse.kernel.captures import Captures
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
 from zheconparse.kinds.date.insides import OPENING, TENS, festival, in_month, month_or_quarter
 from zheconparse.kinds.date.lexicon import RelativeWord, spelled

@@ -12,7 +12,7 @@ from zheconparse.kinds.date.context import Context, aimed_at, planned_by
 from zheconparse.kinds.date.written import Frame, Point, Stated
 from zheconparse.values.period import Period, day_after, day_before
 
-_HALF_A_YEAR, _QUARTER = timedelta(days=183), timedelta(days=92)
+_HALF_A_YEAR, _QUARTER, _TEN_DAYS = timedelta(days=183), timedelta(days=92), timedelta(days=10)
 _DONE = ("已于", "已在", "已经于", "已经在")
 _DAY_GRAINS = ("day", "ten_days", "month")
 
@@ -224,14 +224,19 @@ class _Reading:
         )
 
     def _goes_back(self, point: Point, found: Period | None) -> bool:
-        """Whether a time would lie before the one spoken of last, though it has come again since (2023年12月…。截至4月底)."""
+        """Whether a time would lie before the one spoken of last, though it has come again since (2023年12月…。截至4月底).
+
+        Of a year that is over, a day that came again just before the publication is not (2023年…。3月20日, published on the 21st).
+        """
         spoken, reference = self.context.paragraph_period, self.reference
         if spoken is None or spoken.first is None or found is None or found.last is None or reference is None:
             return False
-        if spoken.granularity not in ("month", "day") or found.last >= spoken.first:
-            return False
         again = calendars.in_year(point, found.last.year + 1)
-        return again is not None and again.last is not None and again.last <= reference
+        if again is None or again.last is None or again.last > reference:
+            return False
+        if spoken.granularity == "year":
+            return point.day is not None and reference - again.last <= _TEN_DAYS
+        return spoken.granularity in ("month", "day") and found.last < spoken.first
 
     def _by_publication(self, point: Point, reference: date) -> Period | None:
         """The year of publication; the one before for a stretch that would be over only later, unless it is planned."""

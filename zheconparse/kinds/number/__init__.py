@@ -11,8 +11,9 @@ import re
 from functools import cached_property
 from typing import Any
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import Alternation
-from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kernel.parser import BLANK, Parser
 from zheconparse.kinds.number.amount import (
     BETWEEN,
     after,

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.lexicon import beginnings
-from zheconparse.kernel.parser import BLANK, Captures
+from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
 from zheconparse.kinds.number.reading import Reading, missing_magnitudes, read_numeral

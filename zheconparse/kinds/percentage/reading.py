@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from zheconparse.kernel.parser import Captures
+from zheconparse.kernel.captures import Captures
 from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.fraction import read_fraction

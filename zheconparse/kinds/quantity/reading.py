@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from zheconparse.kernel.parser import Captures
+from zheconparse.kernel.captures import Captures
 from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.grammar import CAPITALS

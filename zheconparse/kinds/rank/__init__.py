@@ -6,7 +6,8 @@ The value is a `Rank`. Does not read ordinals of other things (第十四届, 第
 
 from __future__ import annotations
 
-from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kernel.captures import Captures
+from zheconparse.kernel.parser import BLANK, Parser
 from zheconparse.kinds.number.grammar import NUMERALS, RANGE
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.values.rank import Rank

@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.lexicon import one_of
-from zheconparse.kernel.parser import BLANK, Captures, Parser
+from zheconparse.kernel.parser import BLANK, Parser
 from zheconparse.kinds.region import divisions
 from zheconparse.kinds.region.guards import stands_alone
 from zheconparse.kinds.region.lexicon import DIVISION, ENDING, FIXED, ZONE, Lexicon, default_lexicon

@@ -26,93 +26,87 @@ LONGEST = 16
 _ORGAN = re.compile("政府|委(?!员|托|派|屈|内)|人大|政协")
 """Behind 我省 these are its organs: nobody says 我 of a 省政府."""
 _OPENS_BEHIND = frozenset("，。；：！？、“”（(\n\t 在和与对由从为到向使让把将据")
+_LIKE = frozenset("式型")
 _NUMERAL = re.compile(r"[0-9一二三四五六七八九十]")
 
 
 def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """The forms left to right, none overlapping another."""
-    words, costs, heads = lexicon.words, lexicon.costs, lexicon.heads
-    done, size = 0, len(text)
-    before: Written | None = None
+    done, before, words = 0, None, lexicon.words
     for index, start, end in lexicon.automaton.find_matches_as_indexes(text):
         if start < done:
             continue
-        word = words[index]
-        kind = word.kind
-        if end < size and text[end] in "式型" and kind in (DIVISION, FIXED):
-            continue  # 香格里拉式的风光, 巴拿马型船
-        if kind == DIVISION:
-            if not word.official and text[end - 1 : end + 1] in heads:
-                found = stronger(text, start, end, lexicon)
-                if found is not None:
-                    done, before = found[1], found[2]
-                    yield found
-                    continue
-            if end < size:
-                after = text[end]
-                if word.official:
-                    if (
-                        after in REFUSED_AFTER.get(text[end - 1], "")
-                        and not text.startswith("分别", end)
-                        and not begins_name(text, end, lexicon)
-                    ):
-                        shorter = lexicon.forms.get(text[start : end - 1])
-                        if shorter is not None and shorter.kind == DIVISION:
-                            done, before = end - 1, shorter
-                            yield start, done, shorter
-                        continue
-                elif is_street_or_town(text, end, after, word):
-                    continue
-            if (
-                word.check
-                and not word.official
-                and word.places[0].level == "county"
-                and is_person(text, start)
-            ):
-                continue
-        elif kind == HOLDER:
-            pointing = lexicon.forms.get(text[start : start + 2])
-            if (
-                pointing is not None
-                and pointing.kind == RELATIVE
-                and not stands_alone(text, start, end, costs)
-            ):
-                found = rescan(text, start, end, lexicon)  # 全省 and 份额, not 全省份
-                if found is not None:
-                    done, before = found[1], found[2]
-                    yield found
-            continue
-        elif kind == COMPANY:
-            if not is_company(text, start, end, "words" if word.strength == "w" else "company"):
-                found = rescan(text, start, end, lexicon)  # 湖北, not 湖北能源, in 湖北能源消费
-                if found is not None:
-                    done, before = found[1], found[2]
-                    yield found
-                continue
-        elif kind == LETTER:
-            found = rescan(text, start + 1, start + 2, lexicon)
-            done = start + 2 if found is None else found[1]
-            yield (start + 1, start + 2, word) if found is None else found
-            continue
-        if word.check and not (start == done and before is not None and lies_in(before, word)):
-            day = word.text == "日本" and start and _NUMERAL.match(text[start - 1]) is not None
-            port = kind == DIVISION and text.startswith("港", end)  # 上海 with its port, no 海港
-            organ = kind == RELATIVE and _ORGAN.match(text, end) is not None
-            if day or not (organ or stands_alone(text, start, end + port, costs)):
-                found = rescan(text, start + 1, end, lexicon)
-                if found is not None and opens(text, start, done) and outranks(word, found[2]):
-                    found = (start, end, word)  # 海南 before 京东, 山东 of 山东三省
-                if found is not None:
-                    done, before = found[1], found[2]
-                    yield found
-                continue
-        if kind == FIXED and (text[start - 1 : start] in PROVINCES or text[end : end + 1] in PROVINCES):
-            found = letter_run(text, start, end, word, done)
+        found = standing(text, (start, end, words[index]), done, before, lexicon)
+        if found is not None:
             done, before = found[1], found[2]
             yield found
-            continue
-        done, before = end, word
-        yield start, end, word
+
+
+def standing(text: str, form: Token, done: int, before: Written | None, lexicon: Lexicon) -> Token | None:
+    """What stands where a form was found behind what is `done`: the form, another that it has hidden, or none."""
+    start, end, word = form
+    kind = word.kind
+    if text[end : end + 1] in _LIKE and kind in (DIVISION, FIXED):
+        return None  # 香格里拉式的风光, 巴拿马型船
+    if kind == DIVISION:
+        found = division(text, form, lexicon)
+        if found is not form:
+            return found
+    elif kind == HOLDER:
+        return pointing(text, start, end, lexicon)
+    elif kind == LETTER:
+        return rescan(text, start + 1, start + 2, lexicon) or (start + 1, start + 2, word)
+    elif kind == COMPANY and not is_company(text, start, end, "words" if word.strength == "w" else "company"):
+        return rescan(text, start, end, lexicon)  # 湖北, not 湖北能源, in 湖北能源消费
+    if word.check and not (start == done and before is not None and lies_in(before, word)):
+        found = checked(text, form, done, lexicon)
+        if found is not form:
+            return found
+    if kind == FIXED and (text[start - 1 : start] in PROVINCES or text[end : end + 1] in PROVINCES):
+        return letter_run(text, start, end, word, done)
+    return form
+
+
+def division(text: str, form: Token, lexicon: Lexicon) -> Token | None:
+    """A division, an official name that begins inside it or is shorter by a character, or none before a street or a person."""
+    start, end, word = form
+    if word.official:
+        refused = end < len(text) and text[end] in REFUSED_AFTER.get(text[end - 1], "")
+        if not refused or text.startswith("分别", end) or begins_name(text, end, lexicon):
+            return form
+        shorter = lexicon.forms.get(text[start : end - 1])
+        return None if shorter is None or shorter.kind != DIVISION else (start, end - 1, shorter)
+    if (
+        text[end - 1 : end + 1] in lexicon.heads
+        and (found := stronger(text, start, end, lexicon)) is not None
+    ):
+        return found
+    if end < len(text) and is_street_or_town(text, end, text[end], word):
+        return None
+    person = word.check and word.places[0].level == "county" and is_person(text, start)
+    return None if person else form
+
+
+def pointing(text: str, start: int, end: int, lexicon: Lexicon) -> Token | None:
+    """What a word that begins like one of pointing holds, where it does not stand as a word: 全省 and 份额, not 全省份."""
+    inside = lexicon.forms.get(text[start : start + 2])
+    if inside is None or inside.kind != RELATIVE or stands_alone(text, start, end, lexicon.costs):
+        return None
+    return rescan(text, start, end, lexicon)
+
+
+def checked(text: str, form: Token, done: int, lexicon: Lexicon) -> Token | None:
+    """A form that can be part of other words, where it stands as a word itself; else what it has hidden."""
+    start, end, word = form
+    day = word.text == "日本" and start and _NUMERAL.match(text[start - 1]) is not None
+    port = word.kind == DIVISION and text.startswith("港", end)  # 上海 with its port, no 海港
+    organ = word.kind == RELATIVE and _ORGAN.match(text, end) is not None
+    if not day and (organ or stands_alone(text, start, end + port, lexicon.costs)):
+        return form
+    found = rescan(text, start + 1, end, lexicon)
+    if found is not None and opens(text, start, done) and outranks(word, found[2]):
+        return form  # 海南 before 京东, 山东 of 山东三省
+    return found
 
 
 def opens(text: str, start: int, done: int) -> bool:

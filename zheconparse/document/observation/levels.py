@@ -1,0 +1,243 @@
+"""Amounts of money and of measure, each to the phrase on its left, the noun on its right, or what the rows before measure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from zheconparse.document.observation.beside import (
+    after_growth,
+    aside,
+    averaged,
+    dated,
+    headed,
+    last_same,
+    of_its_industry,
+    of_lots,
+    part_beside,
+    part_of,
+    restated,
+    same_elsewhere,
+    same_unit,
+    twofold,
+    with_object,
+)
+from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.periods import NEVER
+from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
+from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.status import starts_move
+from zheconparse.document.observation.words import any_of, ending, endings, words
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.context import Context
+
+
+def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
+    """An amount of money or of a measure."""
+    phrase = tidy(raw)
+    owned = (bool(right) and context.words.startswith("的", figure.end)) or _describes(
+        context, figure, phrase
+    )
+    if right and _only_defines(context, figure, phrase, right, owned=owned):
+        return
+    if right and _is_verb(phrase) and not (owned and phrase in ("投资", "融资", "出资")):
+        _of_noun_behind(context, figure, phrase, right, owned=owned)
+    elif phrase in words("converted") and context.rows:
+        _converted(context, figure, context.rows[-1])
+    elif phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure):
+        return
+    elif not phrase:
+        _without_name(context, figure, raw)
+    elif right and not owned and (done := ending("granting").search(phrase)) is not None:
+        subject = phrase[: done.start()] or None
+        context.row(
+            figure, "level", f"{done[0]}{right}", "level-right", subject=subject, verb=done[0], noun=right
+        )
+    else:
+        _named(context, figure, phrase, raw, owned=owned)
+
+
+def _is_verb(phrase: str) -> bool:
+    """Whether nothing names what is measured but what stands behind the figure."""
+    return not phrase or any(pattern(verbs).fullmatch(phrase) for verbs in ("count", "achieve"))
+
+
+def _only_defines(context: Context, figure: Token, phrase: str, right: str, *, owned: bool) -> bool:
+    """Whether a size ahead of a noun only says which things are meant, and is no row (5500大卡|动力煤, 6英寸|晶圆)."""
+    dimension = figure.value.dimension
+    if not phrase and dimension != "currency" and context.clause.after(figure) is not None:
+        return True
+    if dimension in _SIZES and not owned and _names_more(context, figure, right):
+        return True
+    return dimension not in _MEASURED or figure.value.unit.name in _FINE
+
+
+_SIZES = frozenset(["mass", "energy", "power", "volume", "length", "speed", "pressure", "voltage"])
+_MEASURED = frozenset(["currency", "mass", "area", "energy", "power", "volume", "length", "count"])
+_FINE = frozenset(["米", "厘米", "毫米", "微米", "纳米", "英寸"])
+
+
+def _names_more(context: Context, figure: Token, right: str) -> bool:
+    """Whether a size only says which thing the next figure is of (5500大卡动力煤价格732元)."""
+    following = context.clause.after(figure)
+    if following is None or right.startswith(endings("bare")):
+        return False
+    return context.words[figure.end : following.start].strip() == right or (
+        tidy(context.words[figure.end : following.start]) == right
+    )
+
+
+def _of_noun_behind(context: Context, figure: Token, verb: str, right: str, *, owned: bool) -> None:
+    """An amount of what stands behind it (发放|3亿元|贷款)."""
+    if verb or not (owned or pattern("stop").match(right)):
+        context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
+
+
+def _converted(context: Context, figure: Token, last: Draft) -> None:
+    """The amount before it in another money or measure (…，折合|3亿美元)."""
+    context.row(
+        figure,
+        "level",
+        last.indicator,
+        "converted",
+        carried=True,
+        when=last.when,
+        where=last.where,
+        subject=last.subject,
+    )
+
+
+def _without_name(context: Context, figure: Token, raw: str) -> None:
+    """An amount that no words before it name: of its purpose behind it, else of what a row before measures."""
+    purpose = _PURPOSE.match(context.words, figure.end, context.clause.end)
+    if purpose is not None:
+        context.row(figure, "level", f"用于{purpose['what']}", "purpose")
+    elif restated(context, figure) or twofold(context, figure, raw):
+        return
+    elif (other := same_elsewhere(context, figure)) is not None:
+        context.row(figure, other.kind, other.indicator, "level-carried", carried=True)
+    elif not after_growth(context, figure):
+        _carried(context, figure, raw)
+
+
+_PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。；、0-9]{2,20})")
+"""What an amount is for (9亿元用于偿还到期债务)."""
+_IN_ALL = re.compile("(?:完成|实现|预计|有望|可|将|累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
+"""What stands between another time and its figure (1—11月累计49720.3亿元)."""
+_ALSO = re.compile("[、和与及]|以及")
+"""What stands between members of a list."""
+
+
+_SUM = re.compile("(?:合计|共计|总计|两者合计)(?:为|达)?")
+
+
+def _carried(context: Context, figure: Token, raw: str) -> None:
+    """A second amount of the same indicator (由3.2亿吨减到1.99亿吨)."""
+    if _SUM.fullmatch(raw.strip()) and (name := of_lots(context, figure)) is not None:
+        context.row(figure, "level", name, "sum-of-lots", carried=True)
+        return
+    last = last_same(context, figure.value)
+    if last is None and not context.rows and dated(context):  # …。6月单月完成|107.5万吨
+        rows = reversed(context.reader.last_rows)
+        last = next((row for row in rows if same_unit(row, figure.value)), None)
+    if last is None or (context.rows and last is not context.rows[-1] and not dated(context)):
+        return
+    if (
+        last.token.end < context.clause.start
+        and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至)", raw.strip()) is None
+        and not (_IN_ALL.fullmatch(raw.strip()) and (dated(context) or "累计" in raw))
+    ):
+        return
+    aimed = context.aims(context.period(figure)) and starts_move(context.words, context.clause, last.token)
+    if (
+        re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
+        or without_reach(raw) == ""
+        or _ALSO.fullmatch(raw) is not None
+    ):
+        context.row(
+            figure,
+            aside(context, last.kind),
+            last.indicator,
+            "level-carried",
+            carried=True,
+            when=NEVER if last.when == NEVER and not (dated(context) or aimed) else None,
+            where=last.where,
+        )
+
+
+def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: bool) -> None:
+    """An amount of what the phrase before it names, of whoever it names, or of the thing whose cost it is."""
+    owner, name = owner_of(with_object(context, phrase, figure.value))
+    if (cost := _cost_of_project(context, name)) is not None:
+        owner, name = name.removesuffix(cost), cost
+    name = averaged(context, part_of(context, name, figure), figure)
+    if owned and figure.value.amount.is_exact:
+        context.row(figure, "level", name, "attribute", when=NEVER, subject=_thing_behind(context, figure))
+        return
+    before = context.last
+    if (
+        name in words("generic")
+        and before is not None
+        and before.kind == "count"
+        and part_beside(context, before)
+    ):
+        name = before.noun + name
+    elif owner is None:
+        name = headed(context, of_its_industry(context, name))
+    draft = context.row(figure, "level", name, "level", subject=owner)
+    if name in words("project_cost") and not dated(context, figure):
+        _without_time(context, draft, name, raw, owned=owner is not None)
+    if owner is None and before is not None and before.is_project and name in words("of_project"):
+        draft.subject = before.subject
+
+
+def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned: bool) -> None:
+    """The cost of a project is of no time, and of the place of the project whose size came before."""
+    project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
+    if project is not None:
+        draft.when, draft.where = NEVER, project.where
+    elif (
+        owned
+        or raw.rstrip().endswith("项目" + name)
+        or raw[: len(raw) - len(name)].endswith(("该项目", "此项目"))
+    ):
+        draft.when = NEVER
+
+
+def _cost_of_project(context: Context, name: str) -> str | None:
+    """The cost of a project whose size the clause has given (200万千瓦光伏项目|总投资105亿元)."""
+    last, costs = context.last, words("project_cost")
+    if last is None or not last.is_project or last.token.start < context.clause.start or name in costs:
+        return None
+    return next((cost for cost in costs if name.endswith("项目" + cost)), None)
+
+
+def _thing_behind(context: Context, figure: Token) -> str:
+    """The thing that has a cost, behind it (总投资|7.2亿元的|加工项目)."""
+    named = context.words[context.words.index("的", figure.end) + 1 : context.clause.end]
+    named = re.split("[、，]|等", named, maxsplit=1)[0]
+    found = _thing().match(named)
+    return named if found is None else found[0]
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(f".*?{any_of('costly')}(?:[一二三四五]期)?")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(f"的[^，。；]{{2,24}}?{any_of('works')}")
+
+
+def _describes(context: Context, figure: Token, phrase: str) -> bool:
+    """Whether a cost stands first in a list of what a project is described by (总投资7.2亿元、占地210亩的加工项目)."""
+    after = context.clause.after(figure)
+    return (
+        phrase in words("project_cost")
+        and after is not None
+        and context.words.startswith("、", figure.end)
+        and _things().match(context.words, after.end) is not None
+    )

@@ -1,0 +1,124 @@
+"""The names of a list before its figures, each with the ending that they share (第一、二、三产业)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zheconparse.document.observation.phrases import counted, tidy, without_reach
+from zheconparse.document.observation.words import any_of, words
+
+SPLIT = re.compile("、|和|与|及|以及")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(f"{any_of('shared_ending')}+(?:每吨|每升|总值|总额|额)?\\Z")
+
+
+_THREE = re.compile("三次产业|三大产业|一二三产业|(?<!第)一、二、三(?:次产业|产业|产(?!业))|三产(?=增加值)")
+_PAIR_NAMES = {
+    "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "存贷款": ("存款", "贷款"),
+    "购销": ("购进", "销售"), "收支": ("收入", "支出"), "存出栏": ("存栏", "出栏"), "进销": ("购进", "销售"), "进出口": ("进口", "出口"),
+    "城乡居民": ("城镇居民", "农村居民"),
+}  # fmt: skip
+"""Words that name two indicators at once, in the order in which their figures follow."""
+_PAIRS = re.compile(f"(?:{'|'.join(sorted(_PAIR_NAMES, key=len, reverse=True))})(?!总|差|率)")
+
+
+def _members(phrase: str, count: int) -> list[str]:
+    """The members of a list: parted by every mark and conjunction, or by 、 and the last conjunction, or by 、 alone."""
+    names = [name for name in SPLIT.split(phrase) if name]
+    if len(names) > count > 1:
+        listed = phrase.split("、")
+        last = SPLIT.split(listed[-1], maxsplit=1)
+        for fewer in ([*listed[:-1], *last], listed):
+            if len(fewer) == count and all(fewer):
+                return fewer
+    return names
+
+
+_NUMBERED = re.compile("第[一二三四五六七八九十0-9]+")
+
+
+def list_before(raw: str) -> str:
+    """The words of a list, without 分别 and the verb behind it."""
+    shared = re.search("(?<=.)分别(?P<core>[^，、分]{2,8})\\Z", raw)
+    if (
+        shared is not None
+        and (core := without_reach(shared["core"]))
+        and not re.match("为|达|是|有|(?:完成|实现)?\\Z|增|减|下|上", core)
+    ):
+        return raw[: shared.start()] + core
+    phrase = re.sub("(?:分别|依次|各)[^，]{0,4}\\Z", "", without_reach(raw))
+    return without_reach(phrase)
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    return re.compile(any_of("adjective"))
+
+
+def _ends_alike(name: str) -> bool:
+    found = _tail().search(name)
+    return found is not None and found.start() > 0
+
+
+def _verb_shared(names: list[str]) -> str | None:
+    """The verb, with its object, behind the last of some bare names."""
+    found = re.search(f"(?<=..){any_of('count')}", names[-1])
+    if found is None or any(re.search(any_of("count"), name) for name in names[:-1]):
+        return None
+    return names[-1][found.start() :] if max(map(len, names[:-1])) <= found.start() + 2 else None
+
+
+def parts(phrase: str, count: int) -> list[str] | None:
+    """The names of a list, each with the ending that they share.
+
+    >>> parts("第一、二、三产业", 3)
+    ['第一产业', '第二产业', '第三产业']
+    >>> parts("城镇、农村居民人均可支配收入", 2)
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> parts("对东盟、欧盟、美国进出口", 3)
+    ['对东盟进出口', '对欧盟进出口', '对美国进出口']
+    """
+    thrice = _THREE.search(phrase) if count == 3 else None
+    if thrice is not None:
+        before, after = tidy(phrase[: thrice.start()]), phrase[thrice.end() :]
+        return [f"{before}第{nth}产业{after}" for nth in "一二三"]
+    names = _members(phrase.strip("，、 "), count)
+    pair = _PAIRS.search(phrase) if count == 2 and len(names) == 1 else None
+    if pair is not None:
+        before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]
+        first, second = _PAIR_NAMES[pair[0]]
+        return [before + first + after, before + second + after]
+    if len(names) != count or count < 2:
+        return None
+    names[0] = tidy(names[0]) or names[0]
+    first, last = names[0], names[-1]
+    tail = _tail().search(last)
+    ordinal = first.startswith("第") and not last.startswith("第")
+    if (numbered := _NUMBERED.match(last)) is not None and all(map(_NUMBERED.fullmatch, names[:-1])):
+        return [name + last[numbered.end() :] for name in names[:-1]] + [last]  # 第二、第三|中标候选人报价
+    lead = "对" if first.startswith("对") and not last.startswith("对") else ""
+    ending = ""
+    if ordinal or all(len(name) == 1 for name in names[:-1]):
+        ending = last[1:]
+    elif (
+        all(name in words("adjective") for name in names[:-1])
+        and (own := _adjective().match(last)) is not None
+    ):
+        ending = last[own.end() :]  # 城镇、农村|居民人均可支配收入
+    elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
+        ending = last[tail.start() :]
+    elif (done := _verb_shared(names)) is not None:
+        ending = done  # 公路、民航、铁路|发送旅客
+    elif len({name[-1] for name in names[:-1]}) == 1 and 0 < (same := last.find(first[-1])) < len(last) - 2:
+        ending = last[same + 1 :]  # 东部、中部|地区外资
+    verb = "" if lead else counted(first)[0]
+    if verb and len(verb) < len(first) and not counted(last)[0]:
+        return [first + ending, *(verb + name + ending for name in names[1:-1]), verb + last]
+    found = [name + ending for name in names[:-1]] + [last]
+    if ordinal:
+        found = [found[0], *("第" + name for name in found[1:])]
+    return [found[0], *(lead + name for name in found[1:])]
