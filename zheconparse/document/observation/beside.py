@@ -15,6 +15,7 @@ from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
+from zheconparse.document.observation.status import names_plan
 from zheconparse.document.observation.words import any_of, ending, endings, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
@@ -112,7 +113,7 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
 def mark_bases(context: Context) -> None:
     """A level from which a change started is a base, and of no time that its own words do not name (由|10万辆|增至15万辆).
 
-    It has come about, whatever is planned for the level that the change leads to.
+    It has come about, whatever is planned for the level that the change leads to; a plan that is changed was one before.
     """
     rows = [row for row in context.rows if row.token.start >= context.clause.start]
     for base, level in pairwise(rows):
@@ -124,7 +125,8 @@ def mark_bases(context: Context) -> None:
         if _FROM.search(context.words, max(0, at - 8), at) is not None:
             base.kind, base.rule = "base", "base-value"
             base.when = NEVER if own is None else base.when
-            base.status = "actual" if base.status in ("plan", "target") else base.status
+            if base.status in ("plan", "target") and not names_plan(base.indicator):
+                base.status = "actual"
 
 
 _FROM = re.compile("(?:由|从)(?:每[^，。；、0-9]{1,4}|原来的?|原先的?|最初的?|此前的?|过去的?|约)?\\s*\\Z")
@@ -138,7 +140,7 @@ def is_bound(words: str, token: Token, figure: Token) -> bool:
 @cache
 def _becomes() -> re.Pattern[str]:
     """A verb of change and the level that it leads to, behind the level before."""
-    return re.compile(f"[^，。；、0-9]{{0,6}}?{changing_verbs()}[到至为成]")
+    return re.compile(f"[^，。；、0-9]{{0,6}}?(?:{changing_verbs()}|发展|[提调压扩拉拓缩])[到至为成]")
 
 
 def aside(context: Context, kind: Kind) -> Kind:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_dated
+from zheconparse.document.observation.heads import most_of, zone_end
 from zheconparse.document.observation.layout import Block
+from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
-from zheconparse.document.observation.places import Where, zone_end
+from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.status import aimed, is_capacity, starts_move
+from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
 from zheconparse.document.observation.words import any_of, endings, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
@@ -168,7 +170,8 @@ class Context:
                     self.base = token.text
                 at = token.end
             elif token.kind == "region" and token in self.heads:
-                pieces.append(self.words[at : token.start])
+                if most_of(self.words, at, token.start) is None:
+                    pieces.append(self.words[at : token.start])
                 suffix = _OF_PLACE.match(self.words, token.end, figure.start)
                 zone = zone_end(self.words, token)
                 at = zone or (token.end if suffix is None else suffix.end())
@@ -338,13 +341,13 @@ class Context:
         if known is not None:
             return _Standing(known, "stated", when, reader.release)
         status = reader.status
-        if self.aims(when) and starts_move(self.words, self.clause, figure):
+        if self.aims(when) and not names_plan(indicator) and starts_move(self.words, self.clause, figure):
             status = "actual"
             when = when if is_dated(self.words, self.clause, figure) else NEVER
         said: Confidence = "stated" if status != "actual" else "inferred"
-        if status == "actual" and kind != "completion" and aimed(self.words, figure):
-            status, said = "target", "stated"
-        if is_capacity(figure, indicator):
+        if status == "actual":
+            status, said = self._aimed(figure, kind, indicator)
+        if is_capacity(figure, indicator) or goes_on_capacity(self, figure, indicator):
             if when == reader.calendar.since and self._now(figure):
                 when = when._replace(first=None, last=reader.reference)
             return _Standing("capacity", "stated", when, reader.release)
@@ -354,11 +357,22 @@ class Context:
             if self._was_foreseen(when):
                 return _Standing("actual", "inferred", when, "estimated")
         elif status == "actual":
-            if reader.goes_on_as(when) and "已" not in self.words[self.clause.start : figure.start]:
+            if reader.goes_on_as(when) and "已" not in self.words[self.sentence.start : figure.start]:
                 return _Standing(reader.last_rows[-1].status, "carried", when, reader.release)
             if reader.is_future(when):
                 status = "plan" if when.first is not None else "target"
         return _Standing(status, said, when, reader.release)
+
+    def _aimed(self, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
+        """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
+        if kind != "completion" and aimed(self.words, figure):
+            return "target", "stated"
+        if kind in ("level", "count") and names_plan(indicator):
+            return plan_named(indicator), "stated"
+        whole = whole_of(self, figure)
+        if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):
+            return whole.status, "carried"
+        return "actual", "inferred"
 
     def _is_over(self, when: When) -> bool:
         """Whether the time that the text speaks of has passed, so that what is planned comes at no time it names."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from zheconparse.document.basis import STANDARD
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
-from zheconparse.document.observation.places import Where, heads
+from zheconparse.document.observation.heads import heads, most_of
+from zheconparse.document.observation.movements import movement
+from zheconparse.document.observation.phrases import owner_of, tidy
+from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.words import ending, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -28,6 +30,7 @@ def link(context: Context, figure: Token, floor: int) -> bool:
     found = (
         _in_brackets(context, figure)
         or _extreme(context, figure, floor)
+        or _attribute(context, figure, floor)
         or _foremost(context, figure, floor)
         or _standard(context, figure, floor)
     )
@@ -48,7 +51,7 @@ def link(context: Context, figure: Token, floor: int) -> bool:
 
 
 _MOST = re.compile("(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z")
-_FOREMOST = re.compile(f"(?P<what>[^，；：]{{2,24}}?){_MOST.pattern}")
+_FOREMOST = re.compile(f"(?P<what>[^，；：]{{0,24}}?){_MOST.pattern}")
 _PEAK = re.compile("(?P<what>[^，；：]{1,16}?(?:最?[高低]峰|[峰谷]值|最[高低][值点]))(?:出现|发生)[在于]")
 """What had its highest or lowest on a day that the clause names (客流最高峰出现在10月3日，达9.4万人次)."""
 _AGAINST = re.compile(
@@ -63,21 +66,40 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
         return None
     if not any(mark.search(context.words, before.start, before.end) for mark in (_MOST, _PEAK)):
         return None
-    if without_reach(context.before(figure, floor)).strip():
-        return None
-    bare = next((one for one in before.tokens if one.kind == "region"), None)
-    if bare is not None and _MOST.fullmatch(context.words, bare.end, before.end) is not None:
-        name = _last(context, figure)
-        return (name, bare) if name else None  # …，静海区最高，|为46微克/立方米
     place = next(iter(heads(context.words, before)), None)
     start = before.start if place is None else place.end
     found = _PEAK.match(context.words, start, before.end) or _FOREMOST.match(context.words, start, before.end)
-    if found is None:
+    if found is None or tidy(movement(context.before(figure, floor)).phrase):
         return None
-    name = tidy(found["what"])
-    if name in words("rate_name"):
-        name = next((row.indicator for row in reversed(context.rows) if row.kind == "growth"), "") + name
+    name = _said(context, figure, found["what"])
     return (owner_of(name)[1], place) if len(name) > 2 else None
+
+
+def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
+    """What the clause gives a place as its own before its name (增幅最高的洱源县|达到19.5%)."""
+    place = next((one for one in context.heads if one.end <= figure.start), None)
+    if place is None or floor > place.start:
+        return None
+    lead = max(
+        (one.end for one in context.clause.tokens if one.end <= place.start), default=context.clause.start
+    )
+    found = most_of(context.words, lead, place.start)
+    if found is None or tidy(movement(context.before(figure, floor)).phrase):
+        return None
+    name = _said(context, figure, found["what"])
+    return (name, place) if len(name) > 1 else None
+
+
+def _said(context: Context, figure: Token, what: str) -> str:
+    """What the most is of, in full: a bare 增幅 is that of the indicator before, and none said is the indicator before."""
+    name = tidy(what)
+    if name not in words("rate_name"):
+        last = _last(context, figure)
+        return last if last.endswith(name) else name
+    rows = (context.rows or context.reader.last_rows)[-64:]
+    rates = (row.indicator for row in reversed(rows) if row.kind == "growth")
+    levels = (row.indicator for row in reversed(rows) if isinstance(row.token.value, Quantity))
+    return (next(rates, None) or next(levels, "")) + name
 
 
 def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
@@ -121,9 +143,9 @@ def _extreme(context: Context, figure: Token, floor: int) -> tuple[str, Token] |
     if place.kind != "region" or place.end != before.end:
         return None
     found = _EXTREME.search(context.words, before.start, before.end)
-    if found is None or without_reach(context.before(figure, floor)).strip():
+    if found is None or tidy(movement(context.before(figure, floor)).phrase):
         return None
-    name = tidy(found["what"]) or _last(context, figure)
+    name = _said(context, figure, found["what"])
     return (name, place) if len(name) >= 2 else None
 
 

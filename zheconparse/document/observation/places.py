@@ -6,44 +6,22 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zheconparse.document.observation.clauses import FIGURES, Clause, Token
-from zheconparse.document.observation.phrases import only_lead
-from zheconparse.document.observation.speakers import earning_at, seated_at
-from zheconparse.document.observation.words import any_of, guarded, within
+from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.heads import (
+    heads,
+    is_part_of_name,
+    lies_in,
+    located,
+    side_by_side,
+    zone_end,
+)
+from zheconparse.document.observation.phrases import only_lead, without_lead
+from zheconparse.document.observation.words import any_of, within
 from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
-
-@cache
-def _scope() -> re.Pattern[str]:
-    """What stands behind a place that only says where something is the first, or whose it is (全国首个, 中国联通)."""
-    return re.compile(
-        f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
-        f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|{any_of('scope', 'brand')}"
-        "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
-    )
-
-
-@cache
-def _organ() -> re.Pattern[str]:
-    return re.compile(f"{guarded('organ')}|、[一-龥]{{2}}[两三]?{any_of('hub')}")
-
-
-@cache
-def _granting() -> re.Pattern[str]:
-    """Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
-    return re.compile(f"[一-龥]{{1,6}}?{any_of('department')}(?:近日|正式)?{any_of('grant')}")
-
-
-@cache
-def _join() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('site', 'hub')}|园区)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
-
-
-@cache
-def _located() -> re.Pattern[str]:
-    return re.compile(f"{any_of('located')}\\s*\\Z")
+_WEAK = re.compile("在\\Z")
 
 
 @cache
@@ -56,7 +34,18 @@ def _said_project() -> re.Pattern[str]:
     return re.compile(f"[该此](?:{any_of('works')}|企业|公司)|项目(?=总投资|计划|达产|建成|一期|占地|投产)")
 
 
-_WEAK = re.compile("在\\Z")
+@cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(f"{any_of('settled')}\\s*\\Z")
+
+
+@cache
+def _of_plant() -> re.Pattern[str]:
+    return re.compile(f"[^，。；0-9]{{0,14}}?{any_of('plant')}")
+
+
+_POINTS = re.compile("园区|公司|集团|行")
+_COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
 
 
 class Where(NamedTuple):
@@ -82,92 +71,6 @@ def code_of(region: Region | None) -> str | None:
     return region.code
 
 
-def heads(words: str, clause: Clause) -> list[Token]:
-    """The places at the head of a clause: one, or those of a list; none where a figure or other words come first."""
-    found: list[Token] = []
-    at = clause.start
-    for token in clause.tokens:
-        if token.kind in FIGURES:
-            break
-        between = words[at : token.start].strip("()")  # 春节假期(2月10日至17日)全国
-        if token.kind == "date":
-            if found or not only_lead(between):
-                break
-            at = token.end
-            continue
-        if token.value.inside is not None:
-            break
-        if found:
-            if not _side_by_side(words, clause, found[-1], token):
-                break
-        elif (between.endswith("在") and words[token.end : token.end + 1] not in ("，", "")) or (
-            not only_lead(between.removesuffix("在"))
-            or _scope().match(words, token.end, clause.end)
-            or (token.value.level != "relative" and _is_organ(words, clause, token))
-            or _outside(words, token)
-            or _granting().match(words, token.end)
-            or _in_company(words, token, clause.end)
-        ):
-            break
-        found.append(token)
-        at = token.end
-    return found
-
-
-def _side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bool:
-    """Whether two places stand in one list: parted by a mark or 和, or by nothing where neither holds the other (广东江苏)."""
-    between = words[first.end : second.start]
-    if between:
-        return _join().fullmatch(between) is not None
-    one, other = first.value, second.value
-    apart = one.level in _DIVISIONS and other.level in _DIVISIONS and not _is_organ(words, clause, second)
-    return apart and not (_lies_in(one, other) or _lies_in(other, one))
-
-
-_DIVISIONS = frozenset(["province", "city"])
-
-
-def _is_organ(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
-    if any(other.start == token.end and other.kind == "region" for other in clause.tokens):
-        return False
-    return _organ().match(words, token.end) is not None
-
-
-def _outside(words: str, token: Token) -> bool:
-    """国内, 区内 name no place where they are part of a phrase (国内生产总值)."""
-    return token.text in ("国内", "国外", "境内", "境外") and words[token.end : token.end + 1] not in (
-        "，",
-        "、",
-    )
-
-
-_BODY = tuple("局委厅府院会办处站部市县区省州旗盟")
-
-
-def _in_company(words: str, token: Token, end: int) -> bool:
-    """Whether a place is the beginning of the name of a company, and nothing else (青河能源公布年报)."""
-    opening, size = words[token.start : min(end, token.start + 40)], token.end - token.start
-    name = earning_at(opening)
-    if name is not None and len(name) > size and not name.endswith(_BODY):
-        return True
-    return seated_at(opening, size) is not None
-
-
-_UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|园区|开发区|集中区)(?![建规招内外])")
-_NO_STEM = re.compile("重点|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
-
-
-def zone_end(words: str, token: Token) -> int | None:
-    """Where the name of a park ends that begins with a division and stands in no list (昆都仑|轻工产业园区)."""
-    if token.value.level not in ("city", "county"):
-        return None
-    found = _UNLISTED.match(words, token.end)
-    if found is None or _NO_STEM.search(found["stem"]) or within("count").search(found["stem"]):
-        return None
-    return found.end()
-
-
 class Map:
     """What the text has said of places so far."""
 
@@ -183,6 +86,8 @@ class Map:
         )
         self.project: Where | None = None  # the place of the project named last
         self.known: set[str] = set()
+        self._zone: tuple[int, Region] | None = None  # the zone named last, and in which paragraph
+        self._paragraph = 0
         if home is not None:
             self._remember(home)
 
@@ -202,6 +107,7 @@ class Map:
     def new_paragraph(self) -> None:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
         self.opening = self.project = None
+        self._paragraph += 1
         if self.main is not None:
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
@@ -215,7 +121,7 @@ class Map:
         if self.main is not None:
             if self.opening is None:
                 self.opening = self.main
-            part = self.main is not self.opening and _lies_in(self.main.region, self.opening.region)
+            part = self.main is not self.opening and lies_in(self.main.region, self.opening.region)
             self.paragraph = (self.opening if part else self.main).carried()
         self.sentence = self.main = None
 
@@ -223,13 +129,19 @@ class Map:
         """Take in the head of a clause; the places of a list are returned for figures that share them out."""
         if clause.segment != self._segment:
             self._segment = clause.segment
+            first = True
             if self._part:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
         self._follow_project(words, clause, found)
+        if not found:
+            self._settle(words, clause)
+            self._point(words, clause)
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
+                for token in found:
+                    self._remember(token.value)
                 return found
             region = _seat(words, found[0])
             code = code_of(region)
@@ -247,6 +159,7 @@ class Map:
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak
+                self._works = _of_plant().match(words, found[0].end, clause.end) is not None
                 self._remember(region)
         return found
 
@@ -254,6 +167,23 @@ class Map:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""
         about = self.section or self.home
         return about is not None and about.code not in (None, "CN")
+
+    def _settle(self, words: str, clause: Clause) -> None:
+        """Go where the clause says that something has settled (投资12亿元的铜箔项目落户贵溪市，年产…; 位于双峰县的基地年产…)."""
+        places = [one for one in clause.tokens if one.kind == "region" and one.value.inside is None]
+        if len(places) != 1:
+            return
+        place = places[0]
+        about = self.section or self.home or self.title
+        if about is not None and not lies_in(place.value, about):
+            return
+        settled = _settled().search(words[max(clause.start, place.start - 6) : place.start])
+        if settled is not None and (
+            words[place.end : place.end + 1] == "的"
+            or within("works").search(words, clause.start, place.start)
+        ):
+            self.sentence = Where(place.value, "stated")
+            self._remember(place.value)
 
     def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
         """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""
@@ -263,11 +193,31 @@ class Map:
             if (
                 token.kind == "region"
                 and _project().match(words, token.end, clause.end)
-                and _located().search(words[max(0, token.start - 4) : token.start])
+                and located().search(words[max(0, token.start - 4) : token.start])
             ):
                 self.project = Where(token.value, "stated")
 
+    def _point(self, words: str, clause: Clause) -> None:
+        """Go where the first words of a clause point: 园区 to the zone named last, 公司 away from where one of its works lies."""
+        at = clause.start
+        for token in clause.tokens:
+            before = words[at : token.start]
+            if token.kind != "date" or not only_lead(before) or _POINTS.search(before) is not None:
+                break
+            at = token.end
+        if _POINTS.search(words, at, min(clause.end, at + 12)) is None:
+            return
+        opening = without_lead(words[at : clause.end])
+        if opening.startswith("园区"):
+            if self._zone is not None and self._paragraph - self._zone[0] <= 1:
+                self.sentence = Where(self._zone[1], "carried")
+                self.main = self.main or self.sentence
+        elif self._works and self.home is None and self.section is None and _COMPANY.match(opening):
+            self.paragraph = self.sentence = None
+            self._works = False
+
     _weak_main = False
+    _works = False  # the place named last is that of a company's works
     _segment = 0
     _part = (
         False  # the place holds for this member alone: a part of the whole (其中珠三角), or several together
@@ -277,6 +227,8 @@ class Map:
         code = code_of(region)
         if code is not None:
             self.known.add(code)
+        if region.level == "zone":
+            self._zone = self._paragraph, region
 
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
@@ -293,7 +245,7 @@ class Map:
                 and token.value.inside is None
                 and token.start > figure.end - 40
                 and (
-                    _located().search(words[max(0, token.start - 4) : token.start])
+                    located().search(words[max(0, token.start - 4) : token.start])
                     and code_of(token.value) in self.known
                 )
             ):
@@ -312,9 +264,9 @@ class Map:
             for token in clause.tokens:
                 before = words[max(0, token.start - 4) : token.start]
                 named = token.kind == "region" and token.value.inside is None and token.end <= figure.start
-                if named and _located().search(before) is not None:
+                if named and located().search(before) is not None:
                     places = [one for one in clause.tokens if one.kind == "region" and one.start >= token.end]
-                    several = bool(places) and _side_by_side(words, clause, token, places[0])
+                    several = bool(places) and side_by_side(words, clause, token, places[0])
                     return Where(None if several else token.value, "stated")
         if self.home is not None:
             return Where(self.home, "inferred")
@@ -330,16 +282,6 @@ class Map:
         return NOWHERE if region is None else Where(region, "inferred")
 
 
-def _lies_in(part: Region | None, whole: Region | None) -> bool:
-    """Whether a division or a zone lies in another division."""
-    if part is None or whole is None or part == whole:
-        return False
-    if whole.code == "CN":
-        return part.level == "cluster"  # 京津冀, in a text on the nation
-    inner, outer = tuple(part.path), tuple(whole.path)
-    return bool(outer) and inner[: len(outer)] == outer and (len(inner) > len(outer) or part.level == "zone")
-
-
 def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
     before = next((one for one in reversed(clause.figures) if one.end <= figure.start), None)
@@ -349,7 +291,7 @@ def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
         if token.kind == "region" and before.end < token.start and token.end <= figure.start:
             if words[token.start - 1] not in "、和" or token.value.inside is not None:
                 return None
-            beside = _scope().match(words, token.end, clause.end) or _organ().match(words, token.end)
+            beside = is_part_of_name(words, clause, token)
             return (
                 None if beside or token.value.level not in ("city", "county", "province", "zone") else token
             )

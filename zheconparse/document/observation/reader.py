@@ -21,7 +21,7 @@ from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.places import Map
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.speakers import Speakers
-from zheconparse.document.observation.status import release_in, says_inside, status_before
+from zheconparse.document.observation.status import announced, release_in, says_inside, status_before
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region
@@ -68,6 +68,7 @@ class Reader:
         self.planned: tuple[int, Status] | None = (
             None  # the member that a clause without figures has planned, and the status before
         )
+        self.announced: Status | None = None  # what a colon has announced for all members of the sentence
         self.sentence_rows: list[Draft] = []
         self.sentence_span = (0, 0)
         self.last_rows: list[Draft] = []
@@ -148,7 +149,7 @@ class Reader:
         self.map.new_sentence()
         self.sentence_rows = []
         self.status = self.heading_status
-        self.planned = None
+        self.planned = self.announced = None
         if not any(clause.tokens for clause in sentence.clauses):
             self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return
@@ -191,6 +192,8 @@ class Reader:
         at = clause.start
         if self.planned is not None and clause.segment != self.planned[0]:
             self.status, self.planned = self.planned[1], None
+        if self.announced is not None and clause.opens in "；;":
+            self.status = self.announced
         before = self.status
         if not figures:
             self._say(words, clause)
@@ -222,7 +225,14 @@ class Reader:
             self.planned = (clause.segment, before)
 
     def _say(self, words: str, clause: Clause) -> None:
-        """Take in what a clause without figures says of the status; its plan ends with this member of the sentence (…2026年建成；…)."""
+        """Take in what a clause without figures says of the status; its plan ends with this member of the sentence (…2026年建成；…).
+
+        What is announced before a colon holds to the end of the sentence.
+        """
+        listed = announced(words, clause)
+        if listed is not None:
+            self.status = self.announced = listed
+            return
         status = status_before(words, clause.start, clause.end, self.status)
         if status == "plan" and self.status == "actual":
             self.planned = (clause.segment, self.status)

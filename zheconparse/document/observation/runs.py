@@ -13,11 +13,12 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit, with_object
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import is_base
+from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, parts
 from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
-from zheconparse.document.observation.places import Where, heads
+from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
@@ -43,7 +44,11 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     times = _times(context, run[0], len(run))
     if times is not None:
         return _by_time(context, run, times, phrase, moved.verb)
-    return _by_town(context, run, floor) or _by_name(context, run, phrase, moved.verb)
+    return (
+        _by_town(context, run, floor)
+        or _by_name(context, run, phrase, moved.verb)
+        or _by_the_same(context, run, raw)
+    )
 
 
 def _changes(context: Context, run: Sequence[Token], raw: str) -> bool:
@@ -112,6 +117,24 @@ def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> 
     return True
 
 
+_BOTH = re.compile("(?:[两二三四五六七八九十]|[0-9]+)(?:个?[省市县区州旗盟地港]|个?城市|者)")
+
+
+def _by_the_same(context: Context, run: Sequence[Token], raw: str) -> bool:
+    """One figure each of the places of the run before, or of that of the last sentence where 两市 says so."""
+    both = _BOTH.match(raw)
+    rows = context.rows or (context.reader.last_rows if both is not None else [])
+    before = rows[-len(run) :]
+    if context.heads or len(before) < len(run) or any(row.rule != "by-region" for row in before):
+        return False
+    own = raw if both is None else raw[both.end() :]
+    moved = movement(own)
+    name = tidy(list_before(moved.phrase if moved.verb else own))
+    for figure, row in zip(run, before, strict=True):
+        _row(context, figure, name or row.indicator, moved.verb, "by-region", row.where.carried())
+    return True
+
+
 _PLACE = re.compile("[一-龥]{1,12}(?:(?<!地)区|[县市州旗盟镇乡村]|街道|苏木|园区)")
 """How the names of places end, of towns and parks that no table lists too (尖山新区、许村镇分别为)."""
 
@@ -162,8 +185,8 @@ def _row(
 
 
 def _done(context: Context, run: Sequence[Token], name: str) -> str:
-    """A name that is only a verb, with what stands behind the last figure (分别建成|10万千瓦、5万千瓦独立储能电站)."""
-    if pattern("count").fullmatch(name) is None:
+    """A name that is only a verb or none, with what stands behind the last figure (分别建成|10万千瓦、5万千瓦独立储能电站)."""
+    if name and pattern("count").fullmatch(name) is None:
         return name
     return name + right_of(context.words, run[-1].end, context.clause.end)[0]
 

@@ -27,8 +27,9 @@ def _meant() -> re.Pattern[str]:
         "(?P<target>"
         "(?<![主需重只必])要(?=达到?|实现|突破|完成|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z"
         "|[由从][^，。；]{1,16}[至到]|[增提升降扩压减缩][^，。；]{0,3}[至到])|"
-        f"争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成)|预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
-        f"|(?P<plan>{plans}|(?<![虚模])拟|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
+        "争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成|(?!上级|中央|国家|省级|各[级类]|专项)[^，。；]{1,14}(?:不[低少]于|达到|突破))|"
+        f"预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
+        f"|(?P<plan>{plans}|(?<![主需重只必])要(?={any_of('count')})|(?<![虚模])拟|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
         f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
         f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
     )
@@ -62,6 +63,47 @@ def starts_move(text: str, clause: Clause, figure: Token) -> bool:
     if following is None or _START.search(text, max(clause.start, figure.start - 6), figure.start) is None:
         return False
     return raised(text[figure.end : following.start]) == ""
+
+
+_OF_PLAN = re.compile("(?:(?P<target>目标|任务)|计划|预算|指引)(?:数|值)?\\Z")
+
+
+def names_plan(indicator: str) -> bool:
+    """Whether an indicator is a plan itself, before it is changed and after (资本开支计划由25亿元下调到16亿元).
+
+    >>> names_plan("资本开支计划"), names_plan("资本开支")
+    (True, False)
+    """
+    return _OF_PLAN.search(indicator) is not None
+
+
+def plan_named(indicator: str) -> Status:
+    """What an indicator that is a plan itself makes of its figure.
+
+    >>> plan_named("收入预算"), plan_named("产量目标")
+    ('plan', 'target')
+    """
+    found = _OF_PLAN.search(indicator)
+    return "target" if found is not None and found["target"] else "plan"
+
+
+_HEADING = re.compile("(?P<target>目标|任务)|盘子|计划|预算|安排|蓝图|打算|规划")
+_REPORTED = re.compile("执行|完成|落实|进展|实施|兑现")
+
+
+def announced(text: str, clause: Clause) -> Status | None:
+    """What the words before a colon call all that is listed behind it (2024年的盘子已经敲定：…); None where they name no aim or plan.
+
+    >>> from zheconparse.document.observation.clauses import sentences
+    >>> [announced(text, sentences(text, [])[0].clauses[0]) for text in ["明年的盘子已定：收入增长5%", "预算执行情况：收入增长5%"]]
+    ['plan', None]
+    """
+    if text[clause.end : clause.end + 1] not in ("：", ":"):
+        return None
+    found = _HEADING.search(text, clause.start, clause.end)
+    if found is None or _REPORTED.search(text, clause.start, clause.end) is not None:
+        return None
+    return "target" if found["target"] else "plan"
 
 
 def status_before(text: str, start: int, end: int, running: Status) -> Status:

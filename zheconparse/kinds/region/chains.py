@@ -21,8 +21,10 @@ NAME_BREAK = re.compile(
 )
 # Endings that also name such places in general: after a province they need a word between (四川省开发区发展规划).
 GENERAL = frozenset(
-    ("开发区", "产业园", "工业园", "科技园", "物流园", "新区", "化工园区", "高新区", "经开区")
+    ("开发区", "产业园", "工业园区", "工业集中区", "科技园", "物流园", "新区", "化工园区", "高新区", "经开区")
 )
+CUSTOMS = frozenset(("综合保税区", "保税区", "保税港区", "出口加工区"))
+"""Zones of their own inside a zone that they are named after (洋浦保税港区, 成都高新综合保税区)."""
 MUNICIPAL = frozenset(("11", "12", "31", "50"))
 PLACES = frozenset((DIVISION, FIXED, ZONE, LETTER))
 
@@ -105,6 +107,8 @@ def joins(group: Group, word: Written) -> bool:
 
 def ends_in(group: Group, word: Written, gap: str, known: Container[str]) -> bool:
     """Whether an ending of zones belongs to the place before it."""
+    if group.fixed is not None and group.fixed.level == "zone":
+        return not gap and not group.ending and word.usual in CUSTOMS
     if group.ending or not group.candidates or (group.strength in "ox" and gap):
         return False
     first = group.candidates[0]

@@ -26,11 +26,13 @@ class Context:
         self.zones_by_ending: dict[str, Region] = {}
         self.last: dict[str, Region] = {}
         self.here: dict[str, Region] = {}
-        self.subject: Region | None = None
+        self.subject: Region | None = None  # what the paragraph named first, and what the one before did
+        self.before: Region | None = None
         self.latest: Region | None = None
 
     def new_paragraph(self) -> None:
         self.here = {}
+        self.before = self.subject or self.before
         self.subject = self.latest = None
 
     def remember(self, region: Region) -> None:
@@ -256,6 +258,9 @@ class Context:
             found = _city_of(home.code)
             if found is not None:
                 return found
+        about = self.subject or self.before
+        if this and about is not None and about.level == "county" and about.name.endswith("市"):
+            return _pointed(about, "county")
         near = self.here.get("city") or self._municipality(this) or self.last.get("city")
         if near is not None:
             return _pointed(near, near.level)

@@ -157,16 +157,19 @@ def sure(group: Group, folded: str, context: Context) -> Region | None:
             return None
         if region.level == "cluster" and LINE.match(folded, group.end):
             group.inside = True
-        return region
+        return zone_of(group, region, context)
     if group.strength != "s" and not group.inside:
         return None
     return zone_of(group, context.decide(group.candidates, group.word), context)
 
 
 def zone_of(group: Group, region: Region | None, context: Context) -> Region | None:
-    return (
-        region if region is None or not group.ending else context.zone_at(region, group.middle, group.ending)
-    )
+    """The zone that a place and the ending behind it name; the place where none stands there."""
+    if region is None or not group.ending:
+        return region
+    if region.level == "zone":
+        return Region(region.code, group.word.text + group.ending, region.path, "zone")
+    return context.zone_at(region, group.middle, group.ending)
 
 
 def add(group: Group, region: Region, text: str, context: Context, found: list[Mention[Region]]) -> None:

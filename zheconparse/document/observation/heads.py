@@ -1,0 +1,176 @@
+"""The places that a clause opens with, and what stands there that is no place: companies, offices, what is only compared."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zheconparse.document.observation.clauses import FIGURES, Clause, Token
+from zheconparse.document.observation.phrases import only_lead
+from zheconparse.document.observation.speakers import earning_at, seated_at
+from zheconparse.document.observation.words import any_of, guarded, within
+from zheconparse.values.region import Region
+
+
+@cache
+def _scope() -> re.Pattern[str]:
+    """What stands behind a place that only says where something is the first, or whose it is (全国首个, 中国联通)."""
+    return re.compile(
+        f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
+        f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|最[大高多](?!，|\\Z)"
+        f"|{any_of('scope')}|{any_of('brand')}(?!{any_of('trade')})"
+        "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
+    )
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(f"{guarded('organ')}|、[一-龥]{{2}}[两三]?{any_of('hub')}")
+
+
+@cache
+def _granting() -> re.Pattern[str]:
+    """Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
+    return re.compile(f"[一-龥]{{1,6}}?{any_of('department')}(?:近日|正式)?{any_of('grant')}")
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('site', 'hub')}|园区)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
+
+
+@cache
+def located() -> re.Pattern[str]:
+    """A pattern for the words before the place where something lies or has moved to."""
+    return re.compile(f"{any_of('settled', 'located')}\\s*\\Z")
+
+
+def heads(words: str, clause: Clause) -> list[Token]:
+    """The places at the head of a clause: one, or those of a list; none where a figure or other words come first."""
+    found: list[Token] = []
+    at = clause.start
+    for token in clause.tokens:
+        if token.kind in FIGURES:
+            break
+        between = words[at : token.start].strip("()")  # 春节假期(2月10日至17日)全国
+        if token.kind == "date":
+            if found or not only_lead(between):
+                break
+            at = token.end
+            continue
+        if token.value.inside is not None:
+            break
+        if not found and _holds(words, clause, token) and only_lead(located().sub("", between)):
+            at = token.end + 1
+            continue
+        if found:
+            if not side_by_side(words, clause, found[-1], token):
+                break
+        elif not _is_head(words, clause, token, at):
+            break
+        found.append(token)
+        at = token.end
+    return found
+
+
+def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
+    """Whether a clause speaks of a place: only a lead stands before it, or what it has the most of, and it is no part of a name."""
+    if most_of(words, at, token.start) is None:
+        between = words[at : token.start].strip("()")
+        if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
+            return False
+        if not only_lead(between.removesuffix("在")):
+            return False
+    return not (
+        _scope().match(words, token.end, clause.end)
+        or (token.value.level != "relative" and _is_organ(words, clause, token))
+        or _outside(words, token)
+        or _granting().match(words, token.end)
+        or _in_company(words, token, clause.end)
+    )
+
+
+_MOST = re.compile("(?P<what>[^，；：]{0,18}?)最[高低大小多少快慢好长短强]的")
+
+
+def most_of(words: str, start: int, end: int) -> re.Match[str] | None:
+    """What a place at `end` has the most of, where a clause says so before its name (增幅最高的|洱源县)."""
+    return _MOST.fullmatch(words, start, end) if words.endswith("的", start, end) else None
+
+
+def _holds(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a place only says where the next one lies, or among which it stands out (落户北林区的|绥化经开区, 全省增速最快的|苏州)."""
+    place = next((one for one in clause.tokens if one.kind == "region" and one.start > token.end), None)
+    if place is None:
+        return False
+    between = words[token.end : place.start]
+    return between == "的" or most_of(words, token.end, place.start) is not None
+
+
+def side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bool:
+    """Whether two places stand in one list: parted by a mark or 和, or by nothing where neither holds the other (广东江苏)."""
+    between = words[first.end : second.start]
+    if between:
+        return _join().fullmatch(between) is not None
+    one, other = first.value, second.value
+    apart = one.level in _DIVISIONS and other.level in _DIVISIONS and not _is_organ(words, clause, second)
+    return apart and not (lies_in(one, other) or lies_in(other, one))
+
+
+_DIVISIONS = frozenset(["province", "city"])
+
+
+def _is_organ(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
+    if any(other.start == token.end and other.kind == "region" for other in clause.tokens):
+        return False
+    return _organ().match(words, token.end) is not None
+
+
+def is_part_of_name(words: str, clause: Clause, token: Token) -> bool:
+    """Whether a place is the beginning of something that is no place (江苏|电信, 广东|海关), or what something is the first of."""
+    return (_scope().match(words, token.end, clause.end) or _organ().match(words, token.end)) is not None
+
+
+def _outside(words: str, token: Token) -> bool:
+    """国内, 区内 name no place where they are part of a phrase (国内生产总值)."""
+    return token.text in ("国内", "国外", "境内", "境外") and words[token.end : token.end + 1] not in (
+        "，",
+        "、",
+    )
+
+
+_BODY = tuple("局委厅府院会办处站部市县区省州旗盟")
+
+
+def _in_company(words: str, token: Token, end: int) -> bool:
+    """Whether a place is the beginning of the name of a company, and nothing else (青河能源公布年报)."""
+    opening, size = words[token.start : min(end, token.start + 40)], token.end - token.start
+    name = earning_at(opening)
+    if name is not None and len(name) > size and not name.endswith(_BODY):
+        return True
+    return seated_at(opening, size) is not None
+
+
+_UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|园区|开发区|集中区)(?![建规招内外])")
+_NO_STEM = re.compile("重点|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
+
+
+def zone_end(words: str, token: Token) -> int | None:
+    """Where the name of a park ends that begins with a division and stands in no list (昆都仑|轻工产业园区)."""
+    if token.value.level not in ("city", "county"):
+        return None
+    found = _UNLISTED.match(words, token.end)
+    if found is None or _NO_STEM.search(found["stem"]) or within("count").search(found["stem"]):
+        return None
+    return found.end()
+
+
+def lies_in(part: Region | None, whole: Region | None) -> bool:
+    """Whether a division or a zone lies in another division."""
+    if part is None or whole is None or part == whole:
+        return False
+    if whole.code == "CN":
+        return part.level == "cluster"  # 京津冀, in a text on the nation
+    inner, outer = tuple(part.path), tuple(whole.path)
+    return bool(outer) and inner[: len(outer)] == outer and (len(inner) > len(outer) or part.level == "zone")
