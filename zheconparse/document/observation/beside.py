@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.dating import bound_to
+from zheconparse.document.observation.dating import COMPARED_WITH, bound_to
 from zheconparse.document.observation.movements import changing_verbs
 from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
@@ -91,7 +91,6 @@ def after_growth(context: Context, figure: Token) -> bool:
 
 
 _BASE_VALUE = re.compile(f"(?P<own>.*?)(?:(?P<with>[与同和])|比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
-_COMPARED_WITH = ("相比", "相较", "比较")
 
 
 def base_value(context: Context, figure: Token, raw: str) -> bool:
@@ -100,7 +99,7 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
     value = figure.value
     if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
         return False
-    if found["with"] and not context.words.startswith(_COMPARED_WITH, figure.end):
+    if found["with"] and not context.words.startswith(COMPARED_WITH, figure.end):
         return False
     own = tidy(found["own"])
     base = None if own else level_of(context)

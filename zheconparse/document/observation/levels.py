@@ -23,6 +23,7 @@ from zheconparse.document.observation.beside import (
     twofold,
     with_object,
 )
+from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_lead, without_reach
@@ -187,22 +188,28 @@ def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: boo
     elif owner is None:
         name = headed(context, of_its_industry(context, name))
     draft = context.row(figure, "level", name, "level", subject=owner)
-    if name in words("project_cost") and not dated(context, figure):
+    if not dated(context, figure):
         _without_time(context, draft, name, raw, owned=owner is not None)
     if owner is None and before is not None and before.is_project and name in words("of_project"):
         draft.subject = before.subject
 
 
 def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned: bool) -> None:
-    """The cost of a project is of no time, and of the place of the project whose size came before."""
-    project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
-    if project is not None:
-        draft.when, draft.where = NEVER, project.where
-    elif (
-        owned
-        or raw.rstrip().endswith("项目" + name)
-        or raw[: len(raw) - len(name)].endswith(("该项目", "此项目"))
-    ):
+    """The cost of a project, of a stage of it and the ground that it takes are of no time; its place is that of its size before."""
+    costs = words("project_cost")
+    if name in costs:
+        project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
+        if project is not None:
+            draft.when, draft.where = NEVER, project.where
+        elif (
+            owned
+            or raw.rstrip().endswith("项目" + name)
+            or raw[: len(raw) - len(name)].endswith(("该项目", "此项目"))
+        ):
+            draft.when = NEVER
+    elif (owned and name.endswith("总投资")) or (context.reader.calendar.sentence is None and (
+        (name[1:2] == "期" and name[2:] in costs) or (name in words("project_ground") and of_project(context))
+    )):
         draft.when = NEVER
 
 
