@@ -15,7 +15,7 @@ from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.status import names_plan
+from zheconparse.document.observation.status import is_revised
 from zheconparse.document.observation.words import any_of, ending, endings, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
@@ -123,9 +123,10 @@ def mark_bases(context: Context) -> None:
         at = base.token.start if own is None else own.start + (own.text[0] in "由从")
         if _FROM.search(context.words, max(0, at - 8), at) is not None:
             base.kind, base.rule = "base", "base-value"
+            if is_revised(context.words, base.token):
+                continue
             base.when = NEVER if own is None else base.when
-            if base.status in ("plan", "target") and not names_plan(base.indicator):
-                base.status = "actual"
+            base.status = "actual" if base.status in ("plan", "target") else base.status
 
 
 _FROM = re.compile("(?:由|从)(?:每[^，。；、0-9]{1,4}|原来的?|原先的?|最初的?|此前的?|过去的?|约)?\\s*\\Z")
