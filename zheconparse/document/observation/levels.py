@@ -207,13 +207,10 @@ def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned:
             or raw[: len(raw) - len(name)].endswith(("该项目", "此项目"))
         ):
             draft.when = NEVER
-    elif (owned and name.endswith("总投资")) or (
-        context.reader.calendar.sentence is None
-        and (
-            (name[1:2] == "期" and name[2:] in costs)
-            or (name in words("project_ground") and of_project(context))
-        )
-    ):
+        return
+    of_stage = name[1:2] == "期" and name[2:] in costs and context.reader.calendar.sentence is None
+    of_ground = name in words("project_ground") and of_project(context)
+    if of_stage or of_ground or (owned and name.endswith("总投资")):
         draft.when = NEVER
 
 
