@@ -14,6 +14,10 @@ from zheconparse.values.quantity import Direction
 _REMARK = re.compile(r"\((?:下同|以下|按|均为|含|不含|同口径|可比)[^()]*\)")
 
 
+MORE_BY = re.compile("[却反而又还则也][多少高低](?:出|了)*\\Z|[多少高低]了\\Z")
+"""What compares without saying with what (利润总额却多了6.8亿元)."""
+
+
 class Movement(NamedTuple):
     """What stands before a figure of change: its own phrase, the verb, and whether it is compared with another place or plan."""
 
@@ -34,7 +38,9 @@ def movement(phrase: str) -> Movement:
     if found is None:
         found = pattern("comparative").search(phrase)
         if found is not None and not (
-            pattern("compare").search(phrase) or pattern("alone").search(phrase, 0, found.start())
+            MORE_BY.search(phrase) is not None
+            or pattern("compare").search(phrase)
+            or pattern("alone").search(phrase, 0, found.start())
         ):
             found = None
     if found is not None:

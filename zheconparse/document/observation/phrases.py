@@ -288,6 +288,7 @@ def _after_names(phrase: str) -> str:
         return phrase
     if not after or after[0] in "级同于待候价值量额次第离":
         return phrase
+    after = _OF_PLACES.sub("", after)  # 外送江苏、山东等|地电量
     if len(after) < 2:
         return phrase
     head = before.split("、", 1)[0]
@@ -300,6 +301,9 @@ def _after_names(phrase: str) -> str:
         if other.start() == end:
             end = other.end()
     return head[:end] + after
+
+
+_OF_PLACES = re.compile("^(?:地区?|[省市县国](?:份|家|区)?)(?=[一-龥]{2})(?![方块面级])")
 
 
 def counted(phrase: str) -> tuple[str, str]:
