@@ -181,18 +181,21 @@ def _phrase(count: _Count) -> str:
 def _before_place(count: _Count, said: str) -> str:
     """The words before the place where the things counted are (梳理|全区17个企业)."""
     place = next((one for one in count.context.clause.tokens if one.end == count.figure.start), None)
-    if place is None or place.kind != "region" or not said.endswith(place.text):
-        return said
-    before = said.removesuffix(place.text)
+    named = place is not None and place.kind == "region" and said.endswith(place.text)
+    before = said.removesuffix(place.text) if place is not None and named else _HERE.sub("", said)
     return said if before.endswith(_FROM) else before
 
 
+_HERE = re.compile("(?<=.)全[省市区县州盟旗镇乡]\\Z")
 _FROM = ("来自", "位于", "在", "驻", "赴")
 """What makes the place behind it say which things are counted (来自京津冀的企业)."""
 
 
 def _verb_before(raw: str) -> str:
     """The verb, with its field, in front of names and a count (稀土领域引进金力、韵升等 → 稀土领域引进)."""
+    done = _last_verb().fullmatch(raw.rpartition("等")[2])
+    if done is not None:
+        return done[0]  # 农业局、林业局等|引进
     head = raw.split("、", 1)[0]
     verbs = list(re.finditer(any_of("count"), head))
     if not verbs:
