@@ -151,8 +151,10 @@ def _index(context: Context, figure: Token, raw: str) -> None:
         last.amount_basis = next(iter(stated_bases(raw)[1]), None)
         return
     name = tidy(raw)
-    if not name and last is not None and last.kind == "index" and last.token.start >= context.clause.start:
-        context.row(figure, "index", last.indicator, "index-carried", carried=True)
+    known = next((row for row in reversed(context.rows) if row.kind == "index"), None)
+    beside = known is not None and known is last and known.token.start >= context.clause.start
+    if not name and known is not None and (beside or context.heads):  # 指数1.93，|嵩县为2.87
+        context.row(figure, "index", known.indicator, "index-carried", carried=True)
     elif len(name) >= 2 and within("indexed").search(name) is not None:
         context.row(figure, "index", name, "index")
     elif ending("head_count").search(name) is not None and figure.text[-1] in "万亿":

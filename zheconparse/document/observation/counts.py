@@ -40,7 +40,7 @@ _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
 _CLASSES = frozenset("级类型等")
-_PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与"])
+_PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与", "让"])
 _DIGITS = re.compile("[0-9]")
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""

@@ -139,6 +139,8 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "level", f"用于{purpose['what']}", "purpose")
     elif restated(context, figure) or twofold(context, figure, raw):
         return
+    elif (price := _price_of_clause_before(context, figure)) is not None:
+        context.row(figure, "level", price, "priced", carried=True)
     elif (same := _in_brackets(context, figure)) is not None:
         _converted(context, figure, same, kind="base")
     elif (other := same_elsewhere(context, figure)) is not None:
@@ -147,6 +149,18 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         _carried(context, figure, raw)
 
 
+def _price_of_clause_before(context: Context, figure: Token) -> str | None:
+    """The price that the clause before speaks of without a figure (活羊价格走低，每公斤|26.8元)."""
+    before = context.previous
+    if before is None or before.figures or getattr(figure.value, "per", None) is None:
+        return None
+    found = _PRICE.match(context.words, before.start, before.end)
+    return None if found is None else tidy(found["price"])
+
+
+_PRICE = re.compile(
+    "[可而但]?(?P<price>(?:[一-龥]{1,10}(?:价格|售价|均价|单价)|[一-龥]{0,10}(?:收购|批发|零售|出厂|出栏)价))(?![率数值])"
+)
 _PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。；、0-9]{2,20})")
 """What an amount is for (9亿元用于偿还到期债务)."""
 _IN_ALL = re.compile("(?:完成|实现|预计|有望|可|将|累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")

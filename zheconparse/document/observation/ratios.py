@@ -42,7 +42,7 @@ def link_ratio(context: Context, figure: Token, raw: str) -> None:
         own = named["rate"]  # 申领率达到应领人数的|98.4%
     if figure.value.is_difference and not own.endswith(("差", "差距")):
         return  # a distance; only differences are measured in points
-    if own and _of_those_who(context, figure, raw):
+    if own and (_contributed(context, figure, raw) or _of_those_who(context, figure, raw)):
         return
     used = _USED.match(context.words, figure.end, context.clause.end) if own else None
     if used is not None and used["what"] and figure.value.unit != "permille":
@@ -52,7 +52,15 @@ def link_ratio(context: Context, figure: Token, raw: str) -> None:
         owner, name = owner_of(own)
         context.row(figure, "rate", name, "rate", subject=owner)
         return
-    for rule in (_of_those_who, _of_what_follows, _of_group, _of_use, _level_of_growth, _like_the_last):
+    for rule in (
+        _contributed,
+        _of_those_who,
+        _of_what_follows,
+        _of_group,
+        _of_use,
+        _level_of_growth,
+        _like_the_last,
+    ):
         if rule(context, figure, raw):
             return
 
@@ -103,6 +111,18 @@ def _of_use(context: Context, figure: Token, raw: str) -> bool:
     name = f"{whole if used['who'] is None else ''}{used['who'] or used['what']}占比"
     context.row(figure, "share", name, "share-of-use", carried=bool(whole))
     return True
+
+
+def _contributed(context: Context, figure: Token, raw: str) -> bool:
+    """What part of the amount before it somebody contributes (产值突破500亿元，其中孝义要贡献|四成)."""
+    base = level_of(context)
+    if base is None or base.kind in RATIOS or _GIVES.search(raw) is None or figure.value.in_points:
+        return False
+    context.row(figure, "share", f"{base.indicator}占比", "contributed", carried=True, when=base.when)
+    return True
+
+
+_GIVES = re.compile("贡献(?:了|其中的?)?(?:约|近)?\\Z")
 
 
 def _of_those_who(context: Context, figure: Token, raw: str) -> bool:
