@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,13 +22,15 @@ def reread(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[Mapping[str, str], Callable[[], object]], object]]:
     """Calls a loader again with some data files replaced by a text; nothing of it stays behind."""
-    from zheconparse.document import change, phrases
+    from zheconparse.document import change, phrases, wording
     from zheconparse.kernel import lexicon as tables
-    from zheconparse.kinds.number import amount, bounds
+    from zheconparse.kinds.number import amount
     from zheconparse.kinds.quantity import lexicon
 
+    bounds = import_module("zheconparse.kinds.number.bounds")  # the package holds a function of that name
+
     def forget() -> None:
-        for module in (lexicon, bounds, amount, change, phrases):
+        for module in (lexicon, bounds, amount, wording, change, phrases):
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()

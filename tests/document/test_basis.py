@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import zheconparse as z
-from zheconparse.document import basis
+from zheconparse.document import wording
 from zheconparse.kernel.lexicon import LexiconError
 
 
@@ -58,10 +58,18 @@ def test_four_digits_that_could_be_a_year_are_listed_with_that_reason(text):
 
 
 def test_a_base_word_that_stands_twice_is_refused(monkeypatch):
-    tables = {"alone": {"yoy": {"written": ["同比"]}}, "base": {"mom": {"written": ["同比"]}}}
-    monkeypatch.setattr(basis, "read_toml", lambda *_, **__: tables)
+    row = {"written": ["同比"], "source": "x"}
+    tables = {
+        "direction": {},
+        "neutral": {},
+        "filler": {},
+        "comparative": {},
+        "alone": {"yoy": row},
+        "base": {"mom": row},
+    }
+    monkeypatch.setattr(wording, "read_toml", lambda *_, **__: tables)
     with pytest.raises(LexiconError, match=r"changes\.toml, \[base\.mom\]: 同比 stands twice"):
-        basis._words.__wrapped__()
+        wording._tables.__wrapped__()
 
 
 def bases(text):

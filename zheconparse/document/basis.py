@@ -8,14 +8,13 @@ with the figure's own: the month before it is month on month, the same stretch a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from types import MappingProxyType
 from typing import Any, cast
 
-from zheconparse.kernel.lexicon import LexiconError, read_toml
+from zheconparse.document.wording import change_words
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.values.period import Period, in_year
@@ -49,23 +48,12 @@ _ADJACENT: dict[str, Basis] = {"month": "mom", "quarter": "qoq"}
 class _Words:
     compared: re.Pattern[str]
     multiple: re.Pattern[str]
-    bases: MappingProxyType[str, Basis]
+    bases: Mapping[str, Basis]
 
 
 @cache
 def _words() -> _Words:
-    tables = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    bases: dict[str, Basis] = {}
-    for place in ("alone", "base"):
-        for key, row in tables[place].items():
-            for word in row["written"]:
-                if word in bases:
-                    raise LexiconError("changes.toml", f"[{place}.{key}]", f"{word} stands twice")
-                bases[word] = cast(Basis, key)
-    alone, base = (
-        any_of(word for row in tables[place].values() for word in row["written"])
-        for place in ("alone", "base")
-    )
+    alone, base = any_of(change_words("alone")), any_of(change_words("base"))
     also = "(?:、|和|与|及|以及)"
     return _Words(
         re.compile(
@@ -74,7 +62,7 @@ def _words() -> _Words:
             rf"|{_WITH}\s*(?P<beside>{base})(?=[^，。；,;]{{0,8}}?相?比)"
         ),
         re.compile(rf"{_MULTIPLE}(?P<base>{base})(?:的|同期的?|水平的?|全年的?|总量的?)?\Z"),
-        MappingProxyType(bases),
+        cast(Mapping[str, Basis], {**change_words("alone"), **change_words("base")}),
     )
 
 

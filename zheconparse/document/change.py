@@ -7,19 +7,15 @@ A verb of change directly before the figure gives the direction; 到, 至, 为 o
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
+from typing import cast
 
 from zheconparse.document.basis import COMPARES, any_of, stated_bases
-from zheconparse.kernel.lexicon import LexiconError, read_toml
+from zheconparse.document.wording import change_words
 from zheconparse.values.quantity import Basis, Direction
 
-_FILLERS = (
-    "了", "约", "近", "分别", "均", "都", "再", "又", "各", "幅度", "幅度为", "幅", "幅为", "达到", "达", "超过", "超", "逾", "至少",
-    "大约", "将近", "接近", "不低于", "不少于", "不足", "名义", "实际", "平均", "明显", "大幅", "小幅", "略", "微", "仅", "就", "近乎",
-)  # fmt: skip
-"""Words that may stand between a verb of change and its figure."""
 _MARKS = "“\"' \t\r\n:：("
 """Marks that may."""
 _CONJUNCTION = r"\s*(?:、|和|与|及|以及|或|,\s*)\s*(?:分别)?"
@@ -61,28 +57,24 @@ NONE = Change()
 class _Words:
     verb: re.Pattern[str]
     comparative: re.Pattern[str]
-    directions: MappingProxyType[str, Direction | None]
+    directions: Mapping[str, Direction | None]
     last: frozenset[str]
     """What a clause can end with that has a verb of change or a comparative at its end."""
 
 
 @cache
 def _words() -> _Words:
-    tables = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    directions: dict[str, Direction | None] = {}
-    comparatives: dict[str, Direction | None] = {}
-    for place, found in (("direction", directions), ("neutral", directions), ("comparative", comparatives)):
-        for key, row in tables[place].items():
-            for word in row["written"]:
-                if word in found:
-                    raise LexiconError("changes.toml", f"[{place}.{key}]", f"{word} stands twice")
-                found[word] = key if key in ("up", "down") else None  # type: ignore[assignment]
-    fillers = f"(?:{any_of(_FILLERS)}|[{_MARKS}])*"
+    verbs = (*change_words("direction"), *change_words("neutral"))
+    comparatives, fillers = change_words("comparative"), change_words("filler")
+    between = f"(?:{any_of(fillers)}|[{_MARKS}])*"
     return _Words(
-        re.compile(f"(?P<word>{any_of(directions)}){fillers}\\Z"),
-        re.compile(f"(?P<word>{any_of(comparatives)}){fillers}\\Z"),
-        MappingProxyType(comparatives | directions),
-        frozenset(word[-1] for word in (*directions, *comparatives, *_FILLERS, *_MARKS)),
+        re.compile(f"(?P<word>{any_of(verbs)}){between}\\Z"),
+        re.compile(f"(?P<word>{any_of(comparatives)}){between}\\Z"),
+        cast(
+            Mapping[str, Direction | None],
+            {**comparatives, **change_words("direction"), **dict.fromkeys(change_words("neutral"))},
+        ),
+        frozenset(word[-1] for word in (*verbs, *comparatives, *fillers, *_MARKS)),
     )
 
 

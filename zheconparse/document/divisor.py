@@ -7,22 +7,19 @@ a ton or mu with the name of what it takes or gives (吨钢综合能耗, 亩产)
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
+from zheconparse.kernel.lexicon import LexiconError, read_tsv
 from zheconparse.kinds.number.grammar import NUMERALS, UNIT_HEADS
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
 
-AVERAGES = {
-    "亩均": "亩", "地均": "亩", "户均": "户", "人均": "人", "日均": "天", "月均": "月", "年均": "年", "周均": "周", "单位面积": "公顷",
-    "头均": "头", "店均": "家", "车均": "辆", "吨均": "吨", "客均": "人", "笔均": "笔", "次均": "次", "场均": "场", "村均": "村",
-    "件均": "件", "时速": "小时", "时薪": "小时", "秒速": "秒", "单户": "户", "单票": "票", "单件": "件", "单均": "单",
-    "每个家庭户": "户", "每个家庭": "户", "度电": "千瓦时",
-}  # fmt: skip
 _RATES = {"年": "年", "月": "月", "日": "天", "周": "周", "小时": "小时"}
 _NO_RATE_AFTER = (
     "0-9千万亿今去明前当全每同本上下近半多少整百周两二三四五六七八九十一〇零几数某这那其首末单隔新往历学青老童丰灾荒闰初次翌该常逐"
@@ -58,10 +55,25 @@ class Divisor(NamedTuple):
 
 
 @cache
+def averages() -> Mapping[str, str]:
+    """Word of averages.tsv → the unit that it divides by.
+
+    >>> averages()["亩均"]
+    '亩'
+    """
+    file, found = "averages.tsv", dict[str, str]()
+    for line, row in read_tsv("zheconparse.document", file, required=("written", "unit", "source")):
+        if row["written"] in found:
+            raise LexiconError(file, f"line {line}", f"{row['written']} stands twice")
+        found[row["written"]] = row["unit"]
+    return MappingProxyType(found)
+
+
+@cache
 def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
-    averages = "|".join(AVERAGES)
+    average = "|".join(sorted(averages(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<average>{averages})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
+        rf"(?P<average>{average})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
         rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?P<rate>{_NO_RATE})(?=[一-龥])"
         rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
@@ -89,7 +101,7 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
     if found is None:
         return None
     if found["average"]:
-        return Divisor(lexicon.divisor(AVERAGES[found["average"]]))
+        return Divisor(lexicon.divisor(averages()[found["average"]]))
     if found["rate"]:
         return Divisor(lexicon.divisor(_RATES[found["rate"]]))
     if found["material"]:

@@ -114,7 +114,7 @@ class Document:
         found = [
             mention
             for mention in scanner_for(self.quantity).scan(self._folded, self.text)
-            if not _article(mention) and not _page_number(mention, self._folded)
+            if not (_article(mention) or _once(mention, self._folded) or _page_number(mention, self._folded))
         ]
         found = [
             mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
@@ -186,6 +186,11 @@ def _article(mention: Mention[Any]) -> bool:
         and value.amount.is_exact
         and value.low == 1
     )
+
+
+def _once(mention: Mention[Any], folded: str) -> bool:
+    """一度 is once (产值一度下滑), but before 电 or behind 每 a kilowatt hour."""
+    return mention.text == "一度" and not folded.startswith("电", mention.end)
 
 
 _NUMBER_OF_PAGE = re.compile(r"[0-9]{1,3}[ \t]*\r?\n[^\n]")

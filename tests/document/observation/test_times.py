@@ -280,3 +280,44 @@ def test_the_day_on_which_figures_were_made_known_is_not_their_time(text, first)
 )
 def test_what_is_counted_behind_an_event_is_not_of_the_time_before_it(text, first):
     assert periods(text)[-1][1] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("3月的园区塔吊林立。该项目总投资6亿元，占地155亩", None),
+        ("上半年，全县供应工业用地30宗，占地300亩", "2023-01-01"),
+        ("4月，铝价上涨3%。两县共建利用基地，首期投资7亿元", None),
+        ("4月，铝价上涨3%。两县共建利用基地，首期投资7亿元，每年消纳赤泥20万吨", None),
+        ("上半年，一期投资3亿元", "2023-01-01"),
+        ("6月20日，一期投资12亿元的风电基地开工，占地320亩", None),
+        ("上半年，新开工项目30个，总投资50亿元，占地2000亩", "2023-01-01"),
+        ("6月底，总装机75万千瓦。“宁电入湘”工程宁夏段总投资34亿元", None),
+        ("上半年，全县签约项目12个，协议总投资30亿元", "2023-01-01"),
+        ("上半年，建成电池产能12GWh，二期20GWh项目明年竣工", None),
+    ],
+)
+def test_what_a_works_costs_and_covers_takes_no_time_from_the_sentence_before(text, first):
+    assert periods(text)[-1][1] == first
+
+
+@pytest.mark.parametrize("words", ["与2010年的83万人相比", "同2010年的83万人相比较", "比2010年的83万人"])
+def test_a_base_of_comparison_is_of_its_own_year(words):
+    assert periods(f"2020年，常住人口89万人，{words}增加6万人")[1][:3] == (
+        "83万人",
+        "2010-01-01",
+        "2010-12-31",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "status"),
+    [
+        ("公司将全年资本开支计划由25亿元下调到16亿元", "2023-01-01", "plan"),
+        ("公司将全年营收指引由50亿元上调至55亿元", "2023-01-01", "plan"),
+        ("到2025年，机采棉面积计划由45万亩提高到70万亩", None, "actual"),
+        ("今年计划把票价由25元下调到16元", None, "actual"),
+    ],
+)
+def test_a_plan_that_is_changed_was_a_plan_for_the_same_time(text, first, status):
+    assert periods(text)[0][1::2] == (first, status)

@@ -2,7 +2,8 @@
 
 Lines become headings, paragraphs and tables (`layout`), paragraphs sentences and clauses (`clauses`). A small state machine (`reader`)
 goes from clause to clause, remembers place (`places`), time (`periods`, `dating`), company (`speakers`) and status, and hands each figure,
-with what stands around it (`context`), to a rule: `amounts`, `rates`, `runs`, `ranks`, `elsewhere`, `tables`.
+with what stands around it (`context`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`), `rates` (`ratios`,
+`shares`), `runs` (`naming`), `ranks`, `elsewhere`, `tables`.
 Words live in words.toml. Repetitions become evidence of one row (`evidence`).
 """
 

@@ -13,6 +13,7 @@ from zheconparse.document.observation.beside import (
     base_value,
     in_quotes,
     rows_of_whole,
+    same_elsewhere,
     same_unit,
 )
 from zheconparse.document.observation.capacities import beyond_size, link_capacity
@@ -21,7 +22,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.levels import link_level
-from zheconparse.document.observation.movements import direction_of, movement
+from zheconparse.document.observation.movements import MORE_BY, direction_of, movement
 from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
@@ -111,7 +112,8 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
     text, end = context.words, context.clause.end
     after = context.clause.after(figure)
     following = end if after is None else after.start
-    right, right_end = right_of(text, figure.end, following)
+    dates = (one.start for one in context.clause.tokens if one.kind == "date" and one.start >= figure.end)
+    right, right_end = right_of(text, figure.end, min(following, next(dates, following)))
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
     if (noun := beyond_size(context, right, following)) is not None:
@@ -127,7 +129,12 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
 
 def _is_change(value: Quantity, raw: str) -> bool:
     """Whether an amount or the words before it say that it is one of change."""
-    return value.direction is not None or "扭亏" in raw or "增盈" in raw or COMPARED.search(raw) is not None
+    return (
+        value.direction is not None
+        or "扭亏" in raw
+        or "增盈" in raw
+        or any(said.search(raw) is not None for said in (COMPARED, MORE_BY))
+    )
 
 
 def _is_age(value: Quantity) -> bool:
@@ -164,6 +171,10 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "level", previous.indicator, "level-carried", carried=True)
         return
     if raw.endswith(("近", "前", "后", "连续", "过去")):
+        return
+    other = same_elsewhere(context, figure)
+    if other is not None and not tidy(raw):
+        context.row(figure, "level", other.indicator, "level-carried", carried=True)
         return
     if _lasting().search(raw) is None:
         name = tidy(raw)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.dating import bound_to
-from zheconparse.document.observation.movements import changing_verbs
+from zheconparse.document.observation.dating import COMPARED_WITH, bound_to
+from zheconparse.document.observation.heads import heads
+from zheconparse.document.observation.movements import changing_verbs, direction_of
 from zheconparse.document.observation.periods import NEVER, When
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.status import names_plan
+from zheconparse.document.observation.status import is_revised
 from zheconparse.document.observation.words import any_of, ending, endings, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
@@ -90,8 +92,35 @@ def after_growth(context: Context, figure: Token) -> bool:
     return True
 
 
+def after_change(context: Context, figure: Token, raw: str) -> bool:
+    """A level behind its amount of change takes the place of the change's row (利润总额增加6.8亿元，达|61.5亿元)."""
+    last, value = context.last, figure.value
+    if last is None or last.rule != "change-alone" or not last.noun or not same_unit(last, value):
+        return False
+    if _COME_TO.fullmatch(raw) is None or time_of_its_own(context, figure) is not None:
+        return False
+    context.rows.remove(last)
+    draft = context.row(
+        figure,
+        last.kind,
+        last.noun,
+        "level-after-change",
+        when=last.when,
+        where=last.where,
+        subject=last.subject,
+    )
+    draft.status, draft.indicator_from = last.status, "carried"
+    change = last.token.value
+    draft.take_amount(change if change.direction else replace(change, direction=direction_of(last.verb)))
+    return True
+
+
+_COME_TO = re.compile(
+    "[，、]?(?:总[额量数])?(?:已|升|增|涨|跌|降|减|增加|减少|上升|下降|扩大|缩小)*(?:达到?|[到至为])"
+)
+
+
 _BASE_VALUE = re.compile(f"(?P<own>.*?)(?:(?P<with>[与同和])|比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
-_COMPARED_WITH = ("相比", "相较", "比较")
 
 
 def base_value(context: Context, figure: Token, raw: str) -> bool:
@@ -100,7 +129,7 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
     value = figure.value
     if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
         return False
-    if found["with"] and not context.words.startswith(_COMPARED_WITH, figure.end):
+    if found["with"] and not context.words.startswith(COMPARED_WITH, figure.end):
         return False
     own = tidy(found["own"])
     base = None if own else level_of(context)
@@ -124,9 +153,10 @@ def mark_bases(context: Context) -> None:
         at = base.token.start if own is None else own.start + (own.text[0] in "由从")
         if _FROM.search(context.words, max(0, at - 8), at) is not None:
             base.kind, base.rule = "base", "base-value"
+            if is_revised(context.words, base.token):
+                continue
             base.when = NEVER if own is None else base.when
-            if base.status in ("plan", "target") and not names_plan(base.indicator):
-                base.status = "actual"
+            base.status = "actual" if base.status in ("plan", "target") else base.status
 
 
 _FROM = re.compile("(?:由|从)(?:每[^，。；、0-9]{1,4}|原来的?|原先的?|最初的?|此前的?|过去的?|约)?\\s*\\Z")
@@ -174,9 +204,18 @@ def time_of_its_own(context: Context, figure: Token) -> When | None:
 
 def is_elsewhere(context: Context, row: Draft) -> bool:
     """Whether the clause opens with another place than that of a row before it (…呼和浩特市402.3亿元；阿拉善盟增长1.2倍)."""
-    if not context.heads or row.token.end > context.clause.start:
+    if row.token.end > context.clause.start:
         return False
-    return code_of(context.heads[0].value) != code_of(row.where.region)
+    opening = context.heads or _heads_before(context)
+    return bool(opening) and code_of(opening[0].value) != code_of(row.where.region)
+
+
+def _heads_before(context: Context) -> list[Token]:
+    """The place that the clause before opens with, where nothing else is told there (广东受台风影响，|亩产下降)."""
+    before = context.previous
+    if before is None or before.figures or before.segment != context.clause.segment:
+        return []
+    return heads(context.words, before)
 
 
 def same_elsewhere(context: Context, figure: Token) -> Draft | None:

@@ -26,7 +26,7 @@ _ABILITY = re.compile(
     "(?:年产(?!值|业|量)|日产(?!值|量)|年加工|年处理|日处理|年(?:发|上网|抽水)电量|年供气|年供热)"
 )
 _ALSO_PER_YEAR = re.compile(
-    "年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产)"
+    "年(?:制|供|输|减排|封存|捕集|转化|消耗|利用|加工|处理|屠宰|繁育|发电|供热|回收|生产|产|消纳|处置)"
 )
 _LIST_OF = re.compile("[^，。；]{0,24}[、和与及]")
 _LISTED = re.compile("[、和与及](?P<product>[一-龥A-Za-z0-9()]{2,12})")
@@ -52,7 +52,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return True
     if value.dimension not in _SIZES:
         return False
-    if not right and _also_able(context, figure, phrase):
+    if not right and _also_able(context, figure, raw, phrase):
         return True
     if is_capacity(figure, phrase):
         return False  # a level with a name of its own
@@ -103,7 +103,7 @@ def _able(context: Context, figure: Token, phrase: str) -> bool:
     future = (
         name.startswith("年产")
         or _AHEAD.search(context.words, context.sentence.start, figure.start) is not None
-        or _of_project(context)
+        or of_project(context)
     )
     context.row(
         figure,
@@ -121,14 +121,15 @@ _AHEAD = re.compile("达产|建成|投产|可|测算")
 """What says of a yearly output that it is to come."""
 
 
-def _also_able(context: Context, figure: Token, phrase: str) -> bool:
+def _also_able(context: Context, figure: Token, raw: str, phrase: str) -> bool:
     """What a project whose size or cost the sentence has given also does a year (…，|年减排二氧化碳20万吨)."""
     last = context.last
-    if last is None or _ALSO_PER_YEAR.match(phrase) is None:
+    yearly = f"年{phrase}" if raw.strip().startswith("每年") else phrase
+    if last is None or _ALSO_PER_YEAR.match(yearly) is None:
         return False
-    if last.rule != "yearly-output" and not _of_project(context):
+    if last.rule != "yearly-output" and not of_project(context):
         return False
-    _to_come(context, figure, phrase, subject=last.subject)
+    _to_come(context, figure, yearly, subject=last.subject)
     return True
 
 
@@ -240,10 +241,10 @@ def _also_made(raw: str, right: str, product: str) -> str:
     return "" if listed is None else listed["product"]
 
 
-def _of_project(context: Context) -> bool:
+def of_project(context: Context) -> bool:
     """Whether the sentence gives the size or the cost of a project, which no time goes with."""
     return any(
-        row.is_project or (row.indicator.endswith("总投资") and row.when == NEVER) for row in context.rows
+        row.is_project or (row.indicator.endswith("投资") and row.when == NEVER) for row in context.rows
     )
 
 
@@ -275,13 +276,14 @@ def _sized(context: Context, figure: Token, product: str, *, subject: str) -> No
         or within("power_part").search(product) is not None
     )
     product = product.removesuffix("项目")
+    apart = _ONE_OF_MANY.fullmatch(product) is not None
     whole = next((row for row in context.rows if row.status == "capacity" and same_unit(row, value)), None)
     context.row(
         figure,
         "capacity",
         f"{product}{'产能' if made else '装机容量'}",
         "project-size",
-        when=NEVER if whole is None else whole.when,  # what stands now, or the size of one thing
+        when=NEVER if apart or whole is None else whole.when,  # what stands now, or the size of one thing
         status="capacity",
         subject=subject,
     )

@@ -77,7 +77,9 @@ def _of_its_name(context: Context, figure: Token, own: str, verb: str) -> None:
         known.take_amount(_turned(value, verb, known))
     elif len(own) >= 2:
         owner, name = owner_of(own)
-        draft = context.row(figure, "level", f"{name}{verb}", "change-alone", subject=owner)
+        draft = context.row(
+            figure, "level", f"{name}{verb}", "change-alone", subject=owner, verb=verb, noun=name
+        )
         draft.change_basis = value.basis
 
 

@@ -20,7 +20,9 @@ _COMPLETION = re.compile(
 )
 _DONE = re.compile("[，、]?(?:目前|现|已|累计|仅|均)*(?P<what>完成|到位)了?")
 """How much of the amount before it has come about (总投资34亿元，已完成|61%)."""
-_PLANNED = re.compile("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)\\Z")
+_PLANNED = re.compile(
+    "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)|占(?P<limit>[^，]*?(?:额度|限额|预算|计划)))\\Z"
+)
 
 
 def link(context: Context, figure: Token, raw: str) -> bool:
@@ -28,7 +30,11 @@ def link(context: Context, figure: Token, raw: str) -> bool:
     last = context.last
     if raw == "的" and last is not None and last.rule == "planned" and last.token.end == figure.start - 1:
         base = next((row for row in reversed(context.rows[:-1]) if row.kind not in RATIOS), None)
-        row_of(context, figure, base, "", last.noun)
+        if last.noun.endswith(("额度", "限额")) and base is not None:
+            name = f"{base.thing}占{last.noun}的比重"
+            context.row(figure, "share", name, "share", carried=True, when=base.when, where=base.where)
+        else:
+            row_of(context, figure, base, "", last.noun)
         return True
     done = _DONE.fullmatch(raw)
     if done is not None and last is not None and last.kind == "level" and figure.value.direction is None:
@@ -56,12 +62,12 @@ def planned(context: Context, figure: Token, raw: str) -> bool:
     context.row(
         figure,
         "level",
-        f"{own or (base.thing if base is not None else '')}{found['what']}",
+        f"{own or (base.thing if base is not None else '')}{found['what'] or found['limit']}",
         "planned",
         when=year_of(context.reader.calendar.of(context.words, context.clause, figure)),
         status="target",
         carried=not own,
-        noun=found["what"],
+        noun=found["what"] or found["limit"],
     )
     return True
 

@@ -341,7 +341,7 @@ class Context:
         if known is not None:
             return _Standing(known, "stated", when, reader.release)
         status = reader.status
-        if self.aims(when) and not names_plan(indicator) and starts_move(self.words, self.clause, figure):
+        if self.aims(when) and starts_move(self.words, self.clause, figure):
             status = "actual"
             when = when if is_dated(self.words, self.clause, figure) else NEVER
         said: Confidence = "stated" if status != "actual" else "inferred"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
+    after_change,
     after_growth,
     aside,
     averaged,
@@ -334,6 +335,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     if other is not None:
         count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
+    if not (phrase or predicate) and after_change(context, figure, said):
+        return
     if verb in words("effect") and not count.behind:  # who gains by it, not what was counted before
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
     elif verb in words("effect") and count.ends_clause:
@@ -346,12 +349,19 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     elif known is not None and (verb or predicate or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-        name = f"{verb or predicate.removesuffix('的') + '的'}{known}"
+        done = f"{predicate.removesuffix('的')}的" if predicate else ""
+        name = f"{verb or done}{known}"
         count.row(name, "count-carried", carried=True, verb=verb, noun=known)
-    elif known is not None and dated(context) and not context.rows and not without_lead(without_reach(said)):
+    elif known is not None and dated(context) and _is_fresh(count) and not without_lead(without_reach(said)):
         count.row(known, "count-carried", carried=True, noun=known)  # …。6月单月完成|107.5万TEU
     elif known is not None or not phrase:
         after_growth(context, figure)
+
+
+def _is_fresh(count: _Count) -> bool:
+    """Whether the sentence has counted nothing else since (…21.9万人次，今年有望超过|28万人次)."""
+    rows = count.context.rows
+    return not rows or any(same_unit(row, count.value) for row in rows)
 
 
 _REACHING = re.compile("[到至为达]的?\\Z")

@@ -20,6 +20,8 @@ _BACK = re.compile("报告期内?|期内|本期|期间")
 _PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
 _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
 """What a date is part of the name of (2020年价, 明年1月合约)."""
+COMPARED_WITH = ("相比", "相较", "比较")
+"""What stands behind the base of a comparison that 与 opens (与2010年的3100万吨|相比)."""
 _COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于)[\\s“"]*\\Z')
 
 
@@ -147,7 +149,13 @@ def is_base_value(words: str, base: Token, figure: Token) -> bool:
         plain
         and value.direction is None
         and words[base.end : figure.start] == "的"
-        and _COMPARING.search(words[max(0, base.start - 4) : base.start]) is not None
+        and (
+            _COMPARING.search(words[max(0, base.start - 4) : base.start]) is not None
+            or (
+                words.endswith(("与", "同", "和"), 0, base.start)
+                and words.startswith(COMPARED_WITH, figure.end)
+            )
+        )
     )
 
 

@@ -21,7 +21,7 @@ def _defined() -> re.Pattern[str]:
     )
 
 
-_GROUP = re.compile("的(?:不到|仅|达到?|为)?|的[^，。；、0-9]{0,8}占(?:比)?(?:约|近)?")
+_GROUP = re.compile("的(?:不到|仅|达到?|为)?|的[^，。；、0-9]{0,8}占(?:比)?(?:约|近|[^，。；、0-9]{2,10}的)?")
 """Between the bound of a group and its share (等待6个月以上的不到一成)."""
 _HAVING = re.compile("的(?:企业|项目)?(?:共|已)?[有达](?:到)?")
 _TIER = re.compile("第[一二三四五六七八九十0-9]+(?:级|档|阶梯|档次)[^，]*\\Z")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import (
+    after_change,
     after_growth,
     aside,
     averaged,
@@ -23,10 +24,11 @@ from zheconparse.document.observation.beside import (
     twofold,
     with_object,
 )
+from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.periods import NEVER
-from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_reach
-from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_lead, without_reach
+from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move
 from zheconparse.document.observation.words import any_of, ending, endings, words
 
@@ -44,6 +46,10 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         return
     if right and _is_verb(phrase) and not (owned and phrase in ("投资", "融资", "出资")):
         _of_noun_behind(context, figure, phrase, right, owned=owned)
+    elif right and not owned and figure.value.dimension == "area" and _BUILT.search(right) is not None:
+        done = _last_verb().search(phrase)
+        verb = "" if done is None else done[0]
+        context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
     elif phrase in words("converted") and context.rows:
         _converted(context, figure, context.rows[-1])
     elif phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure):
@@ -57,6 +63,15 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         )
     else:
         _named(context, figure, phrase, raw, owned=owned)
+
+
+_BUILT = re.compile("(?:厂房|楼宇|仓库|用房|住房|房源|门店|商铺|校舍|大棚|冷库|库房|办公楼|综合楼)\\Z")
+"""What an area behind which it stands is of, whatever was done with it (租下整栋|1.6万平方米|厂房)."""
+
+
+@cache
+def _last_verb() -> re.Pattern[str]:
+    return re.compile(f"{any_of('count')}\\Z")
 
 
 def _is_verb(phrase: str) -> bool:
@@ -95,11 +110,19 @@ def _of_noun_behind(context: Context, figure: Token, verb: str, right: str, *, o
         context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
 
 
-def _converted(context: Context, figure: Token, last: Draft) -> None:
+def _in_brackets(context: Context, figure: Token) -> Draft | None:
+    """The amount that is said again in another measure in brackets behind it (4768.5千公顷(|7152.8万亩|))."""
+    last, text = context.last, context.words
+    if last is None or last.token.end != figure.start - 1:
+        return None
+    return last if text[figure.start - 1] == "(" and text.startswith(")", figure.end) else None
+
+
+def _converted(context: Context, figure: Token, last: Draft, kind: Kind = "level") -> None:
     """The amount before it in another money or measure (…，折合|3亿美元)."""
     context.row(
         figure,
-        "level",
+        kind,
         last.indicator,
         "converted",
         carried=True,
@@ -116,9 +139,11 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "level", f"用于{purpose['what']}", "purpose")
     elif restated(context, figure) or twofold(context, figure, raw):
         return
+    elif (same := _in_brackets(context, figure)) is not None:
+        _converted(context, figure, same, kind="base")
     elif (other := same_elsewhere(context, figure)) is not None:
         context.row(figure, other.kind, other.indicator, "level-carried", carried=True)
-    elif not after_growth(context, figure):
+    elif not (after_change(context, figure, raw) or after_growth(context, figure)):
         _carried(context, figure, raw)
 
 
@@ -153,7 +178,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
     aimed = context.aims(context.period(figure)) and starts_move(context.words, context.clause, last.token)
     if (
         re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
-        or without_reach(raw) == ""
+        or without_lead(without_reach(raw)) == ""
         or _ALSO.fullmatch(raw) is not None
     ):
         context.row(
@@ -187,22 +212,29 @@ def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: boo
     elif owner is None:
         name = headed(context, of_its_industry(context, name))
     draft = context.row(figure, "level", name, "level", subject=owner)
-    if name in words("project_cost") and not dated(context, figure):
+    if not dated(context, figure):
         _without_time(context, draft, name, raw, owned=owner is not None)
     if owner is None and before is not None and before.is_project and name in words("of_project"):
         draft.subject = before.subject
 
 
 def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned: bool) -> None:
-    """The cost of a project is of no time, and of the place of the project whose size came before."""
-    project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
-    if project is not None:
-        draft.when, draft.where = NEVER, project.where
-    elif (
-        owned
-        or raw.rstrip().endswith("项目" + name)
-        or raw[: len(raw) - len(name)].endswith(("该项目", "此项目"))
-    ):
+    """The cost of a project, of a stage of it and the ground that it takes are of no time; its place is that of its size before."""
+    costs = words("project_cost")
+    if name in costs:
+        project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
+        if project is not None:
+            draft.when, draft.where = NEVER, project.where
+        elif (
+            owned
+            or raw.rstrip().endswith("项目" + name)
+            or raw[: len(raw) - len(name)].endswith(("该项目", "此项目"))
+        ):
+            draft.when = NEVER
+        return
+    of_stage = name[1:2] == "期" and name[2:] in costs and context.reader.calendar.sentence is None
+    of_ground = name in words("project_ground") and of_project(context)
+    if of_stage or of_ground or (owned and name.endswith("总投资")):
         draft.when = NEVER
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from zheconparse.document.observation.phrases import BASE, pattern
 from zheconparse.document.observation.words import alternatives
-from zheconparse.kernel.lexicon import read_toml
+from zheconparse.document.wording import change_words
 from zheconparse.values.quantity import Direction
 
 _REMARK = re.compile(r"\((?:下同|以下|按|均为|含|不含|同口径|可比)[^()]*\)")
+
+
+MORE_BY = re.compile("[却反而又还则也][多少高低](?:出|了)*\\Z|[多少高低]了\\Z")
+"""What compares without saying with what (利润总额却多了6.8亿元)."""
 
 
 class Movement(NamedTuple):
@@ -34,7 +38,9 @@ def movement(phrase: str) -> Movement:
     if found is None:
         found = pattern("comparative").search(phrase)
         if found is not None and not (
-            pattern("compare").search(phrase) or pattern("alone").search(phrase, 0, found.start())
+            MORE_BY.search(phrase) is not None
+            or pattern("compare").search(phrase)
+            or pattern("alone").search(phrase, 0, found.start())
         ):
             found = None
     if found is not None:
@@ -55,20 +61,9 @@ def movement(phrase: str) -> Movement:
 
 
 @cache
-def _directions() -> dict[str, Direction]:
-    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    found: dict[str, Direction] = {}
-    for place in ("comparative", "direction"):
-        for direction in ("up", "down"):
-            found |= dict.fromkeys(changes[place][direction]["written"], direction)
-    return found
-
-
-@cache
 def changing_verbs() -> str:
     """A pattern for the verbs of change that stand before a figure (增长, 下降), and not for comparing words."""
-    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    return alternatives(word for row in changes["direction"].values() for word in row["written"])
+    return alternatives(change_words("direction"))
 
 
 def direction_of(verb: str) -> Direction | None:
@@ -77,7 +72,9 @@ def direction_of(verb: str) -> Direction | None:
     >>> direction_of("下降")
     'down'
     """
-    return _directions().get(verb)
+    return cast(
+        Direction | None, change_words("direction").get(verb) or change_words("comparative").get(verb)
+    )
 
 
 def changing(words: str) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.kernel.lexicon import LexiconError, read_tsv
 
 SPLIT = re.compile("、|和|与|及|以及")
 
@@ -17,13 +20,27 @@ def _tail() -> re.Pattern[str]:
 
 
 _THREE = re.compile("三次产业|三大产业|一二三产业|(?<!第)一、二、三(?:次产业|产业|产(?!业))|三产(?=增加值)")
-_PAIR_NAMES = {
-    "产销量": ("产量", "销量"), "产销": ("产量", "销量"), "存贷款": ("存款", "贷款"),
-    "购销": ("购进", "销售"), "收支": ("收入", "支出"), "存出栏": ("存栏", "出栏"), "进销": ("购进", "销售"), "进出口": ("进口", "出口"),
-    "城乡居民": ("城镇居民", "农村居民"),
-}  # fmt: skip
-"""Words that name two indicators at once, in the order in which their figures follow."""
-_PAIRS = re.compile(f"(?:{'|'.join(sorted(_PAIR_NAMES, key=len, reverse=True))})(?!总|差|率)")
+
+
+@cache
+def pair_names() -> Mapping[str, tuple[str, str]]:
+    """Word of pairs.tsv → the two indicators that it names.
+
+    >>> pair_names()["产销量"]
+    ('产量', '销量')
+    """
+    file, found = "pairs.tsv", dict[str, tuple[str, str]]()
+    required = ("written", "first", "second", "source")
+    for line, row in read_tsv("zheconparse.document.observation", file, required=required):
+        if row["written"] in found:
+            raise LexiconError(file, f"line {line}", f"{row['written']} stands twice")
+        found[row["written"]] = row["first"], row["second"]
+    return MappingProxyType(found)
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(f"{alternatives(pair_names())}(?!总|差|率)")
 
 
 def _members(phrase: str, count: int) -> list[str]:
@@ -87,10 +104,10 @@ def parts(phrase: str, count: int) -> list[str] | None:
         before, after = tidy(phrase[: thrice.start()]), phrase[thrice.end() :]
         return [f"{before}第{nth}产业{after}" for nth in "一二三"]
     names = _members(phrase.strip("，、 "), count)
-    pair = _PAIRS.search(phrase) if count == 2 and len(names) == 1 else None
+    pair = _pair().search(phrase) if count == 2 and len(names) == 1 else None
     if pair is not None:
         before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]
-        first, second = _PAIR_NAMES[pair[0]]
+        first, second = pair_names()[pair[0]]
         return [before + first + after, before + second + after]
     if len(names) != count or count < 2:
         return None

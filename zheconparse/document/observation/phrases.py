@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.words import alternatives, any_of, endings, guarded, guards, words
-from zheconparse.kernel.lexicon import read_toml
+from zheconparse.document.wording import change_words
 
 BASE = "\ue000"
 """Stands in a phrase for the date that a change is measured against."""
@@ -20,10 +20,9 @@ _QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    verbs = alternatives(word for row in changes["direction"].values() for word in row["written"])
-    comparatives = alternatives(word for row in changes["comparative"].values() for word in row["written"])
-    alone = alternatives(word for row in changes["alone"].values() for word in row["written"])
+    verbs = alternatives(change_words("direction"))
+    comparatives = alternatives(change_words("comparative"))
+    alone = alternatives(change_words("alone"))
     marks = re.escape(_QUOTES)
     compare = (
         "(?:比(?<![占同环]比)(?![重例较率价值亚])|较(?!大|高|低|多(?!年)|好|快|强|小|少|为)|高于|低于|快于|慢于|好于|优于|多于|少于|超过|相比|相较"
@@ -55,9 +54,7 @@ def pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _reach() -> Endings:
-    changes = read_toml("zheconparse.document", "changes.toml", allowed=None)
-    verbs = {word for row in changes["direction"].values() for word in row["written"]}
-    levels = {verb + to for verb in verbs for to in "到至为"}
+    levels = {verb + to for verb in change_words("direction") for to in "到至为"}
     return Endings(words("reach") | levels | set(_QUOTES), guards("reach", "not_after"))
 
 
@@ -291,6 +288,7 @@ def _after_names(phrase: str) -> str:
         return phrase
     if not after or after[0] in "级同于待候价值量额次第离":
         return phrase
+    after = _OF_PLACES.sub("", after)  # 外送江苏、山东等|地电量
     if len(after) < 2:
         return phrase
     head = before.split("、", 1)[0]
@@ -303,6 +301,9 @@ def _after_names(phrase: str) -> str:
         if other.start() == end:
             end = other.end()
     return head[:end] + after
+
+
+_OF_PLACES = re.compile("^(?:地区?|[省市县国](?:份|家|区)?)(?=[一-龥]{2})(?![方块面级])")
 
 
 def counted(phrase: str) -> tuple[str, str]:

@@ -17,6 +17,10 @@ _AT = re.compile("的(?P<what>[一-龥]{1,6}?(?:价格|价|利率|速度|成本|
 _GIVEN = re.compile("(?P<each>每[0-9]*股)(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
 """What shareholders get for so many shares (每10股派1.8元、转增4股)."""
 _ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
+_IN_ALL = re.compile(
+    "[，、]?(?:(?:预计|拟|将)?(?:共计|合计|总计|共)(?:派发|分配)?(?:现金红利|红利|股利|现金)?(?:约)?)"
+)
+"""What all shareholders get together (每10股派1.5元，共计|4.21亿元)."""
 _GIVES = re.compile("[对兑](?:换?人民币)?[0-9]")
 _EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人民币", "折合人民币", "合人民币"])
 
@@ -51,6 +55,10 @@ def paid(context: Context, figure: Token, raw: str) -> bool:
         context.row(figure, "level", f"{found['each']}{found['what']}", "per-share")
         return True
     last = context.last
+    if last is not None and last.rule == "per-share" and _IN_ALL.fullmatch(raw) is not None:
+        name = last.indicator[last.indicator.index("股") + 1 :]
+        context.row(figure, "level", name, "sum", carried=True, status=last.status)
+        return True
     also = _ALSO_GIVEN.search(raw) if last is not None and last.rule == "per-share" else None
     if last is None or also is None:
         return False

@@ -214,7 +214,10 @@ def _growth_of_name(
         (
             row
             for row in reversed(context.rows)
-            if row.indicator.startswith(own) and row.change is None and row.kind not in RATIOS
+            if row.indicator.startswith(own)
+            and row.change is None
+            and row.kind not in RATIOS
+            and not is_elsewhere(context, row)
         ),
         None,
     )

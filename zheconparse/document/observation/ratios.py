@@ -44,6 +44,10 @@ def link_ratio(context: Context, figure: Token, raw: str) -> None:
         return  # a distance; only differences are measured in points
     if own and _of_those_who(context, figure, raw):
         return
+    used = _USED.match(context.words, figure.end, context.clause.end) if own else None
+    if used is not None and used["what"] and figure.value.unit != "permille":
+        context.row(figure, "share", f"{own}{used['what']}占比", "share-of-use")  # 产品|六成|运往省外
+        return
     if own:
         owner, name = owner_of(own)
         context.row(figure, "rate", name, "rate", subject=owner)

@@ -109,7 +109,7 @@ _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?
 
 def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> bool:
     """One figure each of the names of a list."""
-    names = parts(phrase, len(run))
+    names = parts(phrase, len(run)) or _names_before(context, phrase, len(run))
     if names is None:
         return False
     for figure, name in zip(run, names, strict=True):
@@ -133,6 +133,21 @@ def _by_the_same(context: Context, run: Sequence[Token], raw: str) -> bool:
     for figure, row in zip(run, before, strict=True):
         _row(context, figure, name or row.indicator, moved.verb, "by-region", row.where.carried())
     return True
+
+
+def _names_before(context: Context, phrase: str, count: int) -> list[str] | None:
+    """The members of a list that the clause before opens with, each with what is measured of all (杯业、门业是支柱，产值依次为)."""
+    before = context.previous
+    if before is None or before.figures or _IN_TURN.search(context.words, context.clause.start) is None:
+        return None
+    listed = _LIST.match(context.words, before.start, before.end)
+    names = [] if listed is None else SPLIT.split(listed[0])
+    return [name + tidy(phrase) for name in names] if len(names) == count else None
+
+
+_LIST = re.compile(
+    "[一-龥]{2,6}(?:、[一-龥]{2,6})*(?:和[一-龥]{2,6}?)?(?=是|为|仍|依然|构成|组成|这|等?[两三四五]大)"
+)
 
 
 _PLACE = re.compile("[一-龥]{1,12}(?:(?<!地)区|[县市州旗盟镇乡村]|街道|苏木|园区)")

@@ -31,58 +31,64 @@ _ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
 
 def link(context: Context, figure: Token, raw: str) -> bool:
     """A share, a completion or what a level has come back to; False where a percentage is none of these."""
+    rules = (_come_back, _amounts_to, _of_one_more, _ratio, completions.link, _share)
+    return any(rule(context, figure, raw) for rule in rules)
+
+
+def _come_back(context: Context, figure: Token, raw: str) -> bool:
+    """How far a level has come back to another (恢复到2019年同期的|98.7%)."""
+    found = _RECOVERED.search(raw)
+    if found is None or figure.value.direction is not None or _OTHER_LEVEL.search(found["what"]) is None:
+        return False
+    _recovered(context, figure, raw[: found.start()], found["what"])
+    return True
+
+
+_OTHER_LEVEL = re.compile("同期|年|水平|保有|总量|全部|^相[当等]于|" + BASE)
+
+
+def _amounts_to(context: Context, figure: Token, raw: str) -> bool:
+    """What the level before amounts to beside another (…，是去年的|98.7%)."""
+    found = _AMOUNTS_TO.fullmatch(raw)
+    if found is None or not context.rows or figure.value.direction is not None:
+        return False
+    if found["what"].endswith(_PLANS):
+        return False
+    _recovered(context, figure, "", "相当于" + found["what"])
+    return True
+
+
+def _of_one_more(context: Context, figure: Token, raw: str) -> bool:
+    """The share before of one more whole (占全省的3%、全国的|0.2%)."""
+    found, last = _ELIDED.fullmatch(raw), context.last
+    if found is None or last is None or last.kind != "share" or "占" not in last.indicator:
+        return False
+    name = f"{last.indicator.split('占')[0]}占{found['what']}的比重"
+    context.row(figure, "share", name, "share", when=last.when, where=last.where, carried=True)
+    return True
+
+
+def _ratio(context: Context, figure: Token, raw: str) -> bool:
+    """The ratio of one to another (进口与出口之比为|98.7%)."""
+    found = _RATIO_TO.search(raw)
+    if found is None:
+        return False
+    own = tidy(raw[: found.start()])
+    base = None if own else level_of(context)
+    name = own or (base.thing if base is not None else "")
+    context.row(figure, "share", f"{name}{found['what']}", "ratio", carried=not own)
+    return True
+
+
+def _share(context: Context, figure: Token, raw: str) -> bool:
+    """The share of a whole (占全国的|1/3)."""
     value: Percentage = figure.value
-    recovered = _RECOVERED.search(raw)
-    if (
-        recovered is not None
-        and value.direction is None
-        and re.search("同期|年|水平|保有|总量|全部|^相[当等]于|" + BASE, recovered["what"])
-    ):
-        _recovered(context, figure, raw[: recovered.start()], recovered["what"])
-        return True
-    amounts_to = _AMOUNTS_TO.fullmatch(raw)
-    if (
-        amounts_to is not None
-        and context.rows
-        and value.direction is None
-        and not amounts_to["what"].endswith(_PLANS)
-    ):
-        _recovered(context, figure, "", "相当于" + amounts_to["what"])
-        return True
-    elided = _ELIDED.fullmatch(raw)
-    previous = context.last
-    if (
-        elided is not None
-        and previous is not None
-        and previous.kind == "share"
-        and "占" in previous.indicator
-    ):
-        own = previous.indicator.split("占")[0]
-        context.row(
-            figure,
-            "share",
-            f"{own}占{elided['what']}的比重",
-            "share",
-            when=previous.when,
-            where=previous.where,
-            carried=True,
-        )
-        return True
-    ratio = _RATIO_TO.search(raw)
-    if ratio is not None:
-        own = tidy(raw[: ratio.start()])
-        base = None if own else level_of(context)
-        name = own or (base.thing if base is not None else "")
-        context.row(figure, "share", f"{name}{ratio['what']}", "ratio", carried=not own)
-        return True
-    if completions.link(context, figure, raw):
-        return True
-    if value.direction is None or value.unit in ("times", "fraction"):
-        shared = share_of(raw)
-        if shared is not None:
-            _shared(context, figure, *shared)
-            return True
-    return False
+    if value.direction is not None and value.unit not in ("times", "fraction"):
+        return False
+    shared = share_of(raw)
+    if shared is not None:
+        _shared(context, figure, *shared)
+    return shared is not None
 
 
 def _recovered(context: Context, figure: Token, before: str, what: str) -> None:
@@ -91,8 +97,6 @@ def _recovered(context: Context, figure: Token, before: str, what: str) -> None:
     if own.endswith(("口径", "可比价", "可比价格")):
         own = ""
     base = level_of(context) if not own else None
-    if not own and base is None:
-        own = ""
     name = f"{own or (base.thing if base else '')}{context.spelled(what).rstrip('的')}的比例"
     draft = context.row(figure, "share", name, "recovered", carried=base is not None)
     if base is not None:

@@ -62,7 +62,19 @@ def starts_move(text: str, clause: Clause, figure: Token) -> bool:
     following = next((one for one in clause.figures if one.start > figure.start), None)
     if following is None or _START.search(text, max(clause.start, figure.start - 6), figure.start) is None:
         return False
-    return raised(text[figure.end : following.start]) == ""
+    return raised(text[figure.end : following.start]) == "" and not is_revised(text, figure)
+
+
+_PLAN = re.compile(
+    "(?:(?P<noun>目标|任务|预算|指引)|计划|预期|预测)[从由](?:原来的?|原先的?|原定的?|此前的?|约)?\\Z"
+)
+_REVISED = re.compile("[^，。；0-9]{0,3}(?:[上下]调|调[整高低增减]|修[订正])")
+
+
+def is_revised(text: str, figure: Token) -> bool:
+    """Whether a figure is what was planned before the plan itself was changed (资本开支计划由|25亿元|下调到16亿元)."""
+    plan = _PLAN.search(text, max(0, figure.start - 8), figure.start)
+    return plan is not None and (plan["noun"] is not None or _REVISED.match(text, figure.end) is not None)
 
 
 _OF_PLAN = re.compile("(?:(?P<target>目标|任务)|计划|预算|指引)(?:数|值)?\\Z")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
@@ -27,13 +27,17 @@ class Bounds:
 
 
 @cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return read_toml("zheconparse.kinds.number", "bounds.toml", allowed=None)
+
+
+@cache
 def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
     """The bound words that stand before, after or inside a number, from bounds.toml."""
-    tables = read_toml("zheconparse.kinds.number", "bounds.toml", allowed=None)
     effects: dict[str, Effect] = {}
     pieces: dict[str, str] = {}
     bare = set()
-    for key, row in tables[place].items():
+    for key, row in _tables()[place].items():
         where = f"[{place}.{key}]"
         check_fields(
             "bounds.toml",

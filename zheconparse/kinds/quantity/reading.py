@@ -146,11 +146,20 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     return read
 
 
+_SPELLED = {digit: place for place, digit in enumerate("〇一二三四五六七八九")}
+
+
 def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -> bool:
     """Whether a numeral can count that unit there: no year, no divisor (每10股), no bare multiplier without a bound (万元)."""
     text, start = captures.string, captures.start
     if start and text[start - 1] == "每":
         return False
+    if (
+        len(numeral) == 2
+        and entry.unit.dimension == "count"
+        and _SPELLED.get(numeral[0], 0) >= _SPELLED.get(numeral[1], 99)
+    ):
+        return False  # 五一|项目, 三一|项目: no count is spelled digit by digit, and 三五个 goes up
     bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", captures.end)
     if bracketed and entry.unit.name in _LOTS and not numeral[0].isdigit():
         return False

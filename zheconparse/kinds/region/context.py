@@ -263,9 +263,9 @@ class Context:
             return _pointed(self.subject, "province")
         if this and about is not None and about.level == "county" and about.name.endswith("市"):
             return _pointed(about, "county")
-        near = self.here.get("city") or self.last.get("city")
+        near = self.here.get("city") or self._municipality(this) or self.last.get("city")
         if near is not None:
-            return _pointed(near, "city")
+            return _pointed(near, near.level)
         for level in ("county", "district", "zone", "province"):
             near = self.last.get(level)
             if near is not None and near.code is not None:
@@ -275,6 +275,13 @@ class Context:
                     else _city_of(near.code)
                 )
         return None
+
+    def _municipality(self, this: bool) -> Region | None:
+        """The province that is a city, where the paragraph names one and no county (上海…，全市)."""
+        near = self.here.get("province")
+        if this or near is None or near.code is None or near.code[:2] not in MUNICIPAL:
+            return None
+        return None if "county" in self.here else near
 
     def _county(self, this: bool) -> Region | None:
         home = self.home

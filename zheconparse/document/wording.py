@@ -1,0 +1,44 @@
+"""The words of change and of comparison, from changes.toml, read and checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
+
+Place = Literal["direction", "neutral", "filler", "comparative", "alone", "base"]
+_APART = (("direction", "neutral"), ("filler",), ("comparative",), ("alone", "base"))
+"""Tables between which a spelling decides: none stands in two rows of them."""
+
+
+def change_words(place: Place) -> Mapping[str, str]:
+    """Spelling → the key of its row, in the order of the file.
+
+    >>> change_words("direction")["下降"], change_words("base")["上月"]
+    ('down', 'mom')
+    """
+    return _tables()[place]
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, str]]:
+    file = "changes.toml"
+    rows = read_toml("zheconparse.document", file, allowed=None)
+    found: dict[str, Mapping[str, str]] = {}
+    for places in _APART:
+        seen: set[str] = set()
+        for place in places:
+            spellings: dict[str, str] = {}
+            for key, row in rows[place].items():
+                where = f"[{place}.{key}]"
+                check_fields(file, where, row, ("written", "source"), ())
+                for word in row["written"]:
+                    if word in seen:
+                        raise LexiconError(file, where, f"{word} stands twice")
+                    seen.add(word)
+                    spellings[word] = key
+            found[place] = MappingProxyType(spellings)
+    return found
