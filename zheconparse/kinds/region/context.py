@@ -259,8 +259,6 @@ class Context:
             if found is not None:
                 return found
         about = self.subject or self.before
-        if self.subject is not None and self.subject.level == "province" and self.subject.name.endswith("市"):
-            return _pointed(self.subject, "province")
         if this and about is not None and about.level == "county" and about.name.endswith("市"):
             return _pointed(about, "county")
         near = self.here.get("city") or self._municipality(this) or self.last.get("city")
