@@ -40,16 +40,16 @@ def test_how_a_plan_was_carried_out_is_no_plan(head):
     assert {status for _, status in statuses(f"{head}：全省收入120亿元；支出430亿元。")} == {"actual"}
 
 
-def test_要_before_a_verb_of_doing_plans_and_holds_for_the_clauses_behind():
+def test_an_intent_to_do_something_plans_and_holds_for_the_clauses_behind():
     text = "四季度还要新开工粮库21座，完成投资64亿元，发行债券7.8亿元。"
     assert {status for _, status in statuses(text, reference="2023-10-26")} == {"plan"}
 
 
-def test_主要_and_需要_plan_nothing():
+def test_mainly_and_to_need_plan_nothing():
     assert {status for _, status in statuses("全县主要生产苹果30万吨。项目需要投入2亿元。")} == {"actual"}
 
 
-def test_争取_a_rate_is_an_aim_and_争取_money_is_not():
+def test_to_strive_for_a_rate_is_an_aim_and_to_win_money_is_not():
     assert statuses("争取小微贷款全年增速不低于15%。")[0][1] == "target"
     assert statuses("上年争取上级资金8亿元。") == [("8亿元", "actual")]
 
@@ -103,17 +103,17 @@ def test_neighbours_have_their_own_figures():
     assert regions(text, home="141181") == [("130万吨", "141182"), ("280万吨", "141130")]
 
 
-def test_该市_is_the_county_level_city_that_the_paragraph_opens_with():
+def test_this_city_is_the_county_level_city_that_the_paragraph_opens_with():
     text = "上半年鹰潭市投资百亿元。\n贵溪市挑起大梁。该市完成投资58亿元。"
     assert regions(text, home="360600")[-1] == ("58亿元", "360681")
 
 
-def test_园区_is_the_zone_named_last():
+def test_the_park_is_the_zone_named_last():
     text = "2023年，洛阳高新区产值480亿元。全市产值5700亿元。当年，园区亩均税收21万元。"
     assert [code for _, code in regions(text, home="410300")] == ["洛阳高新区", "410300", "洛阳高新区"]
 
 
-def test_园区_where_no_zone_was_named_is_of_the_text():
+def test_the_park_where_no_zone_was_named_is_of_the_text():
     assert regions("各县产值300亿元。园区亩均税收21万元。", home="410300")[-1] == ("21万元", "410300")
 
 
@@ -137,7 +137,7 @@ def test_a_project_is_where_it_has_settled():
     assert [code for _, code in regions(text, home="360600")] == ["360603", "360681", "360681"]
 
 
-def test_公司_is_the_company_and_not_one_of_its_works():
+def test_the_company_is_the_whole_and_not_one_of_its_works():
     text = "贵州福泉工厂产能3万吨，去年产量2.4万吨。公司全年销量9.1万吨，毛利率18.6%。"
     assert [code for _, code in regions(text)] == ["522702", "522702", None, None]
 
@@ -147,7 +147,7 @@ def test_a_run_goes_over_the_places_of_the_run_before():
     assert [code for _, code in regions(text)] == ["460100", "460200", "460100", "460200"]
 
 
-def test_两市_are_the_two_of_the_last_sentence():
+def test_the_two_cities_are_those_of_the_last_sentence():
     text = "海口、三亚投资分别为620亿元、410亿元。上年，两市分别完成540亿元、365亿元。"
     assert regions(text)[2:] == [("540亿元", "460100"), ("365亿元", "460200")]
 

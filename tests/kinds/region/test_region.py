@@ -317,7 +317,7 @@ def test_a_province_that_opens_its_clause_is_hidden_by_no_short_name_inside_it(
         ("月湖区和信江新区", ("信江新区", "鹰潭信江新区")),
     ],
 )
-def test_a_zone_has_one_name_however_it_is_written(text, expected):
+def test_a_zone_goes_by_its_usual_name(text, expected):
     assert names(text)[-1] == expected
 
 
