@@ -159,3 +159,13 @@ def test_names_of_a_list_are_no_places_of_the_run_before():
 
 def test_the_trade_of_a_county_is_no_company():
     assert regions("惠安县石化产业产值1023亿元。", home="350500") == [("1023亿元", "350521")]
+
+
+def test_an_official_speaks_of_the_whole_of_what_the_text_is_about():
+    text = "平罗工业园区新增企业14家。县长表示，要新引进项目30个。"
+    assert regions(text, home="640221") == [("14家", "平罗工业园区"), ("30个", "640221")]
+
+
+@pytest.mark.parametrize("who", ["县发改局负责人介绍", "市民王先生说"])
+def test_who_speaks_for_a_part_or_for_nobody_leaves_the_place(who):
+    assert regions(f"平罗县粮食产量30万吨。{who}，苹果产量4万吨。", home="640200")[-1][1] == "640221"
