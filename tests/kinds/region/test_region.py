@@ -305,3 +305,21 @@ def test_a_province_that_opens_its_clause_is_hidden_by_no_short_name_inside_it(
     text: str, names: list[str]
 ) -> None:
     assert [mention.value.name for mention in region.find(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("洋浦保税港区进出口", ("洋浦保税港区", "洋浦保税港区")),
+        ("包头九原工业园", ("包头九原工业园", "九原工业园区")),
+        ("包头九原工业园区", ("包头九原工业园区", "九原工业园区")),
+        ("葛店经开区投资", ("葛店经开区", "鄂州葛店经开区")),
+        ("月湖区和信江新区", ("信江新区", "鹰潭信江新区")),
+    ],
+)
+def test_a_zone_goes_by_its_usual_name(text, expected):
+    assert names(text)[-1] == expected
+
+
+def test_a_word_before_an_ending_of_zones_names_none():
+    assert names("月湖区和城市新区") == [("月湖区", "月湖区")]

@@ -44,6 +44,11 @@ def _of_plant() -> re.Pattern[str]:
     return re.compile(f"[^，。；0-9]{{0,14}}?{any_of('plant')}")
 
 
+_OFFICIAL = re.compile(
+    "(?P<of>[省市县区旗州盟])(?:长|委书记|(?:委|政府|[一-龥]{1,6}[局厅委办])(?:副?[局厅]长|主任|(?:相关|有关)?负责人)?)"
+    "[一-龥]{0,4}(?:表示|介绍|坦言|透露|提出|说)\\Z"
+)
+"""Who speaks for a division of this kind (县长表示，…)."""
 _POINTS = re.compile("园区|公司|集团|行")
 _COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
 
@@ -196,6 +201,12 @@ class Map:
                 and located().search(words[max(0, token.start - 4) : token.start])
             ):
                 self.project = Where(token.value, "stated")
+
+    def listen(self, words: str, clause: Clause) -> None:
+        """Take in a clause without mentions: an official of what the text is about speaks of the whole of it (县长表示，…)."""
+        found = _OFFICIAL.match(words, clause.start, clause.end)
+        if found is not None and self.home is not None and self.home.name.endswith(found["of"]):
+            self.sentence = self.main = Where(self.home, "inferred")
 
     def _point(self, words: str, clause: Clause) -> None:
         """Go where the first words of a clause point: 园区 to the zone named last, 公司 away from where one of its works lies."""

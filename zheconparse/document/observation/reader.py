@@ -161,6 +161,7 @@ class Reader:
         previous: Clause | None = None
         for clause in sentence.clauses:
             if not clause.tokens:
+                self.map.listen(words, clause)
                 self.speakers.enter(words, clause, elsewhere=False)
                 if counting:
                     self._say(words, clause)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from zheconparse.kinds.region.lexicon import COMPANY, DIVISION, ENDING, FIXED, LETTER, ZONE, Lexicon, Written
-from zheconparse.kinds.region.table import Division
+from zheconparse.kinds.region.table import Division, table
 from zheconparse.kinds.region.tokens import Token, tokens
 from zheconparse.values.region import Region
 
@@ -124,6 +124,23 @@ def ends_in(group: Group, word: Written, gap: str, known: Container[str]) -> boo
     return (len(gap) == 2 and gap not in known) or (len(gap) <= 3 and len(word.text) > 4)
 
 
+def beside(group: Group, ending: Token, text: str, known: Container[str]) -> Group | None:
+    """The zone of a proper name that no dictionary has, listed behind a division: it is the city's (月湖区和|信江新区)."""
+    start, end, word = ending
+    gap = text[group.end : start]
+    if len(gap) != 3 or gap[0] not in "、和与及" or gap[1:] in known or group.ending or not group.candidates:
+        return None
+    if word.usual not in GENERAL or NAME_BREAK.search(gap, 1) is not None:
+        return None
+    code = group.candidates[0].code
+    city = table().at(code[:2] + "0000" if code[:2] in MUNICIPAL else code[:4] + "00", None)
+    if city is None or len(group.candidates) > 1 or (city.level == "province" and code[:2] not in MUNICIPAL):
+        return None
+    found = Group(start - 2, end, group.word)
+    found.candidates, found.middle, found.ending, found.strength = (city,), gap[1:], word.usual, "s"
+    return found
+
+
 def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
     """Chains of forms, and in their order the forms that are no place by themselves (endings, pointing words)."""
     group: Group | None = None
@@ -143,6 +160,10 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
             elif kind == ENDING and ends_in(group, word, text[group.end : start], lexicon.costs):
                 group.middle = text[group.end : start]
                 group.end, group.ending = end, word.usual
+                continue
+            elif kind == ENDING and (side := beside(group, token, text, lexicon.costs)) is not None:
+                yield group
+                group = side
                 continue
         if kind in PLACES:
             if group is not None:
