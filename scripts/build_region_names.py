@@ -159,6 +159,17 @@ def holders(forms: set[str], words: dict[str, tuple[int, str]], places: set[str]
     return {w for w in found if not any(w != v and v in w for v in found)}
 
 
+def sayings(forms: set[str], words: dict[str, tuple[int, str]]) -> set[str]:
+    """Sayings that hold a short name behind other characters: 热火朝天 is not 朝天区, however much the text backs it."""
+    return {
+        word
+        for word, (_, part) in words.items()
+        if 4 <= len(word) <= 5
+        and part in ("i", "l")
+        and any(word[start : start + 2] in forms for start in range(1, len(word) - 1))
+    }
+
+
 def build(jieba: Path) -> tuple[str, str, list[str]]:
     words = dictionary(jieba)
     rows = lines("divisions.tsv")
@@ -208,7 +219,7 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
         frequencies[c] = max(words.get(c, (0, ""))[0], 1)
     for word in {row["word"] for row in lines("holders.tsv")} | holders(
         {form for form, how, _ in named if how == "s"} | foreign | spoken, words, places
-    ):
+    ) | sayings({form for form, how, _ in named if how != "s"}, words):
         frequencies[word] = 0
     prices: dict[str, list[str]] = defaultdict(list)
     for word, frequency in sorted(frequencies.items()):
