@@ -321,3 +321,14 @@ def test_a_base_of_comparison_is_of_its_own_year(words):
 )
 def test_a_plan_that_is_changed_was_a_plan_for_the_same_time(text, first, status):
     assert periods(text)[0][1::2] == (first, status)
+
+
+def test_a_stretch_over_new_year_leads_into_the_year_to_come():
+    [year] = [
+        mention.value
+        for mention in z.extract(
+            "2022年末到2023年初，掀起热潮，吹响全年招商号角。", reference="2023-09-21"
+        ).mentions
+        if mention.text == "全年"
+    ]
+    assert str(year.first) == "2023-01-01"

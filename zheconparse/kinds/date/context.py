@@ -35,6 +35,13 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+def _turns_year(period: Period) -> bool:
+    """Whether a stretch of some weeks leads over new year into the year to come."""
+    if period.first is None or period.last is None:
+        return False
+    return period.first.year < period.last.year and (period.last - period.first).days < 100
+
+
 class Context:
     """What has been said so far: the running year of sentence and paragraph, and the period last spoken of.
 
@@ -111,6 +118,8 @@ class Context:
                 self.paragraph_year = known.year
             if end <= self.title_end and period.relation == "in":
                 self.title_year = known.year
+        if _turns_year(period):
+            self.sentence_year = known.year + 1  # 2022年末到2023年初，…全年
         if ahead:
             return
         self.said[period.granularity] = period
