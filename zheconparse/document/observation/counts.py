@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.behind import right_of
@@ -30,7 +29,8 @@ from zheconparse.document.observation.phrases import (
     without_reach,
 )
 from zheconparse.document.observation.rows import Draft
-from zheconparse.document.observation.words import any_of, endings, words
+from zheconparse.document.observation.verbs import counting, defining, predicate, verb_before
+from zheconparse.document.observation.words import endings, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         if not noun:
             _without_noun(count, phrase, verb)
             return
-        verb = verb or _shared_verb(count) or _counting(_predicate(count))
+        verb = verb or _shared_verb(count) or counting(_predicate(count))
     if noun in words("total_of") and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(count)
@@ -168,7 +168,7 @@ def _phrase(count: _Count) -> str:
     if said in words("totalling"):
         return ""
     if count.listed:
-        return _verb_before(said.removesuffix("等"))
+        return verb_before(said.removesuffix("等"))
     if pattern("count").fullmatch(said):
         return without_lead(said) or said  # 带动|5400人就业
     phrase = tidy(_before_place(count, said) if count.right else count.raw)
@@ -191,97 +191,27 @@ _FROM = ("来自", "位于", "在", "驻", "赴")
 """What makes the place behind it say which things are counted (来自京津冀的企业)."""
 
 
-def _verb_before(raw: str) -> str:
-    """The verb, with its field, in front of names and a count (稀土领域引进金力、韵升等 → 稀土领域引进)."""
-    done = _last_verb().fullmatch(raw.rpartition("等")[2])
-    if done is not None:
-        return done[0]  # 农业局、林业局等|引进
-    head = raw.split("、", 1)[0]
-    verbs = list(re.finditer(any_of("count"), head))
-    if not verbs:
-        return ""
-    end = verbs[0].end()
-    for other in verbs[1:]:
-        if other.start() == end:
-            end = other.end()
-    return without_lead(head[:end]).removeprefix("以")
-
-
 # --- named behind ---
 
 
 def _named_behind(count: _Count, phrase: str) -> tuple[str, str]:
     """The verb and the noun of what is named behind a count (新开工|81个|产业项目; 81个|产业项目|开工)."""
-    verb = phrase if count.listed else _defining(phrase)
+    verb = phrase if count.listed else defining(phrase)
     if verb:
         return verb, count.right
-    if predicate := _predicate(count):
-        return predicate, count.right
+    if done := _predicate(count):
+        return done, count.right
     return ("" if phrase else _shared_verb(count)), count.right
-
-
-def _defining(phrase: str) -> str:
-    """The verb that defines what is counted behind it, without who does it and what was done before (成立专班赴外地|召开)."""
-    if not phrase or pattern("owner").fullmatch(phrase):
-        return ""
-    last = _last_verb().search(phrase)
-    if last is not None and len(phrase) > _SHORT:
-        return last[0]
-    if pattern("count").search(phrase) is not None:
-        return phrase.removeprefix("以")
-    rest = _without_doer(phrase)
-    return "" if len(rest) > 10 or rest.startswith(endings("ground")) else rest
-
-
-_SHORT = 8
-"""How long a verb with its manner or field can be (现场集中签约, 稀土领域引进)."""
-
-
-@cache
-def _last_verb() -> re.Pattern[str]:
-    return re.compile(f"(?:集中|现场|联合|首批|新)*{any_of('count')}+\\Z")
-
-
-def _without_doer(phrase: str) -> str:
-    """A verb without the body that acts (林草局|梳理)."""
-    doer = _DOER.match(phrase)
-    return phrase if doer is None else phrase[doer.end() :]
-
-
-_DOER = re.compile(
-    "[一-龥]{1,8}(?:局|厅|委|办|部门|法院|检察院|政府|协会|商会|中心|集团|公司)(?=[一-龥]{2,4}\\Z)"
-)
-
-
-_PREDICATE = re.compile(
-    '(?:已经|已|全部|均|都|正在|正|成功|顺利|陆续|先后|集中|正式|实现)*(?P<core>(?![要为是]|进展|深入|受到)[^，。；的"“”]{2,8})\\Z'
-)
 
 
 def _predicate(count: _Count) -> str:
     """What became of what was counted, where that ends the clause (96个项目|已全部开复工)."""
-    behind = count.behind if count.ends_clause else _listed(count.behind)
-    if not behind:
-        return ""
-    found = _PREDICATE.match(behind)
-    if found is None:
-        return ""
-    core = found["core"]
-    verb = pattern("count").match(core)
-    if len(core) > _SHORT - 2:
-        return "" if verb is None else core if verb.end() == len(core) else f"{core}的"
-    return core
+    return predicate(count.behind if count.ends_clause else _listed(count.behind))
 
 
 def _listed(behind: str) -> str:
     """What stands between a count and the next of a list (26家|完成整改|、7家退出)."""
     return behind[:-1] if behind.endswith(("、", "和")) and "、" not in behind[:-1] else ""
-
-
-def _counting(predicate: str) -> str:
-    """The verb that a predicate opens with, where it is one that defines what is counted."""
-    found = pattern("count").match(predicate)
-    return "" if found is None else found[0]
 
 
 def _shared_verb(count: _Count) -> str:
@@ -329,31 +259,31 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     last = context.last
     said = count.raw.strip()
     known = context.reader.nouns.get(count.unit)
-    predicate = "" if verb else _predicate(count)
+    done = "" if verb else _predicate(count)
     beside = last is not None and said in ("", "、") and last.token.end >= figure.start - 1
-    if last is not None and beside and not (phrase or predicate):  # 96批次、1200人次
+    if last is not None and beside and not (phrase or done):  # 96批次、1200人次
         count.row(last.indicator, "count-side", carried=True)
         return
-    other = None if phrase or predicate else same_elsewhere(context, figure)
+    other = None if phrase or done else same_elsewhere(context, figure)
     if other is not None:
         count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
-    if not (phrase or predicate) and after_change(context, figure, said):
+    if not (phrase or done) and after_change(context, figure, said):
         return
     if verb in words("effect") and not count.behind:  # who gains by it, not what was counted before
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
     elif verb in words("effect") and count.ends_clause:
         count.row(f"{verb}{count.behind}", "count-left", verb=verb)  # 带动|5400人|就业
-    elif known is None and (verb or predicate):
-        count.row(verb or predicate, "count-left", verb=verb)
+    elif known is None and (verb or done):
+        count.row(verb or done, "count-left", verb=verb)
     elif last is not None and not phrase and _REACHING.search(said) and same_unit(last, value):
         kind = aside(context, "count")
         count.row(last.indicator, "level-carried", carried=True, verb=last.verb, noun=last.noun, kind=kind)
-    elif known is not None and (verb or predicate or said.strip("，、 ") in words("totalling")):
+    elif known is not None and (verb or done or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
-        done = f"{predicate.removesuffix('的')}的" if predicate else ""
-        name = f"{verb or done}{known}"
+        what = f"{done.removesuffix('的')}的" if done else ""
+        name = f"{verb or what}{known}"
         count.row(name, "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None and dated(context) and _is_fresh(count) and not without_lead(without_reach(said)):
         count.row(known, "count-carried", carried=True, noun=known)  # …。6月单月完成|107.5万TEU
