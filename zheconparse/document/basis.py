@@ -118,6 +118,8 @@ def period_basis(base: Mention[Any], own: Mention[Any] | None, years: tuple[int,
     first, last = compared.first, compared.last
     if first is None or last is None:
         return _unresolved_basis(base, own)
+    if mine is not None and _closes_next(mine, compared):
+        return "mom"  # 截至8月底…，比7月
     if mine is not None and mine.first is not None and mine.last is not None:
         adjacent = _ADJACENT.get(mine.granularity)
         if (
@@ -132,6 +134,18 @@ def period_basis(base: Mention[Any], own: Mention[Any] | None, years: tuple[int,
         return "other"
     year = next((year for year in years if year != first.year), None)
     return "yoy" if year == first.year + 1 else "other"
+
+
+def _closes_next(mine: Period, compared: Period) -> bool:
+    """Whether a figure is of the end of the month behind the one that it is compared with."""
+    if (
+        mine.first is not None
+        or mine.last is None
+        or compared.last is None
+        or compared.granularity != "month"
+    ):
+        return False
+    return compared.last + timedelta(1) == mine.last.replace(day=1)
 
 
 def _a_year_later(period: Period) -> tuple[Any, Any]:

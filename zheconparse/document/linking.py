@@ -64,6 +64,15 @@ def _bounds_apart() -> re.Pattern[str]:
     return re.compile(rf"(?P<bound>{known})[^，。；、0-9的]{{1,14}}的\Z")
 
 
+def _ships(value: Quantity | Percentage, window: str) -> bool:
+    """Whether 上行 or 下行 is the way of what is carried (矿建材料下行3460万吨), and no change."""
+    return window.endswith(("上行", "下行")) and getattr(value, "dimension", None) in (
+        "mass",
+        "count",
+        "volume",
+    )
+
+
 class _Linker:
     """Reads mentions from left to right and remembers what later ones lean on."""
 
@@ -192,7 +201,7 @@ class _Linker:
         same_kind = before is not None and before.kind == mention.kind
         if same_kind and gap is not None and joined(gap):
             return self._next_in_turn(self.change)
-        change = change_in(window)
+        change = NONE if _ships(mention.value, window) else change_in(window)
         if change is NONE:
             direction = comparative(window)
             if direction is not None and (basis := self._basis_aside(mention, window)):
