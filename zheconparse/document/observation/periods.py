@@ -85,6 +85,7 @@ class Calendar:
         self.moment: When | None = None  # the last day that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
         self.eventful = False  # the sentence has dated an event (项目5月投产)
+        self.measured = False  # the sentence has given figures
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -132,12 +133,16 @@ class Calendar:
     def new_sentence(self) -> None:
         """A sentence begins."""
         self.sentence = None
-        self.eventful = False
+        self.eventful = self.measured = False
         if self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
 
     def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
+        self._take(words, clause, first=first, actual=actual)
+        self.measured |= measures(clause)
+
+    def _take(self, words: str, clause: Clause, *, first: bool, actual: bool) -> None:
         for token in clause.tokens:
             if token.kind != "date" or dates_nothing(words, clause, token):
                 self.eventful |= token.kind == "date" and is_event(words, clause, token)
@@ -168,7 +173,7 @@ class Calendar:
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
                 opening
-                and (first or actual or frames(clause, token))
+                and (not self.measured or clause.opens in "；;" or frames(clause, token) or (actual and self._widens(when)))
                 and not beside
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
@@ -281,6 +286,15 @@ class Calendar:
         return (about.first, about.last) != (when.first, when.last) and (
             about.first <= when.first and when.last <= about.last  # type: ignore[operator]
         )
+
+    def _widens(self, when: When) -> bool:
+        """Whether a stretch of time holds the one that the paragraph is about (11月…，1—11月累计…)."""
+        about = self.paragraph
+        if about is None or about.last is None or when.last is None:
+            return about is None or about == NEVER
+        if about.first is None or when.first is None:
+            return about.last == when.last
+        return when.first <= about.first and about.last <= when.last
 
     def _wider(self, when: When) -> bool:
         """Whether a stretch of time holds the day or month that the sentence has named (a year in the name of a meeting)."""
