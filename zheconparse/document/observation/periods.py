@@ -86,6 +86,8 @@ class Calendar:
         self.inherited = False  # the paragraph's time comes from the one before
         self.eventful = False  # the sentence has dated an event (项目5月投产)
         self.measured = False  # the sentence has given figures
+        self.frame: When | None = None  # the time that leads the sentence; behind ； it holds again
+        self.member = 0  # which member of the sentence is being read
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -132,10 +134,17 @@ class Calendar:
 
     def new_sentence(self) -> None:
         """A sentence begins."""
-        self.sentence = None
+        self.sentence = self.frame = None
         self.eventful = self.measured = False
+        self.member = 0
         if self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
+
+    def new_clause(self, clause: Clause) -> None:
+        """A clause begins; behind ； the time that leads the sentence holds again."""
+        if clause.segment != self.member:
+            self.member = clause.segment
+            self.sentence = self.frame
 
     def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
@@ -163,6 +172,11 @@ class Calendar:
                 continue
             explains = self._explains(words, clause, token)
             self.sentence = when
+            leads = (
+                not self.measured or clause.opens in "；;" or frames(clause, token) or (actual and self._widens(when))
+            )
+            if leads:
+                self.frame = when
             if not measures(clause) and _REPORTS.match(words, token.end) is not None:
                 self.paragraph = self.stretch = when
                 self.momentary = False
@@ -173,7 +187,7 @@ class Calendar:
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
                 opening
-                and (not self.measured or clause.opens in "；;" or frames(clause, token) or (actual and self._widens(when)))
+                and leads
                 and not beside
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)

@@ -160,6 +160,7 @@ class Reader:
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         previous: Clause | None = None
         for clause in sentence.clauses:
+            self.calendar.new_clause(clause)
             if not clause.tokens:
                 self.speakers.enter(words, clause, elsewhere=False)
                 if counting:
