@@ -109,6 +109,7 @@ class Calendar:
             self.since = None
         elif self.paragraph is not None:
             self.paragraph = None if self.momentary else self.paragraph.carried()
+            self.paragraph = self._closed()
         self.items = self.items + 1 if item else 0
         if self.items == 1 or (self.items == 2 and self.of_items is None):
             self.of_items = self.paragraph
@@ -177,12 +178,18 @@ class Calendar:
             )
             if leads:
                 self.frame = when
+                if opening and self._part(when):
+                    self.paragraph = self._closed()
             if not measures(clause) and _REPORTS.match(words, token.end) is not None:
                 self.paragraph = self.stretch = when
                 self.momentary = False
             if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
                 self.paragraph = self.stretch = when
-            if _POINTING.match(token.text) is not None and when.first != when.last and clause.figures:
+            if (
+                _POINTING.match(token.text) is not None
+                and when.first != when.last
+                and (clause.figures or frames(clause, token))
+            ):
                 self.stretch = when  # 4月末余额…。当月净投放…
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
@@ -242,6 +249,9 @@ class Calendar:
                 said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None
             ):
                 when = so_far
+            elif said in ("当月", "月末", "月底") and value.last.replace(day=1) > running.last:
+                month = When(running.last.replace(day=1), running.last, "stated")
+                when = month if said == "当月" else month._replace(first=running.last)
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
             elif (
@@ -292,9 +302,16 @@ class Calendar:
             return False
         return when.first < about.first
 
+    def _closed(self) -> When | None:
+        """What the paragraph tells of: the stretch that its day closes, where it has named one (2022年…。截至12月31日…)."""
+        about, stretch = self.paragraph, self.stretch
+        if about is None or stretch is None or stretch.first is None or about.last != stretch.last:
+            return about
+        return stretch.carried() if about.first in (None, about.last) else about
+
     def _part(self, when: When) -> bool:
         """Whether a month or quarter lies in the longer stretch of time that the paragraph is about (2022年…，去年11月的项目观摩…)."""
-        about = self.paragraph
+        about = self._closed()
         if about is None or None in (about.first, about.last, when.first, when.last):
             return False
         return (about.first, about.last) != (when.first, when.last) and (
