@@ -211,9 +211,9 @@ class Context:
             _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
         )
 
-    def period(self, figure: Token) -> When:
+    def period(self, figure: Token, *, own: bool = False) -> When:
         """The period of a figure; parts of what the last sentence told (其中，…) are of its time, where nothing else is said."""
-        when = self.reader.calendar.of(self.words, self.clause, figure)
+        when = self.reader.calendar.of(self.words, self.clause, figure, own=own)
         last = self.reader.last_rows
         if last and self.words.startswith("其中", self.sentence.start) and when == NEVER:
             return last[-1].when.carried()
@@ -277,7 +277,7 @@ class Context:
         """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = self._when(figure, kind, indicator, rule)
+            when = self._when(figure, kind, indicator, rule, own=not carried)
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
@@ -313,10 +313,10 @@ class Context:
         reader.sentence_rows.append(draft)
         return draft
 
-    def _when(self, figure: Token, kind: Kind, indicator: str, rule: str) -> When:
+    def _when(self, figure: Token, kind: Kind, indicator: str, rule: str, *, own: bool) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
-        when = NEVER if self._once_built(figure) else self.period(figure)
+        when = NEVER if self._once_built(figure) else self.period(figure, own=own)
         if self._stands(kind, indicator):
             return calendar.standing(when)
         if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:

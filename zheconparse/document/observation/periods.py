@@ -88,6 +88,7 @@ class Calendar:
         self.measured = False  # the sentence has given figures
         self.frame: When | None = None  # the time that leads the sentence; behind ； it holds again
         self.member = 0  # which member of the sentence is being read
+        self.aside = False  # the clause that set the sentence's time only gave another value of the figure before
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -136,7 +137,7 @@ class Calendar:
     def new_sentence(self) -> None:
         """A sentence begins."""
         self.sentence = self.frame = None
-        self.eventful = self.measured = False
+        self.eventful = self.measured = self.aside = False
         self.member = 0
         if self.paragraph is not None:
             self.paragraph = self.paragraph.carried()
@@ -146,13 +147,16 @@ class Calendar:
         if clause.segment != self.member:
             self.member = clause.segment
             self.sentence = self.frame
+            self.aside = False
 
-    def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
+    def enter(
+        self, words: str, clause: Clause, *, first: bool, actual: bool = True, aside: bool = False
+    ) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
-        self._take(words, clause, first=first, actual=actual)
+        self._take(words, clause, first=first, actual=actual, aside=aside)
         self.measured |= measures(clause)
 
-    def _take(self, words: str, clause: Clause, *, first: bool, actual: bool) -> None:
+    def _take(self, words: str, clause: Clause, *, first: bool, actual: bool, aside: bool) -> None:
         for token in clause.tokens:
             if token.kind != "date" or dates_nothing(words, clause, token):
                 self.eventful |= token.kind == "date" and is_event(words, clause, token)
@@ -176,6 +180,7 @@ class Calendar:
             leads = (
                 not self.measured or clause.opens in "；;" or frames(clause, token) or (actual and self._widens(when))
             )
+            self.aside = not leads and (aside or words.startswith(_RESTATES, token.end))
             if leads:
                 self.frame = when
                 if opening and self._part(when):
@@ -338,8 +343,8 @@ class Calendar:
             and (when.first, when.last) != (own.first, own.last)
         )
 
-    def of(self, words: str, clause: Clause, figure: Token) -> When:
-        """The period of a figure."""
+    def of(self, words: str, clause: Clause, figure: Token, *, own: bool = False) -> When:
+        """The period of a figure; one with an indicator of its own does not go on with an aside (14亿元，上年为12亿元，毛利率|11%)."""
         nearest: Token | None = None
         for token in clause.tokens:
             if token.start >= figure.start:
@@ -366,7 +371,8 @@ class Calendar:
                 or nearest.text == "全年"
             ):
                 return when
-        return self.sentence or self.paragraph or self.heading
+        running = self.frame if own and self.aside else self.sentence
+        return running or self.paragraph or self.heading
 
     def since_event(self, when: When) -> When:
         """The time of what is counted or measured behind the day of an event: since then, not that of the sentences before."""
@@ -397,6 +403,7 @@ class Calendar:
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
+_RESTATES = ("为", "则为", "是", "仅为")
 _BEFORE_NOW = ("上年", "上月", "上季", "上个", "上一", "上周")
 _MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十二": 12}
 """The terms that companies report on (截至6月30日止六个月)."""
