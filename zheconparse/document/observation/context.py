@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
-from zheconparse.document.observation.dating import is_base, is_dated
+from zheconparse.document.observation.dating import is_base, is_coming, is_dated, is_event
 from zheconparse.document.observation.heads import most_of, zone_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
@@ -321,7 +321,25 @@ class Context:
             return calendar.standing(when)
         if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
             return calendar.flowing(when)
+        if when.confidence != "stated" and self._of_works(figure, kind, indicator):
+            return NEVER
         return calendar.since_event(when) if kind in ("level", "count") else when
+
+    def _of_works(self, figure: Token, kind: Kind, indicator: str) -> bool:
+        """Whether a figure tells of works that the words behind it give a day of their own (厂房5万平方米8月交付).
+
+        Their size and cost may stand some clauses before it (装机390万千瓦，总投资237亿元，首台机组2028年投产).
+        """
+        if kind not in ("level", "count", "capacity"):
+            return False
+        size = kind == "capacity" or indicator.endswith("总投资")
+        return any(
+            is_event(self.words, clause, token) or (size and is_coming(self.words, clause, token))
+            for clause in (self.sentence.clauses if size else (self.clause,))
+            if clause.segment == self.clause.segment
+            for token in clause.tokens
+            if token.kind == "date" and token.start > figure.start
+        )
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
