@@ -317,12 +317,12 @@ class Context:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
         when = NEVER if self._once_built(figure) else self.period(figure, own=own)
+        if when.confidence != "stated" and self._of_works(figure, kind, indicator):
+            return NEVER
         if self._stands(kind, indicator):
             return calendar.standing(when)
         if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
             return calendar.flowing(when)
-        if when.confidence != "stated" and self._of_works(figure, kind, indicator):
-            return NEVER
         return calendar.since_event(when) if kind in ("level", "count") else when
 
     def _of_works(self, figure: Token, kind: Kind, indicator: str) -> bool:
@@ -332,7 +332,7 @@ class Context:
         """
         if kind not in ("level", "count", "capacity"):
             return False
-        size = kind == "capacity" or indicator.endswith("总投资")
+        size = indicator.endswith("总投资") or is_capacity(figure, indicator)
         return any(
             is_event(self.words, clause, token) or (size and is_coming(self.words, clause, token))
             for clause in (self.sentence.clauses if size else (self.clause,))
