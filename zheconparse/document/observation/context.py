@@ -232,21 +232,18 @@ class Context:
         )
 
     def _stands(self, kind: Kind, indicator: str) -> bool:
-        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%)."""
+        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
         if _NEW_LOANS.search(indicator) is not None:
             return False
         if _stock().search(indicator) is not None:
             return True
         if kind == "growth" and indicator.endswith(("贷款", "存款")):
             return True
-        whole = self.rows[-1] if self.rows else None
-        return (
-            kind == "share"
-            and whole is not None
-            and whole.when.first in (None, whole.when.last)
-            and self.words.startswith("其中", self.clause.start)
-            and _stock().search(whole.indicator) is not None
-        )
+        last = self.rows[-1] if self.rows else None
+        if kind != "share" or last is None or last.when.first not in (None, last.when.last):
+            return False
+        opens = self.words.startswith("其中", self.clause.start)
+        return last.kind == "share" or (opens and _stock().search(last.indicator) is not None)
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
