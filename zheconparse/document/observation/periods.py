@@ -254,6 +254,15 @@ class Calendar:
                 said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None
             ):
                 when = so_far
+            elif (
+                said in ("今年", "本年")
+                and self.sentence is not None
+                and running.first is None
+                and value.first is not None
+                and value.first < running.last <= value.last
+                and not is_planned(words, token)
+            ):
+                when = When(value.first, running.last, "carried")  # 截至8月末，今年已发行…
             elif said in ("当月", "月末", "月底") and value.last.replace(day=1) > running.last:
                 month = When(running.last.replace(day=1), running.last, "stated")
                 when = month if said == "当月" else month._replace(first=running.last)
