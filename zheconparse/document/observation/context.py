@@ -18,7 +18,7 @@ from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
-from zheconparse.document.observation.words import any_of, endings, guarded
+from zheconparse.document.observation.words import any_of, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -274,7 +274,7 @@ class Context:
         """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = self._when(figure, kind, indicator, rule, own=not carried)
+            when = self._when(figure, kind, indicator, own=not carried)
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
@@ -310,7 +310,7 @@ class Context:
         reader.sentence_rows.append(draft)
         return draft
 
-    def _when(self, figure: Token, kind: Kind, indicator: str, rule: str, *, own: bool) -> When:
+    def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
         when = NEVER if self._once_built(figure) else self.period(figure, own=own)
@@ -318,8 +318,6 @@ class Context:
             return NEVER
         if self._stands(kind, indicator):
             return calendar.standing(when)
-        if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
-            return calendar.flowing(when)
         return calendar.since_event(when) if kind in ("level", "count") else when
 
     def _of_works(self, figure: Token, kind: Kind, indicator: str) -> bool:
@@ -329,9 +327,11 @@ class Context:
         """
         if kind not in ("level", "count", "capacity"):
             return False
-        size = indicator.endswith("总投资") or is_capacity(figure, indicator)
+        size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
         return any(
-            is_event(self.words, clause, token) or (size and is_coming(self.words, clause, token))
+            is_event(self.words, clause, token)
+            or (size and is_coming(self.words, clause, token))
+            or (size and _ONCE_BUILT.match(self.words, token.end) is not None)
             for clause in (self.sentence.clauses if size else (self.clause,))
             if clause.segment == self.clause.segment
             for token in clause.tokens

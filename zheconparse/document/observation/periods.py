@@ -88,7 +88,9 @@ class Calendar:
         self.measured = False  # the sentence has given figures
         self.frame: When | None = None  # the time that leads the sentence; behind ； it holds again
         self.member = 0  # which member of the sentence is being read
-        self.aside = False  # the clause that set the sentence's time only gave another value of the figure before
+        self.aside = (
+            False  # the clause that set the sentence's time only gave another value of the figure before
+        )
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -139,8 +141,9 @@ class Calendar:
         self.sentence = self.frame = None
         self.eventful = self.measured = self.aside = False
         self.member = 0
-        if self.paragraph is not None:
-            self.paragraph = self.paragraph.carried()
+        about = self._closed()
+        if about is not None:
+            self.paragraph = about.carried()
 
     def new_clause(self, clause: Clause) -> None:
         """A clause begins; behind ； the time that leads the sentence holds again."""
@@ -176,11 +179,17 @@ class Calendar:
             if self.sentence is not None and self._wider(when) and not opening:
                 continue
             explains = self._explains(words, clause, token)
-            self.sentence = when
+            restates = aside or words.startswith(_RESTATES, token.end)
             leads = (
-                not self.measured or clause.opens in "；;" or frames(clause, token) or (actual and self._widens(when))
+                not self.measured
+                or clause.opens in "；;"
+                or frames(clause, token)
+                or (actual and not restates and self._widens(when))
             )
-            self.aside = not leads and (aside or words.startswith(_RESTATES, token.end))
+            self.aside = not leads and restates
+            if self.aside and self._before(when):
+                continue  # 14亿元，上年为12亿元，增长17%
+            self.sentence = when
             if leads:
                 self.frame = when
                 if opening and self._part(when):
@@ -211,7 +220,7 @@ class Calendar:
             ):
                 self.paragraph = when
                 if when.first is not None and when.first != when.last:
-                    self.stretch = when
+                    self._stretch_to(when)
                 elif when.last is not None:
                     self.moment = when
                 self.momentary = (
@@ -316,10 +325,22 @@ class Calendar:
             return False
         return when.first < about.first
 
+    def _before(self, when: When) -> bool:
+        """Whether a time ends before the one spoken of begins."""
+        about = self.sentence or self.paragraph or self.heading
+        return about.first is not None and when.last is not None and when.last < about.first
+
+    def _stretch_to(self, when: When) -> None:
+        """Take in a stretch; a month or quarter that ends with the one spoken of is a look at its end (前三季度…。9月…)."""
+        about = self.stretch
+        inside = about is not None and about.first is not None and about.last == when.last
+        if not inside or when.first <= about.first:  # type: ignore[union-attr,operator]
+            self.stretch = when
+
     def _closed(self) -> When | None:
         """What the paragraph tells of: the stretch that its day closes, where it has named one (2022年…。截至12月31日…)."""
         about, stretch = self.paragraph, self.stretch
-        if about is None or stretch is None or stretch.first is None or about.last != stretch.last:
+        if about is None or stretch is None or about.last not in (None, stretch.last):
             return about
         return stretch.carried() if about.first in (None, about.last) else about
 
@@ -401,14 +422,6 @@ class Calendar:
         ):
             return when
         return moment._replace(confidence="carried")
-
-    def flowing(self, when: When) -> When:
-        """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""
-        stretch = self.stretch
-        if when.confidence != "carried" or stretch is None:
-            return when
-        up_to = when.first is None and when.last == stretch.last  # 上半年…。截至6月底…
-        return stretch._replace(confidence="carried") if up_to or when.first == when.last else when
 
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
