@@ -275,6 +275,13 @@ class Calendar:
             elif said in ("当月", "月末", "月底") and value.last.replace(day=1) > running.last:
                 month = When(running.last.replace(day=1), running.last, "stated")
                 when = month if said == "当月" else month._replace(first=running.last)
+            elif (
+                said.endswith("同期")
+                and value.first is None
+                and running.first is not None
+                and value.last == _year_before(running.last)
+            ):
+                when = When(_year_before(running.first), value.last, "stated")
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
             elif (
