@@ -213,7 +213,7 @@ class Calendar:
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
-                and not (token.value.granularity == "quarter" and self._part(when))
+                and not ((self.measured or token.value.granularity == "quarter") and self._part(when))
                 and not self._looks_back(token, when)
                 and not (words.startswith("的", token.end) and self._part(when))
                 and not is_coming(words, clause, token)
@@ -264,7 +264,7 @@ class Calendar:
             ):
                 when = so_far
             elif (
-                said in ("今年", "本年")
+                said in ("今年", "本年", "当年")
                 and self.sentence is not None
                 and running.first is None
                 and value.first is not None
