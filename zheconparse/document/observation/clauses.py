@@ -159,7 +159,8 @@ def at_head(words: str, clause: Clause, place: int) -> bool:
         if token.kind not in ("date", "region") or not only_lead(words[at : token.start]):
             return False
         at = token.end
-    return only_lead(words[at:place].removesuffix("于"))
+    rest = words[at:place]
+    return only_lead(rest) or only_lead(rest.removesuffix("于"))
 
 
 _MOST = 60

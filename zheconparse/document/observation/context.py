@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
-from zheconparse.document.observation.dating import is_base, is_dated
+from zheconparse.document.observation.dating import is_base, is_coming, is_dated, is_event
 from zheconparse.document.observation.heads import most_of, zone_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
@@ -18,7 +18,7 @@ from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
-from zheconparse.document.observation.words import any_of, endings, guarded
+from zheconparse.document.observation.words import any_of, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -211,9 +211,9 @@ class Context:
             _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
         )
 
-    def period(self, figure: Token) -> When:
+    def period(self, figure: Token, *, own: bool = False) -> When:
         """The period of a figure; parts of what the last sentence told (其中，…) are of its time, where nothing else is said."""
-        when = self.reader.calendar.of(self.words, self.clause, figure)
+        when = self.reader.calendar.of(self.words, self.clause, figure, own=own)
         last = self.reader.last_rows
         if last and self.words.startswith("其中", self.sentence.start) and when == NEVER:
             return last[-1].when.carried()
@@ -232,21 +232,18 @@ class Context:
         )
 
     def _stands(self, kind: Kind, indicator: str) -> bool:
-        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%)."""
+        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
         if _NEW_LOANS.search(indicator) is not None:
             return False
         if _stock().search(indicator) is not None:
             return True
         if kind == "growth" and indicator.endswith(("贷款", "存款")):
             return True
-        whole = self.rows[-1] if self.rows else None
-        return (
-            kind == "share"
-            and whole is not None
-            and whole.when.first in (None, whole.when.last)
-            and self.words.startswith("其中", self.clause.start)
-            and _stock().search(whole.indicator) is not None
-        )
+        last = self.rows[-1] if self.rows else None
+        if kind != "share" or last is None or last.when.first not in (None, last.when.last):
+            return False
+        opens = self.words.startswith("其中", self.clause.start)
+        return last.kind == "share" or (opens and _stock().search(last.indicator) is not None)
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
@@ -277,7 +274,7 @@ class Context:
         """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = self._when(figure, kind, indicator, rule)
+            when = self._when(figure, kind, indicator, own=not carried)
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
@@ -313,15 +310,33 @@ class Context:
         reader.sentence_rows.append(draft)
         return draft
 
-    def _when(self, figure: Token, kind: Kind, indicator: str, rule: str) -> When:
+    def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
-        when = NEVER if self._once_built(figure) else self.period(figure)
+        when = NEVER if self._once_built(figure) else self.period(figure, own=own)
+        if when.confidence != "stated" and self._of_works(figure, kind, indicator):
+            return NEVER
         if self._stands(kind, indicator):
             return calendar.standing(when)
-        if rule == "change-alone" or indicator.endswith(endings("flow")) or "日均" in indicator:
-            return calendar.flowing(when)
         return calendar.since_event(when) if kind in ("level", "count") else when
+
+    def _of_works(self, figure: Token, kind: Kind, indicator: str) -> bool:
+        """Whether a figure tells of works that the words behind it give a day of their own (厂房5万平方米8月交付).
+
+        Their size and cost may stand some clauses before it (装机390万千瓦，总投资237亿元，首台机组2028年投产).
+        """
+        if kind not in ("level", "count", "capacity"):
+            return False
+        size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
+        return any(
+            is_event(self.words, clause, token)
+            or (size and is_coming(self.words, clause, token))
+            or (size and _ONCE_BUILT.match(self.words, token.end) is not None)
+            for clause in (self.sentence.clauses if size else (self.clause,))
+            if clause.segment == self.clause.segment
+            for token in clause.tokens
+            if token.kind == "date" and token.start > figure.start
+        )
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""

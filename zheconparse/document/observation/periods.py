@@ -85,6 +85,12 @@ class Calendar:
         self.moment: When | None = None  # the last day that the paragraph has spoken of
         self.inherited = False  # the paragraph's time comes from the one before
         self.eventful = False  # the sentence has dated an event (项目5月投产)
+        self.measured = False  # the sentence has given figures
+        self.frame: When | None = None  # the time that leads the sentence; behind ； it holds again
+        self.member = 0  # which member of the sentence is being read
+        self.aside = (
+            False  # the clause that set the sentence's time only gave another value of the figure before
+        )
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -106,6 +112,7 @@ class Calendar:
             self.since = None
         elif self.paragraph is not None:
             self.paragraph = None if self.momentary else self.paragraph.carried()
+            self.paragraph = self._closed()
         self.items = self.items + 1 if item else 0
         if self.items == 1 or (self.items == 2 and self.of_items is None):
             self.of_items = self.paragraph
@@ -131,13 +138,28 @@ class Calendar:
 
     def new_sentence(self) -> None:
         """A sentence begins."""
-        self.sentence = None
-        self.eventful = False
-        if self.paragraph is not None:
-            self.paragraph = self.paragraph.carried()
+        self.sentence = self.frame = None
+        self.eventful = self.measured = self.aside = False
+        self.member = 0
+        about = self._closed()
+        if about is not None:
+            self.paragraph = about.carried()
 
-    def enter(self, words: str, clause: Clause, *, first: bool, actual: bool = True) -> None:
+    def new_clause(self, clause: Clause) -> None:
+        """A clause begins; behind ； the time that leads the sentence holds again."""
+        if clause.segment != self.member:
+            self.member = clause.segment
+            self.sentence = self.frame
+            self.aside = False
+
+    def enter(
+        self, words: str, clause: Clause, *, first: bool, actual: bool = True, aside: bool = False
+    ) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
+        self._take(words, clause, first=first, actual=actual, aside=aside)
+        self.measured |= measures(clause)
+
+    def _take(self, words: str, clause: Clause, *, first: bool, actual: bool, aside: bool) -> None:
         for token in clause.tokens:
             if token.kind != "date" or dates_nothing(words, clause, token):
                 self.eventful |= token.kind == "date" and is_event(words, clause, token)
@@ -157,30 +179,48 @@ class Calendar:
             if self.sentence is not None and self._wider(when) and not opening:
                 continue
             explains = self._explains(words, clause, token)
+            restates = aside or words.startswith(_RESTATES, token.end)
+            leads = (
+                not self.measured
+                or clause.opens in "；;"
+                or frames(clause, token)
+                or (actual and not restates and self._widens(when))
+            )
+            self.aside = not leads and restates
+            if self.aside and self._before(when):
+                continue  # 14亿元，上年为12亿元，增长17%
             self.sentence = when
+            if leads:
+                self.frame = when
+                if opening and self._part(when):
+                    self.paragraph = self._closed()
             if not measures(clause) and _REPORTS.match(words, token.end) is not None:
                 self.paragraph = self.stretch = when
                 self.momentary = False
             if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
                 self.paragraph = self.stretch = when
-            if _POINTING.match(token.text) is not None and when.first != when.last and clause.figures:
+            if (
+                _POINTING.match(token.text) is not None
+                and when.first != when.last
+                and (clause.figures or frames(clause, token))
+            ):
                 self.stretch = when  # 4月末余额…。当月净投放…
             beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
             if (
                 opening
-                and (first or actual or frames(clause, token))
+                and leads
                 and not beside
                 and _POINTING.match(token.text) is None
                 and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
                 and not self._within(when)
-                and not (token.value.granularity == "quarter" and self._part(when))
+                and not ((self.measured or token.value.granularity == "quarter") and self._part(when))
                 and not self._looks_back(token, when)
                 and not (words.startswith("的", token.end) and self._part(when))
                 and not is_coming(words, clause, token)
             ):
                 self.paragraph = when
                 if when.first is not None and when.first != when.last:
-                    self.stretch = when
+                    self._stretch_to(when)
                 elif when.last is not None:
                     self.moment = when
                 self.momentary = (
@@ -223,6 +263,25 @@ class Calendar:
                 said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None
             ):
                 when = so_far
+            elif (
+                said in ("今年", "本年", "当年")
+                and self.sentence is not None
+                and running.first is None
+                and value.first is not None
+                and value.first < running.last <= value.last
+                and not is_planned(words, token)
+            ):
+                when = When(value.first, running.last, "carried")  # 截至8月末，今年已发行…
+            elif said in ("当月", "月末", "月底") and value.last.replace(day=1) > running.last:
+                month = When(running.last.replace(day=1), running.last, "stated")
+                when = month if said == "当月" else month._replace(first=running.last)
+            elif (
+                said.endswith("同期")
+                and value.first is None
+                and running.first is not None
+                and value.last == _year_before(running.last)
+            ):
+                when = When(_year_before(running.first), value.last, "stated")
             elif said == "同月":
                 when = When(running.last.replace(day=1), running.last, "carried")
             elif (
@@ -273,14 +332,42 @@ class Calendar:
             return False
         return when.first < about.first
 
+    def _before(self, when: When) -> bool:
+        """Whether a time ends before the one spoken of begins."""
+        about = self.sentence or self.paragraph or self.heading
+        return about.first is not None and when.last is not None and when.last < about.first
+
+    def _stretch_to(self, when: When) -> None:
+        """Take in a stretch; a month or quarter that ends with the one spoken of is a look at its end (前三季度…。9月…)."""
+        about = self.stretch
+        inside = about is not None and about.first is not None and about.last == when.last
+        if not inside or when.first <= about.first:  # type: ignore[union-attr,operator]
+            self.stretch = when
+
+    def _closed(self) -> When | None:
+        """What the paragraph tells of: the stretch that its day closes, where it has named one (2022年…。截至12月31日…)."""
+        about, stretch = self.paragraph, self.stretch
+        if about is None or stretch is None or about.last not in (None, stretch.last):
+            return about
+        return stretch.carried() if about.first in (None, about.last) else about
+
     def _part(self, when: When) -> bool:
         """Whether a month or quarter lies in the longer stretch of time that the paragraph is about (2022年…，去年11月的项目观摩…)."""
-        about = self.paragraph
+        about = self._closed()
         if about is None or None in (about.first, about.last, when.first, when.last):
             return False
         return (about.first, about.last) != (when.first, when.last) and (
             about.first <= when.first and when.last <= about.last  # type: ignore[operator]
         )
+
+    def _widens(self, when: When) -> bool:
+        """Whether a stretch of time holds the one that the paragraph is about (11月…，1—11月累计…)."""
+        about = self.paragraph
+        if about is None or about.last is None or when.last is None:
+            return about is None or about == NEVER
+        if about.first is None or when.first is None:
+            return about.last == when.last
+        return when.first <= about.first and about.last <= when.last
 
     def _wider(self, when: When) -> bool:
         """Whether a stretch of time holds the day or month that the sentence has named (a year in the name of a meeting)."""
@@ -293,8 +380,8 @@ class Calendar:
             and (when.first, when.last) != (own.first, own.last)
         )
 
-    def of(self, words: str, clause: Clause, figure: Token) -> When:
-        """The period of a figure."""
+    def of(self, words: str, clause: Clause, figure: Token, *, own: bool = False) -> When:
+        """The period of a figure; one with an indicator of its own does not go on with an aside (14亿元，上年为12亿元，毛利率|11%)."""
         nearest: Token | None = None
         for token in clause.tokens:
             if token.start >= figure.start:
@@ -321,7 +408,8 @@ class Calendar:
                 or nearest.text == "全年"
             ):
                 return when
-        return self.sentence or self.paragraph or self.heading
+        running = self.frame if own and self.aside else self.sentence
+        return running or self.paragraph or self.heading
 
     def since_event(self, when: When) -> When:
         """The time of what is counted or measured behind the day of an event: since then, not that of the sentences before."""
@@ -342,16 +430,9 @@ class Calendar:
             return when
         return moment._replace(confidence="carried")
 
-    def flowing(self, when: When) -> When:
-        """The time of a flow (投资, 产量) that no words date, behind the day of a stock: the stretch named before that day."""
-        stretch = self.stretch
-        if when.confidence != "carried" or stretch is None:
-            return when
-        up_to = when.first is None and when.last == stretch.last  # 上半年…。截至6月底…
-        return stretch._replace(confidence="carried") if up_to or when.first == when.last else when
-
 
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
+_RESTATES = ("为", "则为", "是", "仅为")
 _BEFORE_NOW = ("上年", "上月", "上季", "上个", "上一", "上周")
 _MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十二": 12}
 """The terms that companies report on (截至6月30日止六个月)."""

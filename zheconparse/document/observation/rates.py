@@ -128,6 +128,16 @@ def directed(value: Percentage, verb: str) -> Percentage:
     return value
 
 
+def _elsewhen(context: Context, figure: Token, target: Draft) -> bool:
+    """Whether the clause dates a rate within the stretch of a level (上半年零售额100亿元，其中6月增长5%): it is no change of that level."""
+    if not any(token.kind == "date" and token.end <= figure.start for token in context.clause.tokens):
+        return False
+    when, whole = context.period(figure), target.when
+    if when.first is None or whole.first is None or when.last is None or whole.last is None:
+        return False
+    return whole.first <= when.first < when.last <= whole.last and when[:2] != whole[:2]
+
+
 def growth_row(context: Context, figure: Token, indicator: str, rule: str, **known: object) -> Draft:
     """A row for a growth rate that has no level beside it."""
     value: Percentage = figure.value
@@ -262,7 +272,11 @@ def attach(
     if context.is_of_another(target):
         growth_row(context, figure, target.thing, "growth", carried=True).take_rate(value, kind)
         return
-    if target.change is None and target.kind not in ("growth", "base", "rank"):
+    if (
+        target.change is None
+        and target.kind not in ("growth", "base", "rank")
+        and not _elsewhen(context, figure, target)
+    ):
         target.take_rate(value, kind)
         return
     draft = growth_row(

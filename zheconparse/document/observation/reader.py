@@ -160,6 +160,7 @@ class Reader:
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         previous: Clause | None = None
         for clause in sentence.clauses:
+            self.calendar.new_clause(clause)
             if not clause.tokens:
                 self.map.listen(words, clause)
                 self.speakers.enter(words, clause, elsewhere=False)
@@ -170,10 +171,18 @@ class Reader:
                 continue
             heads = self.map.enter(words, clause, first=first)
             self.speakers.enter(words, clause, elsewhere=bool(heads))
+            known = len(self.sentence_rows)
             if counting:
                 self._clause(Context(words, block, sentence, clause, self, heads, previous))
             previous = clause
-            self.calendar.enter(words, clause, first=first, actual=self.status == "actual")
+            made = self.sentence_rows[known:]
+            self.calendar.enter(
+                words,
+                clause,
+                first=first,
+                actual=self.status == "actual",
+                aside=bool(made) and all(row.indicator_from == "carried" for row in made),
+            )
             first = first and _only_dates(words, clause)
             costs = [row for row in self.sentence_rows if row.indicator.endswith("总投资")]
             if costs and (span := built_in(words, clause)) is not None:

@@ -20,6 +20,7 @@ _RATIO = r"的[^，。；0-9]{0,3}(?:[0-9.]+|[一二两三四五六七八九十]
 _OF_YEAR = "年度(?:权益|利润分配|分红|派息|股东大?会)"
 """The year whose profit is shared out in the next (2022年度权益分派)."""
 _AIMED = "目标|任务|预期(?!寿命)|预算(?!总?[收支])|计划"
+_RESTATED = "(?:则|仅)?(?:为|是)|(?:同比)?(?:增长|下降|上涨|下跌|提高)[0-9]"
 _BESIDE = ("单月", "当月", "当季", "单季")
 """What tells a month from the stretch that the paragraph goes on with (6月单月)."""
 _OPENERS = ("", "\n", "。", "；", "，", ";", ",", " ", "：")
@@ -103,6 +104,7 @@ class Context:
             or is_compared(self.text, start)
             or is_multiplied(self.text, start, end)
             or in_title(self.text, start)
+            or self._looks_back(period, start, end)
             or (period.granularity == "day" and has_its_own_line(self.text, start, end))
         ):
             return
@@ -128,6 +130,17 @@ class Context:
         self.sentence_period = period
         if not self.text.startswith(_BESIDE, end) and not self._looks_ahead(known, start):
             self.paragraph_period = self.last_period = period
+
+    def _looks_back(self, period: Period, start: int, end: int) -> bool:
+        """Whether an earlier time only gives what the figure before was then (毛利率31%，2022年为28%): the text goes on where it was."""
+        about = self.period
+        return (
+            about is not None
+            and None not in (about.first, period.last)
+            and period.last < about.first  # type: ignore[operator]
+            and self.text[max(0, start - 1) : start] in ("，", ",")
+            and _pattern(_RESTATED).match(self.text, end) is not None
+        )
 
     def _looks_ahead(self, known: date, start: int) -> bool:
         """Whether a clause reaches out to a later year (推迟至2026年建成): what the next sentence tells is not of that time."""
