@@ -49,6 +49,45 @@ def test_places_with_more_to_say_of_them_share_out_nothing():
     assert regions(text, home="110000")[-1][1] == "110000"
 
 
+def test_a_prefecture_that_is_gone_leaves_its_word_to_the_product_of_the_region():
+    text = "宜春、上饶地区生产总值分别为3400亿元、3300亿元"
+    assert [(row.indicator, row.region) for row in rows(text)] == [
+        ("地区生产总值", "360900"),
+        ("地区生产总值", "361100"),
+    ]
+
+
+def test_who_helped_to_build_something_is_not_where_it_is():
+    text = "浙江援建的粮食烘干中心4座，仓容3万吨；吉林对口支援的养殖场12个"
+    assert {region for _, region in regions(text, home="654300")} == {"654300"}
+
+
+def test_the_place_that_gets_help_has_what_follows():
+    text = "赣州安排资金2亿元，支持瑞金新建粮库6座"
+    assert regions(text, home="360781") == [("2亿元", "360700"), ("6座", "360781")]
+
+
+def test_the_division_of_the_corps_and_its_city_are_one_place_and_both_mean_it():
+    text = "新疆生产建设兵团第八师石河子市上半年进出口45亿元。师市贷款余额310亿元。"
+    assert regions(text) == [("45亿元", "659001"), ("310亿元", "659001")]
+    assert regions("第一师阿拉尔市棉花产量40万吨") == [("40万吨", "659002")]
+
+
+def test_an_airport_of_a_county_that_no_city_runs_is_its_own():
+    assert regions("石河子机场旅客吞吐量8万人次") == [("8万人次", "659001")]
+    assert regions("新郑机场旅客吞吐量8万人次") == [("8万人次", "410100")]
+
+
+def test_a_division_without_those_below_it_is_what_the_text_is_about():
+    text = "敦煌市新增贷款3亿元；市本级一般公共预算收入12亿元。"
+    assert regions(text, home="620900")[-1] == ("12亿元", "620900")
+
+
+def test_a_place_named_behind_figures_of_the_whole_does_not_take_the_next_sentence():
+    text = "5月，玉米每公斤2.2元，上涨0.5%；大连批发均价2.3元。饲料价格下降1.2%。"
+    assert regions(text, home="210000")[1:] == [("2.3元", "210200"), ("1.2%", "210000")]
+
+
 def test_a_group_of_provinces_that_money_comes_from_is_not_what_the_text_is_about():
     text = "到位资金236亿元，来自京津冀的占四成，长三角占26%；新引进加工项目54个"
     assert regions(text, home="150800")[-1] == ("54个", "150800")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_dated
-from zheconparse.document.observation.heads import most_of, zone_end
+from zheconparse.document.observation.heads import before_place, helper_end, zone_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
@@ -169,9 +169,11 @@ class Context:
                     pieces.append(BASE)
                     self.base = token.text
                 at = token.end
+            elif token.kind == "region" and (helped := helper_end(self.words, token)) is not None:
+                pieces.append(self.words[at : token.start])
+                at = helped
             elif token.kind == "region" and token in self.heads:
-                if most_of(self.words, at, token.start) is None:
-                    pieces.append(self.words[at : token.start])
+                pieces.append(before_place(self.words, at, token.start))
                 suffix = _OF_PLACE.match(self.words, token.end, figure.start)
                 zone = zone_end(self.words, token)
                 at = zone or (token.end if suffix is None else suffix.end())
