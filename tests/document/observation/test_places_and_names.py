@@ -88,6 +88,24 @@ def test_a_place_named_behind_figures_of_the_whole_does_not_take_the_next_senten
     assert regions(text, home="210000")[1:] == [("2.3元", "210200"), ("1.2%", "210000")]
 
 
+def test_what_one_place_has_built_in_another_or_gives_it_is_there():
+    assert regions("天津援建的环县羊肉加工厂存栏肉羊3万只", home="621000") == [("3万只", "621022")]
+    assert regions("江苏支持伊犁新建医院6所", home="650000") == [("6所", "654000")]
+    assert regions("县里的支持政策惠及企业6家，贷款3亿元", home="621022")[-1] == ("3亿元", "621022")
+
+
+def test_a_place_apart_only_says_whose_the_firms_are():
+    text = "新疆引进到位资金860亿元，其中浙江企业到位56亿元"
+    assert regions(text, home="650000") == [("860亿元", "650000"), ("56亿元", "650000")]
+    assert regions("新疆出口86亿元，其中伊犁企业出口5亿元", home="650000")[-1] == ("5亿元", "654000")
+
+
+def test_the_place_of_works_does_not_take_the_next_sentence_of_their_company():
+    text = "华川水泥股份有限公司营业收入186亿元。安徽芜湖工厂产量380万吨。全年销售水泥8600万吨。"
+    assert regions(text) == [("186亿元", None), ("380万吨", "340200"), ("8600万吨", None)]
+    assert regions("全国工业生产者出厂价格上涨1%。购进价格上涨2%。")[-1] == ("2%", "CN")
+
+
 def test_a_group_of_provinces_that_money_comes_from_is_not_what_the_text_is_about():
     text = "到位资金236亿元，来自京津冀的占四成，长三角占26%；新引进加工项目54个"
     assert regions(text, home="150800")[-1] == ("54个", "150800")

@@ -80,6 +80,8 @@ def test_the_cost_of_a_project_is_no_part_of_the_plan_before_it():
     text = "公司计划销售汽车47万辆；位于启东的电池基地总投资12亿元，预计年内完工。"
     assert statuses(text) == [("47万辆", "plan"), ("12亿元", "actual")]
     assert statuses("县里提出，接待游客80万人次；投资3亿元的索道开工")[-1] == ("3亿元", "actual")
+    text = "今年计划新建粮库12座。化工基地总投资100亿元，去年完成投资16亿元。"
+    assert statuses(text)[1:] == [("100亿元", "actual"), ("16亿元", "actual")]
     assert statuses("计划建设冷链园总投资8亿元") == [("8亿元", "plan")]
 
 

@@ -60,6 +60,10 @@ def heads(words: str, clause: Clause) -> list[Token]:
             continue
         if token.value.inside is not None:
             break
+        helped = helper_end(words, clause, token)
+        if helped is not None and (found or only_lead(between)):
+            found, at = [], helped
+            continue
         inner = None if found else _holds(words, clause, token)
         if inner is not None and only_lead(located().sub("", between)):
             at = inner
@@ -86,14 +90,13 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
         _scope().match(words, token.end, clause.end)
         or (token.value.level != "relative" and _is_organ(words, clause, token))
         or _outside(words, token)
-        or helper_end(words, token) is not None
         or _granting().match(words, token.end)
         or _in_company(words, token, clause.end)
     )
 
 
 _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
-_BRINGS_IN = re.compile(f"(?:在|支持|帮助|扶持|支援|(?:新疆)?(?:{_UNIT}))\\Z")
+_BRINGS_IN = re.compile(f"(?:在|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z")
 """What brings in a place at the head of a clause: help for it (南宁出台政策，支持|横州), and the division of the Corps there."""
 
 
@@ -106,13 +109,15 @@ def before_place(words: str, start: int, end: int) -> str:
 
 @cache
 def _helped() -> re.Pattern[str]:
-    return re.compile(f"省?(?:对口)?{any_of('help')}的")
+    return re.compile(f"(?:对口)?{any_of('help')}(?P<of>的)?")
 
 
-def helper_end(words: str, token: Token) -> int | None:
-    """Where the words end that say which place has helped to build or paid for something: it lies elsewhere (广东|援建的|厂房)."""
+def helper_end(words: str, clause: Clause, token: Token) -> int | None:
+    """Where the words on a place that helps end, before what it built or whom it helps (广东|援建的|厂房, 江苏支持|伊犁)."""
     found = _helped().match(words, token.end)
-    return None if found is None else found.end()
+    if found is None or (found["of"] is None and all(one.start != found.end() for one in clause.tokens)):
+        return None
+    return found.end()
 
 
 _MOST = re.compile("(?P<what>[^，；：]{0,18}?)最[高低大小多少快慢好长短强]的")
@@ -195,6 +200,19 @@ def zone_end(words: str, token: Token) -> int | None:
     if found is None or _NO_STEM.search(found["stem"]) or within("count").search(found["stem"]):
         return None
     return found.end()
+
+
+_OF_PLACE = re.compile(
+    "地区(?!生产)|特区|港区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
+)
+"""What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
+
+
+def place_end(words: str, token: Token, stop: int) -> int:
+    """Where the words on a place end, with what only says place once more, or is the rest of a park's name."""
+    zone = zone_end(words, token)
+    suffix = _OF_PLACE.match(words, token.end, stop)
+    return zone or (token.end if suffix is None else suffix.end())
 
 
 def lies_in(part: Region | None, whole: Region | None) -> bool:

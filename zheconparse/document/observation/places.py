@@ -41,9 +41,10 @@ def _settled() -> re.Pattern[str]:
 
 @cache
 def _of_plant() -> re.Pattern[str]:
-    return re.compile(f"[^，。；0-9]{{0,14}}?{any_of('plant')}")
+    return re.compile(f"[^，。；0-9]{{0,14}}?(?<!出){any_of('plant')}")
 
 
+_ORIGIN = re.compile("(?:籍)?(?:企业|项目|客商|资金|资本|投资|游客)")
 _POINTS = re.compile("园区|公司|集团|行|本级")
 _OWN = re.compile("(?P<level>自治区|[省市州盟县旗区])本级")
 """A division without those below it: what the text is about, whichever of these the sentence before told of."""
@@ -136,6 +137,8 @@ class Map:
             if self._part:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
+        if len(found) == 1 and self._comes_from(words, found[0]):
+            found = []
         self._follow_project(words, clause, found)
         if not found:
             self._settle(words, clause)
@@ -163,12 +166,25 @@ class Map:
                     self.main = whole  # the sentence has told of the whole before
                 self._part = part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
+                works = _of_plant().match(words, found[0].end, clause.end) is not None
+                if works and self.home is None and self.section is None:
+                    self.main = (
+                        self.main or self.paragraph or NOWHERE
+                    )  # it is no whole, and its company has none
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak
-                self._works = _of_plant().match(words, found[0].end, clause.end) is not None
+                self._works = works
                 self._remember(region)
         return found
+
+    def _comes_from(self, words: str, place: Token) -> bool:
+        """Whether a place apart from what the text is about only says where money or visitors come from (新疆…，浙江|企业投资560亿元)."""
+        about, region = self.section or self.home, place.value
+        if about is None or about.code in (None, "CN") or _ORIGIN.match(words, place.end) is None:
+            return False
+        related = code_of(region) == code_of(about) or lies_in(region, about) or lies_in(about, region)
+        return not related and region.level in ("province", "city", "cluster") and region.path != about.path
 
     def _is_about_a_division(self) -> bool:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""

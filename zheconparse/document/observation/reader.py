@@ -89,10 +89,10 @@ class Reader:
             return when.ahead
         return (when.first or when.last or self.reference) > self.reference
 
-    def goes_on_as(self, when: When) -> bool:
+    def goes_on_as(self, when: When, words: str, clause: Clause) -> bool:
         """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
         last = self.last_rows[-1] if self.last_rows else None
-        if last is None or self.reference is None:
+        if last is None or self.reference is None or names_cost(words, clause):
             return False
         if when.confidence != "carried" or when.last is None or when.last <= self.reference:
             return False
