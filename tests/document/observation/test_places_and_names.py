@@ -49,6 +49,63 @@ def test_places_with_more_to_say_of_them_share_out_nothing():
     assert regions(text, home="110000")[-1][1] == "110000"
 
 
+def test_a_prefecture_that_is_gone_leaves_its_word_to_the_product_of_the_region():
+    text = "宜春、上饶地区生产总值分别为3400亿元、3300亿元"
+    assert [(row.indicator, row.region) for row in rows(text)] == [
+        ("地区生产总值", "360900"),
+        ("地区生产总值", "361100"),
+    ]
+
+
+def test_who_helped_to_build_something_is_not_where_it_is():
+    text = "浙江援建的粮食烘干中心4座，仓容3万吨；吉林对口支援的养殖场12个"
+    assert {region for _, region in regions(text, home="654300")} == {"654300"}
+
+
+def test_the_place_that_gets_help_has_what_follows():
+    text = "赣州安排资金2亿元，支持瑞金新建粮库6座"
+    assert regions(text, home="360781") == [("2亿元", "360700"), ("6座", "360781")]
+
+
+def test_the_division_of_the_corps_and_its_city_are_one_place_and_both_mean_it():
+    text = "新疆生产建设兵团第八师石河子市上半年进出口45亿元。师市贷款余额310亿元。"
+    assert regions(text) == [("45亿元", "659001"), ("310亿元", "659001")]
+    assert regions("第一师阿拉尔市棉花产量40万吨") == [("40万吨", "659002")]
+
+
+def test_an_airport_of_a_county_that_no_city_runs_is_its_own():
+    assert regions("石河子机场旅客吞吐量8万人次") == [("8万人次", "659001")]
+    assert regions("新郑机场旅客吞吐量8万人次") == [("8万人次", "410100")]
+
+
+def test_a_division_without_those_below_it_is_what_the_text_is_about():
+    text = "敦煌市新增贷款3亿元；市本级一般公共预算收入12亿元。"
+    assert regions(text, home="620900")[-1] == ("12亿元", "620900")
+
+
+def test_a_place_named_behind_figures_of_the_whole_does_not_take_the_next_sentence():
+    text = "5月，玉米每公斤2.2元，上涨0.5%；大连批发均价2.3元。饲料价格下降1.2%。"
+    assert regions(text, home="210000")[1:] == [("2.3元", "210200"), ("1.2%", "210000")]
+
+
+def test_what_one_place_has_built_in_another_or_gives_it_is_there():
+    assert regions("天津援建的环县羊肉加工厂存栏肉羊3万只", home="621000") == [("3万只", "621022")]
+    assert regions("江苏支持伊犁新建医院6所", home="650000") == [("6所", "654000")]
+    assert regions("县里的支持政策惠及企业6家，贷款3亿元", home="621022")[-1] == ("3亿元", "621022")
+
+
+def test_a_place_apart_only_says_whose_the_firms_are():
+    text = "新疆引进到位资金860亿元，其中浙江企业到位56亿元"
+    assert regions(text, home="650000") == [("860亿元", "650000"), ("56亿元", "650000")]
+    assert regions("新疆出口86亿元，其中伊犁企业出口5亿元", home="650000")[-1] == ("5亿元", "654000")
+
+
+def test_the_place_of_works_does_not_take_the_next_sentence_of_their_company():
+    text = "华川水泥股份有限公司营业收入186亿元。安徽芜湖工厂产量380万吨。全年销售水泥8600万吨。"
+    assert regions(text) == [("186亿元", None), ("380万吨", "340200"), ("8600万吨", None)]
+    assert regions("全国工业生产者出厂价格上涨1%。购进价格上涨2%。")[-1] == ("2%", "CN")
+
+
 def test_a_group_of_provinces_that_money_comes_from_is_not_what_the_text_is_about():
     text = "到位资金236亿元，来自京津冀的占四成，长三角占26%；新引进加工项目54个"
     assert regions(text, home="150800")[-1] == ("54个", "150800")

@@ -51,6 +51,46 @@ def test_a_plan_for_some_does_not_go_on_in_the_next_sentence():
     assert statuses(text)[-1] == ("4.3亿元", "actual")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "市里给今年定的数是：",
+        "县里拿出的清单是：",
+        "今年要办好两件事：",
+        "《方案》明确，",
+        "管委会提出，",
+        "局长要求：",
+    ],
+)
+def test_what_is_announced_or_proposed_is_no_figure_that_stands(opening):
+    found = rows(f"{opening}新建粮库12座，贷款余额增长8%。")
+    assert {row.status for row in found if row.text in ("12座", "8%")} <= {"plan", "target"}
+    assert len(found) >= 2
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["全市晒出的成绩清单是：", "发现的问题清单：", "代表提出建议后，", "按照国家要求，", "目标明确，"],
+)
+def test_what_is_told_of_is_a_figure_that_stands(opening):
+    assert statuses(f"{opening}新建粮库12座。")[-1] == ("12座", "actual")
+
+
+def test_the_cost_of_a_project_is_no_part_of_the_plan_before_it():
+    text = "公司计划销售汽车47万辆；位于启东的电池基地总投资12亿元，预计年内完工。"
+    assert statuses(text) == [("47万辆", "plan"), ("12亿元", "actual")]
+    assert statuses("县里提出，接待游客80万人次；投资3亿元的索道开工")[-1] == ("3亿元", "actual")
+    text = "今年计划新建粮库12座。化工基地总投资100亿元，去年完成投资16亿元。"
+    assert statuses(text)[1:] == [("100亿元", "actual"), ("16亿元", "actual")]
+    assert statuses("计划建设冷链园总投资8亿元") == [("8亿元", "plan")]
+
+
+def test_what_can_be_made_a_year_and_the_power_of_works_are_capacities():
+    assert statuses("加工厂年可屠宰牦牛2万头、羊3万只") == [("2万头", "capacity"), ("3万只", "capacity")]
+    assert statuses("在建储能项目15个，规模260万千瓦")[-1] == ("260万千瓦", "capacity")
+    assert statuses("最大负荷260万千瓦，年可节约标准煤2万吨") == [("260万千瓦", "actual"), ("2万吨", "plan")]
+
+
 @pytest.mark.parametrize("verb", ["压减", "淘汰", "招聘", "发放", "落实", "投放"])
 def test_will_do_is_a_plan_whatever_is_done(verb):
     assert statuses(f"下半年将{verb}配额300万吨")[0][1] == "plan"

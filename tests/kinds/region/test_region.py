@@ -55,6 +55,21 @@ def test_members_of_a_list_support_each_other(text: str, expected: list[str]) ->
     assert [code for _, code in codes(text)] == expected
 
 
+def test_what_closes_a_list_decides_what_its_members_are() -> None:
+    assert [code for _, code in codes("海西、海南两州")] == ["632800", "632500"]
+    assert [code for _, code in codes("海南、云南两省")] == ["460000", "530000"]
+
+
+def test_the_short_name_of_a_district_that_is_gone_is_any_place_there() -> None:
+    assert region.find("吴淞片区开工", home="310113", reference="2024-07-11") == []
+    assert codes("二连浩特口岸与吴淞口") == [("二连浩特", "152501")]
+
+
+def test_a_place_after_which_only_a_terminal_is_named_is_not_pointed_to() -> None:
+    text = "秦皇岛经济技术开发区出口增长。\n设备从山海关码头出海。全区用电量下降"
+    assert region.find(text, home="130300")[-1].value.refers_to == "zone"
+
+
 def test_a_shared_name_that_nothing_decides_lists_its_candidates() -> None:
     [found] = region.find("朝阳区招商")
     assert found.value.code is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import is_base, is_coming, is_dated, is_event
-from zheconparse.document.observation.heads import most_of, zone_end
+from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(
     r"\s*(?:[◆●■·□▪*]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
 )
-_OF_PLACE = re.compile(
-    "地区(?!生产)|特区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
-)
-"""What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
 _RATIO_ENDS = ("比例", "占比", "比重")
@@ -169,12 +165,14 @@ class Context:
                     pieces.append(BASE)
                     self.base = token.text
                 at = token.end
+            elif (
+                token.kind == "region" and (helped := helper_end(self.words, self.clause, token)) is not None
+            ):
+                pieces.append(self.words[at : token.start])
+                at = helped
             elif token.kind == "region" and token in self.heads:
-                if most_of(self.words, at, token.start) is None:
-                    pieces.append(self.words[at : token.start])
-                suffix = _OF_PLACE.match(self.words, token.end, figure.start)
-                zone = zone_end(self.words, token)
-                at = zone or (token.end if suffix is None else suffix.end())
+                pieces.append(before_place(self.words, at, token.start))
+                at = place_end(self.words, token, figure.start)
         if names is not None:
             pieces.append(self.words[at : names.start])
             at = heads[-1].end
@@ -372,7 +370,10 @@ class Context:
             if self._was_foreseen(when):
                 return _Standing("actual", "inferred", when, "estimated")
         elif status == "actual":
-            if reader.goes_on_as(when) and "已" not in self.words[self.sentence.start : figure.start]:
+            if (
+                reader.goes_on_as(when, self.words, self.clause)
+                and "已" not in self.words[self.sentence.start : figure.start]
+            ):
                 return _Standing(reader.last_rows[-1].status, "carried", when, reader.release)
             if reader.is_future(when):
                 status = "plan" if when.first is not None else "target"

@@ -60,8 +60,13 @@ def heads(words: str, clause: Clause) -> list[Token]:
             continue
         if token.value.inside is not None:
             break
-        if not found and _holds(words, clause, token) and only_lead(located().sub("", between)):
-            at = token.end + 1
+        helped = helper_end(words, clause, token)
+        if helped is not None and (found or only_lead(between)):
+            found, at = [], helped
+            continue
+        inner = None if found else _holds(words, clause, token)
+        if inner is not None and only_lead(located().sub("", between)):
+            at = inner
             continue
         if found:
             if not side_by_side(words, clause, found[-1], token):
@@ -79,7 +84,7 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
         between = words[at : token.start].strip("()")
         if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
             return False
-        if not only_lead(between.removesuffix("在")):
+        if not only_lead(_BRINGS_IN.sub("", between)):
             return False
     return not (
         _scope().match(words, token.end, clause.end)
@@ -90,6 +95,31 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
     )
 
 
+_UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
+_BRINGS_IN = re.compile(f"(?:在|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z")
+"""What brings in a place at the head of a clause: help for it (南宁出台政策，支持|横州), and the division of the Corps there."""
+
+
+def before_place(words: str, start: int, end: int) -> str:
+    """The words before a place at the head of a clause, without those that only bring it in."""
+    if most_of(words, start, end) is not None:
+        return ""
+    return _BRINGS_IN.sub("", words[start:end])
+
+
+@cache
+def _helped() -> re.Pattern[str]:
+    return re.compile(f"(?:对口)?{any_of('help')}(?P<of>的)?")
+
+
+def helper_end(words: str, clause: Clause, token: Token) -> int | None:
+    """Where the words on a place that helps end, before what it built or whom it helps (广东|援建的|厂房, 江苏支持|伊犁)."""
+    found = _helped().match(words, token.end)
+    if found is None or (found["of"] is None and all(one.start != found.end() for one in clause.tokens)):
+        return None
+    return found.end()
+
+
 _MOST = re.compile("(?P<what>[^，；：]{0,18}?)最[高低大小多少快慢好长短强]的")
 
 
@@ -98,13 +128,19 @@ def most_of(words: str, start: int, end: int) -> re.Match[str] | None:
     return _MOST.fullmatch(words, start, end) if words.endswith("的", start, end) else None
 
 
-def _holds(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a place only says where the next one lies, or among which it stands out (落户北林区的|绥化经开区, 全省增速最快的|苏州)."""
+def _holds(words: str, clause: Clause, token: Token) -> int | None:
+    """Where the words on another place begin, if one only says where that lies, or among which it stands out.
+
+    落户北林区的|绥化经开区, 全省增速最快的|苏州, 新疆生产建设兵团第八师|石河子市.
+    """
     place = next((one for one in clause.tokens if one.kind == "region" and one.start > token.end), None)
     if place is None:
-        return False
-    between = words[token.end : place.start]
-    return between == "的" or most_of(words, token.end, place.start) is not None
+        return None
+    if re.fullmatch(_UNIT, words[token.end : place.start]) is not None:
+        return place.start
+    if words[token.end : place.start] == "的" or most_of(words, token.end, place.start) is not None:
+        return token.end + 1
+    return None
 
 
 def side_by_side(words: str, clause: Clause, first: Token, second: Token) -> bool:
@@ -140,14 +176,14 @@ def _outside(words: str, token: Token) -> bool:
     )
 
 
-_BODY = tuple("局委厅府院会办处站部市县区省州旗盟")
+_OFFICES = tuple("局委厅府院会办处站部市县区省州旗盟")
 
 
 def _in_company(words: str, token: Token, end: int) -> bool:
     """Whether a place is the beginning of the name of a company, and nothing else (青河能源公布年报)."""
     opening, size = words[token.start : min(end, token.start + 40)], token.end - token.start
     name = earning_at(opening)
-    if name is not None and len(name) > size and not name.endswith(_BODY):
+    if name is not None and len(name) > size and not name.endswith(_OFFICES):
         return True
     return seated_at(opening, size) is not None
 
@@ -164,6 +200,19 @@ def zone_end(words: str, token: Token) -> int | None:
     if found is None or _NO_STEM.search(found["stem"]) or within("count").search(found["stem"]):
         return None
     return found.end()
+
+
+_OF_PLACE = re.compile(
+    "地区(?!生产)|特区|港区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
+)
+"""What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
+
+
+def place_end(words: str, token: Token, stop: int) -> int:
+    """Where the words on a place end, with what only says place once more, or is the rest of a park's name."""
+    zone = zone_end(words, token)
+    suffix = _OF_PLACE.match(words, token.end, stop)
+    return zone or (token.end if suffix is None else suffix.end())
 
 
 def lies_in(part: Region | None, whole: Region | None) -> bool:

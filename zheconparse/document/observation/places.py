@@ -41,7 +41,7 @@ def _settled() -> re.Pattern[str]:
 
 @cache
 def _of_plant() -> re.Pattern[str]:
-    return re.compile(f"[^，。；0-9]{{0,14}}?{any_of('plant')}")
+    return re.compile(f"[^，。；0-9]{{0,14}}?(?<!出){any_of('plant')}")
 
 
 _OFFICIAL = re.compile(
@@ -49,7 +49,10 @@ _OFFICIAL = re.compile(
     "[一-龥]{0,4}(?:表示|介绍|坦言|透露|提出|说)\\Z"
 )
 """Who speaks for a division of this kind (县长表示，…)."""
-_POINTS = re.compile("园区|公司|集团|行")
+_ORIGIN = re.compile("(?:籍)?(?:企业|项目|客商|资金|资本|投资|游客)")
+_POINTS = re.compile("园区|公司|集团|行|本级")
+_OWN = re.compile("(?P<level>自治区|[省市州盟县旗区])本级")
+"""A division without those below it: what the text is about, whichever of these the sentence before told of."""
 _COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
 
 
@@ -129,6 +132,7 @@ class Map:
             part = self.main is not self.opening and lies_in(self.main.region, self.opening.region)
             self.paragraph = (self.opening if part else self.main).carried()
         self.sentence = self.main = None
+        self._told = False
 
     def enter(self, words: str, clause: Clause, *, first: bool) -> list[Token]:
         """Take in the head of a clause; the places of a list are returned for figures that share them out."""
@@ -138,10 +142,13 @@ class Map:
             if self._part:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
+        if len(found) == 1 and self._comes_from(words, found[0]):
+            found = []
         self._follow_project(words, clause, found)
         if not found:
             self._settle(words, clause)
             self._point(words, clause)
+            self._told = self._told or (self.sentence is None and bool(clause.figures))
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
@@ -157,16 +164,32 @@ class Map:
                 part = "其中" in words[max(0, clause.start - 3) : clause.start + 2] or (
                     region.level == "cluster" and self._is_about_a_division()
                 )
+                whole = self.standing()
                 if part and self.main is None and self.paragraph is not None:
                     self.main = self.paragraph  # parts of what the paragraph is about
+                elif self._told and self.main is None and lies_in(region, whole.region):
+                    self.main = whole  # the sentence has told of the whole before
                 self._part = part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
+                works = _of_plant().match(words, found[0].end, clause.end) is not None
+                if works and self.home is None and self.section is None:
+                    self.main = (
+                        self.main or self.paragraph or NOWHERE
+                    )  # it is no whole, and its company has none
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak
-                self._works = _of_plant().match(words, found[0].end, clause.end) is not None
+                self._works = works
                 self._remember(region)
         return found
+
+    def _comes_from(self, words: str, place: Token) -> bool:
+        """Whether a place apart from what the text is about only says where money or visitors come from (新疆…，浙江|企业投资560亿元)."""
+        about, region = self.section or self.home, place.value
+        if about is None or about.code in (None, "CN") or _ORIGIN.match(words, place.end) is None:
+            return False
+        related = code_of(region) == code_of(about) or lies_in(region, about) or lies_in(about, region)
+        return not related and region.level in ("province", "city", "cluster") and region.path != about.path
 
     def _is_about_a_division(self) -> bool:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""
@@ -219,7 +242,11 @@ class Map:
         if _POINTS.search(words, at, min(clause.end, at + 12)) is None:
             return
         opening = without_lead(words[at : clause.end])
-        if opening.startswith("园区"):
+        own = _OWN.match(opening)
+        if own is not None:
+            about = self._of_level(own["level"])
+            self.sentence = self.sentence if about is None else Where(about, "carried")
+        elif opening.startswith("园区"):
             if self._zone is not None and self._paragraph - self._zone[0] <= 1:
                 self.sentence = Where(self._zone[1], "carried")
                 self.main = self.main or self.sentence
@@ -227,6 +254,14 @@ class Map:
             self.paragraph = self.sentence = None
             self._works = False
 
+    def _of_level(self, level: str) -> Region | None:
+        """The division of a level that the text is about, or that this lies in."""
+        region = self.section or self.home or self.title
+        while region is not None and not region.name.endswith(level):
+            region = parent(region)
+        return region
+
+    _told = False  # the sentence has had figures before it has named a place
     _weak_main = False
     _works = False  # the place named last is that of a company's works
     _segment = 0
@@ -312,7 +347,7 @@ def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
 def _seat(words: str, token: Token) -> Region:
     """The region of a place; what a city names after a district (成都双流国际机场) is the city's."""
     region: Region = token.value
-    if region.level == "county" and within("hub").match(words, token.end) is not None:
+    if region.level == "county" and len(region.path) > 2 and within("hub").match(words, token.end):
         return parent(region) or region
     end = zone_end(words, token)
     if end is not None:

@@ -21,7 +21,13 @@ from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.places import Map
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.speakers import Speakers
-from zheconparse.document.observation.status import announced, release_in, says_inside, status_before
+from zheconparse.document.observation.status import (
+    announced,
+    names_cost,
+    release_in,
+    says_inside,
+    status_before,
+)
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region
@@ -83,10 +89,10 @@ class Reader:
             return when.ahead
         return (when.first or when.last or self.reference) > self.reference
 
-    def goes_on_as(self, when: When) -> bool:
+    def goes_on_as(self, when: When, words: str, clause: Clause) -> bool:
         """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
         last = self.last_rows[-1] if self.last_rows else None
-        if last is None or self.reference is None:
+        if last is None or self.reference is None or names_cost(words, clause):
             return False
         if when.confidence != "carried" or when.last is None or when.last <= self.reference:
             return False
@@ -204,6 +210,8 @@ class Reader:
             self.status, self.planned = self.planned[1], None
         if self.announced is not None and clause.opens in "；;":
             self.status = self.announced
+        if self.status in ("plan", "target") and names_cost(words, clause):
+            self.status = "actual"
         before = self.status
         if not figures:
             self._say(words, clause)
@@ -233,15 +241,21 @@ class Reader:
         self.status = status_before(words, at, clause.end, self.status)
         if self.status in ("plan", "target") and before == "actual" and says_inside(words, clause):
             self.planned = (clause.segment, before)
+        self._announce(words, clause)
+
+    def _announce(self, words: str, clause: Clause) -> bool:
+        """Take in what a clause says of all members of the sentence that follow; False where it says nothing of them."""
+        listed = announced(words, clause)
+        if listed is not None:
+            self.status = self.announced = listed
+        return listed is not None
 
     def _say(self, words: str, clause: Clause) -> None:
         """Take in what a clause without figures says of the status; its plan ends with this member of the sentence (…2026年建成；…).
 
         What is announced before a colon holds to the end of the sentence.
         """
-        listed = announced(words, clause)
-        if listed is not None:
-            self.status = self.announced = listed
+        if self._announce(words, clause):
             return
         status = status_before(words, clause.start, clause.end, self.status)
         if status == "plan" and self.status == "actual":

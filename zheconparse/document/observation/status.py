@@ -25,11 +25,11 @@ def _meant() -> re.Pattern[str]:
     plans = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟", "可供"})
     return re.compile(
         "(?P<target>"
-        "(?<![主需重只必])要(?=达到?|实现|突破|完成|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z"
+        "(?<![主需重只必])要(?=达到?|实现|突破|完成|办好|办成|抓好|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z"
         "|[由从][^，。；]{1,16}[至到]|[增提升降扩压减缩][^，。；]{0,3}[至到])|"
-        "争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成|(?!上级|中央|国家|省级|各[级类]|专项)[^，。；]{1,14}(?:达到|突破|增速|增幅|占比|比重))|"
-        f"预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的))"
-        f"|(?P<plan>{plans}|(?<![主需重只必])要(?={any_of('count')})|(?<![虚模])拟|(?<![即必])将(?=[达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
+        "争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成|(?!上级|中央|国家|省级|各[级类]|专项)[^，。；]{1,14}(?:不[低少]于|达到|突破|增速|增幅|占比|比重))|"
+        f"预期(?=增长|下降|提高|达到|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的|明确(?:、|\\Z)))"
+        f"|(?P<plan>{plans}|(?<![主需重只必])要(?={any_of('count')})|(?<![虚模])拟|(?<![即必])将(?=[办达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点)"
         f"|(?<!行动)(?<!五年)计划(?![的外内数]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
         f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
     )
@@ -99,23 +99,41 @@ def plan_named(indicator: str) -> Status:
     return "target" if found is not None and found["target"] else "plan"
 
 
-_HEADING = re.compile("(?P<target>目标|任务)|盘子|计划|预算|安排|蓝图|打算|规划")
-_REPORTED = re.compile("执行|完成|落实|进展|实施|兑现")
+_HEADING = re.compile(
+    "(?P<target>目标|任务)|盘子|计划|预算|安排|蓝图|打算|规划|路线图|时间表|施工图"
+    "|[拿列开给亮排]出[^，。；]{0,8}清单|工作清单|[定排][下出]?的"
+)
+_REPORTED = re.compile("执行|完成|落实|进展|实施|兑现|成绩")
+_PROPOSED = re.compile(
+    "(?:会议?|通知|方案|意见|规划|报告|纲要|计划|》|[委府局厅署处]|[省市县区州盟旗乡镇局厅处][里长]|书记|主任|负责人|公司|集团)(?:还|并|同时|明确)?(?:提出|要求|明确)\\Z"
+)
+_LAST_WORDS = 12
 
 
 def announced(text: str, clause: Clause) -> Status | None:
-    """What the words before a colon call all that is listed behind it (2024年的盘子已经敲定：…); None where they name no aim or plan.
+    """What words without figures make of all that follows: they call it so before a colon, or propose it; None where they do neither.
 
     >>> from zheconparse.document.observation.clauses import sentences
-    >>> [announced(text, sentences(text, [])[0].clauses[0]) for text in ["明年的盘子已定：收入增长5%", "预算执行情况：收入增长5%"]]
-    ['plan', None]
+    >>> texts = ["明年的盘子已定：收入增长5%", "预算执行情况：收入增长5%", "会议提出，收入增长5%"]
+    >>> [announced(text, sentences(text, [])[0].clauses[0]) for text in texts]
+    ['plan', None, 'target']
     """
-    if text[clause.end : clause.end + 1] not in ("：", ":"):
+    mark = text[clause.end : clause.end + 1]
+    if mark in _BEFORE_AIMS and _PROPOSED.search(
+        text, max(clause.start, clause.end - _LAST_WORDS), clause.end
+    ):
+        return "target"
+    if mark not in _COLONS or _REPORTED.search(text, clause.start, clause.end) is not None:
         return None
     found = _HEADING.search(text, clause.start, clause.end)
-    if found is None or _REPORTED.search(text, clause.start, clause.end) is not None:
-        return None
+    if found is None:
+        said = status_before(text, clause.start, clause.end, "actual")
+        return None if said == "actual" else said
     return "target" if found["target"] else "plan"
+
+
+_COLONS = frozenset(["：", ":"])
+_BEFORE_AIMS = _COLONS | {"，"}
 
 
 def status_before(text: str, start: int, end: int, running: Status) -> Status:
@@ -131,6 +149,28 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     if found["target"]:
         return "target"
     return "plan" if found["plan"] else "actual"
+
+
+@cache
+def _cost() -> re.Pattern[str]:
+    return re.compile(
+        f"[^，。；]{{2,40}}{any_of('works')}(?:一期|二期|三期)?的?总投资(?![^，。；0-9]{{0,4}}预计)"
+    )
+
+
+def names_cost(text: str, clause: Clause) -> bool:
+    """Whether a clause tells what a project of its own costs: what was planned before says nothing of it.
+
+    It does in all (…改造项目总投资12.6亿元) and plans nothing, or opens with the cost (投资3.6亿元的索道).
+    """
+    if not clause.figures or text.find("投资", clause.start, clause.end) < 0:
+        return False
+    first = clause.figures[0]
+    if text.startswith("的", first.end) and text[clause.start : first.start] in ("投资", "总投资"):
+        return True
+    return _cost().match(text, clause.start, clause.end) is not None and not _said(
+        text, clause.start, clause.end
+    )
 
 
 def says_inside(text: str, clause: Clause) -> bool:
@@ -186,7 +226,7 @@ def is_capacity(figure: Token, indicator: str) -> bool:
     return _capacity().search(indicator) is not None
 
 
-_BUILT_POWER = re.compile("建设规模\\Z|并网|容量|在建")
+_BUILT_POWER = re.compile("(?:\\A|建设|项目|电站)规模\\Z|并网|容量|在建")
 """What makes a power that of works, where 负荷 would be what is drawn from them."""
 _DESIGNED = re.compile("设计[年日]")
 _MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])

@@ -59,6 +59,14 @@ class Context:
         self.last[level] = region
         self.here.setdefault(level, region)
 
+    def pass_by(self, region: Region) -> None:
+        """Note a county after which only something is named that stands there: no pointing word means it, where another place is known."""
+        if region.code is not None:
+            self._place(region.code)
+            self.named.add(region.code)
+            level = "district" if region.name.endswith("区") else region.level
+            self.last.setdefault(level, region)
+
     def _place(self, code: str) -> None:
         """Note the province and the city that a code lies in."""
         self.provinces.add(code[:2])
@@ -155,7 +163,9 @@ class Context:
         if strength == "x":
             return None
         held = self.in_force(candidates)
-        home = self.home
+        home, year = self.home, self.year
+        if year is not None and not word.official and not any(d.holds_in(year) for d in held):
+            return None  # 吴淞, as its district is gone, is any place there
         for division in held:
             if division.code in self.named or (home is not None and division.code == home.code):
                 return division.region

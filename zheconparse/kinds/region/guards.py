@@ -27,7 +27,7 @@ SURNAMES = frozenset(
     "姚谭廖邹熊陆郝孔崔毛邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚"
 )
 BEFORE_PERSON = frozenset("，。、；：（(“《·/ \n\t长记员任席理裁者家士师授")
-FEATURE, WATERS = frozenset("港湖山河江湾岛寺塔峡桥"), frozenset("江河湖山峡岭")
+FEATURE, WATERS = frozenset("港湖山河江湾岛寺塔峡桥口"), frozenset("江河湖山峡岭")
 
 
 def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
@@ -39,7 +39,7 @@ def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
     if after in WATERS and word.places[0].level == "county":
         return True  # 澜沧江, whatever the county is called
-    feature = after in FEATURE and not near.startswith("港区")
+    feature = after in FEATURE and not near.startswith(("港区", "口岸", "口径"))
     return word.strength != "s" and (feature or near.startswith(("机场", "国际机")))
 
 

@@ -29,6 +29,8 @@ TWO_SIDES = re.compile(
 LINE = re.compile(
     r"高铁|高速|铁路|城际|大运河|运河|客专|公路|动车|干线|直流|特高压|班列|输气|输电|线(?!上|下)"
 )
+FACILITY = re.compile("码头|(?:火车|高铁|汽车|客运|货运)?站(?![点位稳上在长])|收费站|大桥|立交|机场|国际机场")
+"""What is named after a county by where it stands: 山海关码头 does not make it what the paragraph is about."""
 BEFORE_BARE = frozenset("，。；：！？、“”（(\n\t 和与对由从为到向使让把将据")
 REACH = 16
 
@@ -130,13 +132,18 @@ def settle(run: list[Group], folded: str, text: str, context: Context, found: li
         if region is None and group.fixed is not None:
             if grouped:
                 decided[position] = group.fixed
-        elif region is None or region.candidates:
+        elif region is None or region.candidates or (counted and suits(group, region, counted[1])):
             beside = neighbours(decided, position)
             listed = context.listed(group.candidates, group.word, beside, counted[1] if counted else "")
             decided[position] = zone_of(group, listed, context) or region
     for group, region in zip(run, decided, strict=True):
         if region is not None:
             add(group, region, text, context, found)
+
+
+def suits(group: Group, region: Region, ending: str) -> bool:
+    """Whether what closes a list counts a place by another of its names (海西、海南|两州)."""
+    return not region.name.endswith(ending) and any(d.name.endswith(ending) for d in group.candidates)
 
 
 def neighbours(decided: list[Region | None], position: int) -> list[Region]:
@@ -183,6 +190,8 @@ def add(group: Group, region: Region, text: str, context: Context, found: list[M
         found[-1] = marked(found[-1])
     if group.inside:
         region = inside(region)
+    elif region.level == "county" and FACILITY.match(text, group.end) is not None:
+        context.pass_by(region)
     else:
         context.remember(region)
     found.append(Mention("region", group.start, group.end, text[group.start : group.end], region))

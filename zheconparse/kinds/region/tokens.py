@@ -27,6 +27,7 @@ _ORGAN = re.compile("政府|委(?!员|托|派|屈|内)|人大|政协")
 """Behind 我省 these are its organs: nobody says 我 of a 省政府."""
 _OPENS_BEHIND = frozenset("，。；：！？、“”（(\n\t 在和与对由从为到向使让把将据")
 _LIKE = frozenset("式型")
+_PRODUCT = "地区生产总值"
 _NUMERAL = re.compile(r"[0-9一二三四五六七八九十]")
 
 
@@ -68,14 +69,21 @@ def standing(text: str, form: Token, done: int, before: Written | None, lexicon:
 
 
 def division(text: str, form: Token, lexicon: Lexicon) -> Token | None:
-    """A division, an official name that begins inside it or is shorter by a character, or none before a street or a person."""
+    """A division, an official name that begins inside it or is shorter by an ending, or none before a street or a person."""
     start, end, word = form
     if word.official:
-        refused = end < len(text) and text[end] in REFUSED_AFTER.get(text[end - 1], "")
-        if not refused or text.startswith("分别", end) or begins_name(text, end, lexicon):
+        stop = end - 1
+        if text.startswith(_PRODUCT, end - 2) and all(place.until is not None for place in word.places):
+            stop = end - 2  # 九江|地区生产总值, as its prefecture is gone
+        elif (
+            end == len(text)
+            or text[end] not in REFUSED_AFTER.get(text[end - 1], "")
+            or text.startswith("分别", end)
+            or begins_name(text, end, lexicon)
+        ):
             return form
-        shorter = lexicon.forms.get(text[start : end - 1])
-        return None if shorter is None or shorter.kind != DIVISION else (start, end - 1, shorter)
+        shorter = lexicon.forms.get(text[start:stop])
+        return None if shorter is None or shorter.kind != DIVISION else (start, stop, shorter)
     if (
         text[end - 1 : end + 1] in lexicon.heads
         and (found := stronger(text, start, end, lexicon)) is not None
