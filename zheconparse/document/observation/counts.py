@@ -304,7 +304,15 @@ _REACHING = re.compile("[到至为达]的?\\Z")
 
 
 def _whole(count: _Count) -> Draft | None:
-    """What a count behind 其中 is a part of: the last one in its unit, whatever was planned in between."""
+    """The count whose time and status another has: of which it is a part, whatever was planned in between, or beside which it stands."""
+    last = count.context.last
+    if (
+        last is not None
+        and last.kind == "count"
+        and _JOINED.match(count.raw)
+        and same_unit(last, count.value)
+    ):
+        return last  # 其中动力电池17个、|30亿元以上2个
     if not count.raw.lstrip("，").startswith("其中"):
         return None
     rows = reversed(count.context.rows)
