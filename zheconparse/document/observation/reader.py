@@ -239,9 +239,14 @@ class Reader:
             place += len(run)
         mark_bases(context)
         self.status = status_before(words, at, clause.end, self.status)
-        if self.status in ("plan", "target") and before == "actual" and says_inside(words, clause):
+        if self.status in ("plan", "target") and before == "actual" and self._ends_with_member(words, clause):
             self.planned = (clause.segment, before)
         self._announce(words, clause)
+
+    def _ends_with_member(self, words: str, clause: Clause) -> bool:
+        """Whether a plan is of one thing, or comes behind what the sentence tells of what is (612万亩，预计总产量…；…)."""
+        told = self.status == "plan" and any(row.status == "actual" for row in self.sentence_rows)
+        return told or says_inside(words, clause)
 
     def _announce(self, words: str, clause: Clause) -> bool:
         """Take in what a clause says of all members of the sentence that follow; False where it says nothing of them."""
