@@ -90,6 +90,7 @@ def test_a_place_named_behind_figures_of_the_whole_does_not_take_the_next_senten
 
 def test_what_one_place_has_built_in_another_or_gives_it_is_there():
     assert regions("天津援建的环县羊肉加工厂存栏肉羊3万只", home="621000") == [("3万只", "621022")]
+    assert regions("环县天津援建的车间吸纳就业860人", home="621000") == [("860人", "621022")]
     assert regions("江苏支持伊犁新建医院6所", home="650000") == [("6所", "654000")]
     assert regions("县里的支持政策惠及企业6家，贷款3亿元", home="621022")[-1] == ("3亿元", "621022")
 
@@ -98,6 +99,19 @@ def test_a_place_apart_only_says_whose_the_firms_are():
     text = "新疆引进到位资金860亿元，其中浙江企业到位56亿元"
     assert regions(text, home="650000") == [("860亿元", "650000"), ("56亿元", "650000")]
     assert regions("新疆出口86亿元，其中伊犁企业出口5亿元", home="650000")[-1] == ("5亿元", "654000")
+
+
+def test_regions_that_money_comes_from_share_out_its_parts():
+    text = "湖北引进到位资金860亿元。长三角、京津冀投资占比分别为31%、22%"
+    assert regions(text, home="420000")[1:] == [("31%", "420000"), ("22%", "420000")]
+
+
+def test_who_speaks_for_what_the_text_is_about_goes_back_to_it():
+    zone = "稀土高新区税收20亿元。"
+    assert regions(f"{zone}市自然资源局提出，新供用地6000亩。", home="150200")[-1][1] == "150200"
+    assert regions(f"{zone}市里安排资金2亿元。", home="150200")[-1][1] == "150200"
+    for same in ("市里程碑项目30个。", "省自然资源局提出，新供用地6000亩。", "县域格局优化，引进项目6个。"):
+        assert regions(zone + same, home="150200")[-1][1] == "包头稀土高新区"
 
 
 def test_the_place_of_works_does_not_take_the_next_sentence_of_their_company():

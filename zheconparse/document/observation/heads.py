@@ -61,6 +61,8 @@ def heads(words: str, clause: Clause) -> list[Token]:
         if token.value.inside is not None:
             break
         helped = helper_end(words, clause, token)
+        if helped is not None and found and not side_by_side(words, clause, found[-1], token):
+            break  # 东乡县|青岛援建的车间
         if helped is not None and (found or only_lead(between)):
             found, at = [], helped
             continue

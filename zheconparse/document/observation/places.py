@@ -44,15 +44,14 @@ def _of_plant() -> re.Pattern[str]:
     return re.compile(f"[^，。；0-9]{{0,14}}?(?<!出){any_of('plant')}")
 
 
-_OFFICIAL = re.compile(
-    "(?P<of>[省市县区旗州盟])(?:长|委书记|(?:委|政府|[一-龥]{1,6}[局厅委办])(?:副?[局厅]长|主任|(?:相关|有关)?负责人)?)"
-    "[一-龥]{0,4}(?:表示|介绍|坦言|透露|提出|说)\\Z"
-)
-"""Who speaks for a division of this kind (县长表示，…)."""
 _ORIGIN = re.compile("(?:籍)?(?:企业|项目|客商|资金|资本|投资|游客)")
-_POINTS = re.compile("园区|公司|集团|行|本级")
-_OWN = re.compile("(?P<level>自治区|[省市州盟县旗区])本级")
-"""A division without those below it: what the text is about, whichever of these the sentence before told of."""
+_POINTS = re.compile("园区|公司|集团|行|本级|政府|[里局委厅办长]")
+_OWN = re.compile(
+    "(?P<level>自治区|[省市县区旗州盟])(?:(?P<apart>本级)|里(?!程)"
+    "|(?:长|委书记|(?:委|政府|[一-龥]{1,8}?[局厅委办])(?:副?[局厅]长|主任|(?:相关|有关)?负责人)?)[一-龥]{0,4}?"
+    "(?:表示|介绍|坦言|透露|提出|要求|明确|通报|统计|预计|计划|力争|的|说\\Z))"
+)
+"""A division without those below it, or who speaks for it (县长表示，…): what the text is about, whatever the sentence before told of."""
 _COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
 
 
@@ -142,12 +141,12 @@ class Map:
             if self._part:
                 self.sentence, self._part = self.main, False
         found = heads(words, clause)
-        if len(found) == 1 and self._comes_from(words, found[0]):
+        if found and self._comes_from(words, found[-1]):
             found = []
         self._follow_project(words, clause, found)
         if not found:
             self._settle(words, clause)
-            self._point(words, clause)
+            self.point(words, clause)
             self._told = self._told or (self.sentence is None and bool(clause.figures))
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
@@ -225,13 +224,7 @@ class Map:
             ):
                 self.project = Where(token.value, "stated")
 
-    def listen(self, words: str, clause: Clause) -> None:
-        """Take in a clause without mentions: an official of what the text is about speaks of the whole of it (县长表示，…)."""
-        found = _OFFICIAL.match(words, clause.start, clause.end)
-        if found is not None and self.home is not None and self.home.name.endswith(found["of"]):
-            self.sentence = self.main = Where(self.home, "inferred")
-
-    def _point(self, words: str, clause: Clause) -> None:
+    def point(self, words: str, clause: Clause) -> None:
         """Go where the first words of a clause point: 园区 to the zone named last, 公司 away from where one of its works lies."""
         at = clause.start
         for token in clause.tokens:
@@ -244,8 +237,10 @@ class Map:
         opening = without_lead(words[at : clause.end])
         own = _OWN.match(opening)
         if own is not None:
-            about = self._of_level(own["level"])
-            self.sentence = self.sentence if about is None else Where(about, "carried")
+            about = self._of_level(own["level"], above=own["apart"] is not None)
+            if about is not None:
+                self.sentence = Where(about, "carried")
+                self.main = self.main or self.sentence
         elif opening.startswith("园区"):
             if self._zone is not None and self._paragraph - self._zone[0] <= 1:
                 self.sentence = Where(self._zone[1], "carried")
@@ -254,12 +249,12 @@ class Map:
             self.paragraph = self.sentence = None
             self._works = False
 
-    def _of_level(self, level: str) -> Region | None:
-        """The division of a level that the text is about, or that this lies in."""
+    def _of_level(self, level: str, *, above: bool) -> Region | None:
+        """The division of a level that the text is about, or if `above` that this lies in."""
         region = self.section or self.home or self.title
-        while region is not None and not region.name.endswith(level):
+        while above and region is not None and not region.name.endswith(level):
             region = parent(region)
-        return region
+        return region if region is not None and region.name.endswith(level) else None
 
     _told = False  # the sentence has had figures before it has named a place
     _weak_main = False

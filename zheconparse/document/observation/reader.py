@@ -168,8 +168,8 @@ class Reader:
         for clause in sentence.clauses:
             self.calendar.new_clause(clause)
             if not clause.tokens:
-                self.map.listen(words, clause)
                 self.speakers.enter(words, clause, elsewhere=False)
+                self.map.point(words, clause)
                 if counting:
                     self._say(words, clause)
                 first = False
