@@ -19,7 +19,7 @@ from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
 from zheconparse.document.observation.times import NEVER, When, year_of
-from zheconparse.document.observation.words import any_of, guarded
+from zheconparse.document.observation.words import any_of, endings, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -318,7 +318,8 @@ class Context:
                 return NEVER
         if self._stands(kind, indicator):
             return calendar.standing(when)
-        return calendar.since_event(when) if kind in ("level", "count") else when
+        counted = kind in ("level", "count") and not indicator.endswith(endings("flow"))
+        return calendar.since_event(when) if counted else when
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
