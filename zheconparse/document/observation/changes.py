@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.beside import same_unit, time_of_its_own
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, direction_of, movement
-from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import owner_of, tidy
 from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.times import When
 from zheconparse.document.observation.words import ending, words
 from zheconparse.values.observation import Status
 from zheconparse.values.quantity import Direction, Quantity

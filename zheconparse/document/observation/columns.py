@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from zheconparse.document.observation.cells import MARKS, figure, known, states_unit, unit_for, without_unit
 from zheconparse.document.observation.grid import Cell, Line
-from zheconparse.document.observation.periods import NEVER, When
+from zheconparse.document.observation.times import NEVER, When
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Basis

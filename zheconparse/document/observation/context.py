@@ -8,17 +8,23 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
-from zheconparse.document.observation.dating import is_base, is_coming, is_dated, is_event
+from zheconparse.document.observation.dating import (
+    ONCE_BUILT,
+    dated_behind,
+    is_base,
+    is_dated,
+)
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
-from zheconparse.document.observation.periods import NEVER, When, is_now, year_of
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.places import Where
+from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
-from zheconparse.document.observation.words import any_of, guarded
+from zheconparse.document.observation.times import NEVER, When, year_of
+from zheconparse.document.observation.words import any_of, endings, guarded
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -53,9 +59,6 @@ _WITHIN = 120
 @cache
 def _stock() -> re.Pattern[str]:
     return re.compile(f"{guarded('stock')}(?:占比|占[^，]*的比重)?\\Z")
-
-
-_ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 
 
 class _Standing(NamedTuple):
@@ -206,7 +209,7 @@ class Context:
             if one.kind == "date" and one.end <= figure.start
         )
         return (
-            _ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
+            ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
         )
 
     def period(self, figure: Token, *, own: bool = False) -> When:
@@ -312,29 +315,14 @@ class Context:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
         when = NEVER if self._once_built(figure) else self.period(figure, own=own)
-        if when.confidence != "stated" and self._of_works(figure, kind, indicator):
-            return NEVER
+        if when.confidence != "stated" and kind in ("level", "count", "capacity"):
+            size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
+            if dated_behind(self.words, self.sentence, self.clause, figure, size=size):
+                return NEVER
         if self._stands(kind, indicator):
             return calendar.standing(when)
-        return calendar.since_event(when) if kind in ("level", "count") else when
-
-    def _of_works(self, figure: Token, kind: Kind, indicator: str) -> bool:
-        """Whether a figure tells of works that the words behind it give a day of their own (厂房5万平方米8月交付).
-
-        Their size and cost may stand some clauses before it (装机390万千瓦，总投资237亿元，首台机组2028年投产).
-        """
-        if kind not in ("level", "count", "capacity"):
-            return False
-        size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
-        return any(
-            is_event(self.words, clause, token)
-            or (size and is_coming(self.words, clause, token))
-            or (size and _ONCE_BUILT.match(self.words, token.end) is not None)
-            for clause in (self.sentence.clauses if size else (self.clause,))
-            if clause.segment == self.clause.segment
-            for token in clause.tokens
-            if token.kind == "date" and token.start > figure.start
-        )
+        counted = kind in ("level", "count") and not indicator.endswith(endings("flow"))
+        return calendar.since_event(when) if counted else when
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""

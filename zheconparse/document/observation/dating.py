@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.clauses import Clause, Token, at_head
+from zheconparse.document.observation.clauses import Clause, Sentence, Token, at_head
 from zheconparse.document.observation.status import status_before
 from zheconparse.document.observation.words import any_of, endings
 from zheconparse.kinds.date.context import is_published
@@ -32,6 +32,8 @@ def _event() -> re.Pattern[str]:
     )
 
 
+ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
+"""What makes a day the one from which something is there."""
 _MARKS = frozenset(["", "，", "。", "；"])
 """What stands before a date that opens a clause, or the text: nothing is measured against it."""
 
@@ -169,3 +171,18 @@ def is_coming(words: str, clause: Clause, token: Token) -> bool:
 def measures(clause: Clause) -> bool:
     """Whether a clause has figures other than lengths of time."""
     return any(getattr(figure.value, "dimension", None) != "time" for figure in clause.figures)
+
+
+def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, *, size: bool) -> bool:
+    """Whether a figure tells of works that the words behind it give a day of their own (厂房5万平方米8月交付).
+
+    Their size and cost may stand some clauses before it (装机390万千瓦，总投资237亿元，首台机组2028年投产).
+    """
+    return any(
+        is_event(words, other, token)
+        or (size and (is_coming(words, other, token) or ONCE_BUILT.match(words, token.end) is not None))
+        for other in (sentence.clauses if size else (clause,))
+        if other.segment == clause.segment
+        for token in other.tokens
+        if token.kind == "date" and token.start > figure.start
+    )

@@ -26,10 +26,10 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move
+from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, endings, words
 
 if TYPE_CHECKING:

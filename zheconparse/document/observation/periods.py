@@ -1,14 +1,16 @@
-"""Which period a figure has: the last date before it in its clause, its sentence, or what the paragraph has been speaking of.
+"""Which period a figure has.
 
-Dates that a change is measured against (比2021年同期) and dates of an event (2022年5月开工) give no period.
+A passage tells of one stretch of time, which the date that leads a sentence (or a member behind ；) names and carries on.
+A date behind figures leads only where a comma or place follows it, or where its stretch holds the one told of (11月…，1—11月累计…).
+Any other date is an excursion: a month inside the stretch ends with its member of the sentence, another value of the figure before
+(上年为8亿元, 其中9月增长9%) with the next indicator, and a closing day (截至6月末) or 目前 with its sentence; stocks alone keep that day.
+A base of comparison (比2021年同期), a day of publication and the day of an event (2022年5月开工) give no period.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import (
@@ -18,54 +20,19 @@ from zheconparse.document.observation.dating import (
     frames,
     is_coming,
     is_event,
-    is_planned,
     is_whole_of_share,
     measures,
     opens,
     starts_change,
 )
-from zheconparse.values.observation import Confidence
-from zheconparse.values.period import Period
+from zheconparse.document.observation.pointing import read
+from zheconparse.document.observation.times import NEVER, When
 
-_OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
-_LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
-_MONTH = range(27, 31)
-"""How many days lie between the first and the last of a month."""
 _REPORTS = re.compile(
     "(?:的?[0-9一二三四五六七八九十]{1,2}个月|止?年度)?(?:未经审计)?(?:的?中期|的?全年|的?年度)?"
     "(?:报告|年报|季报|中报|财报|业绩|快报|公报|成绩单|战报|销量|产销|交付量|交付数据)"
 )
-_AHEAD = re.compile('到[“"]?(?:[0-9〇零一二三四五六七八九十]+年|[^0-9]{2,4}期?末[”"]?)')
-_NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
-
-
-class When(NamedTuple):
-    """A first and last day, and how the text gives them."""
-
-    first: date | None = None
-    last: date | None = None
-    confidence: Confidence = "inferred"
-    ahead: bool = False
-    """Whether the text looks towards its end (到2025年)."""
-
-    def carried(self) -> When:
-        """The same, said earlier."""
-        return self if self.confidence != "stated" else When(self.first, self.last, "carried", self.ahead)
-
-    def to_date(self) -> When:
-        """From January to the end of a month (3月销量20万辆，累计55万辆); any other stretch as it is."""
-        if (
-            self.first is None
-            or self.last is None
-            or self.first.day != 1
-            or (self.last - self.first).days not in _MONTH
-        ):
-            return self
-        return When(self.first.replace(month=1), self.last, "carried")
-
-
-NEVER = When()
 
 
 class Calendar:
@@ -88,9 +55,12 @@ class Calendar:
         self.measured = False  # the sentence has given figures
         self.frame: When | None = None  # the time that leads the sentence; behind ； it holds again
         self.member = 0  # which member of the sentence is being read
-        self.aside = (
-            False  # the clause that set the sentence's time only gave another value of the figure before
-        )
+        self.aside = False  # the sentence's time is that of another value of the figure before
+
+    @property
+    def running(self) -> When:
+        """The time that runs: of the sentence, else of the paragraph, else of the heading."""
+        return self.sentence or self.paragraph or self.heading
 
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
@@ -161,24 +131,23 @@ class Calendar:
 
     def _take(self, words: str, clause: Clause, *, first: bool, actual: bool, aside: bool) -> None:
         for token in clause.tokens:
-            if token.kind != "date" or dates_nothing(words, clause, token):
-                self.eventful |= token.kind == "date" and is_event(words, clause, token)
+            if token.kind != "date":
                 continue
-            when = self.read(words, token)
-            if (
-                "同期" in token.text
-            ):  # a look aside, at another year: no longer than the sentence that it opens
-                if first and token.end == clause.end and opens(words, clause, token):
-                    self.sentence = when
+            if dates_nothing(words, clause, token):
+                self.eventful |= is_event(words, clause, token)
+                continue
+            when = read(self, words, token)
+            opening = opens(words, clause, token)
+            if "同期" in token.text:  # a look at another year: no longer than the sentence that it opens
+                if first and opening and token.end == clause.end:
+                    self.sentence = self.frame = when
                 continue
             if starts_change(words, token) or bound_to_any(words, clause, token):
                 continue
             if is_whole_of_share(words, token) and (self.sentence or self.paragraph) is not None:
                 continue
-            opening = opens(words, clause, token)
             if self.sentence is not None and self._wider(when) and not opening:
                 continue
-            explains = self._explains(words, clause, token)
             restates = aside or words.startswith(_RESTATES, token.end)
             leads = (
                 not self.measured
@@ -189,127 +158,49 @@ class Calendar:
             self.aside = not leads and restates
             if self.aside and self._before(when):
                 continue  # 14亿元，上年为12亿元，增长17%
-            self.sentence = when
+            self._name(words, clause, token, when)
             if leads:
-                self.frame = when
-                if opening and self._part(when):
-                    self.paragraph = self._closed()
-            if not measures(clause) and _REPORTS.match(words, token.end) is not None:
-                self.paragraph = self.stretch = when
-                self.momentary = False
-            if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
-                self.paragraph = self.stretch = when
-            if (
-                _POINTING.match(token.text) is not None
-                and when.first != when.last
-                and (clause.figures or frames(clause, token))
-            ):
-                self.stretch = when  # 4月末余额…。当月净投放…
-            beside = words.startswith(("当月", "单月", "当季", "单季", "当天", "当日"), token.end)
-            if (
-                opening
-                and leads
-                and not beside
-                and _POINTING.match(token.text) is None
-                and not (token.text.startswith(_BEFORE_NOW) and self.paragraph is not None)
-                and not self._within(when)
-                and not ((self.measured or token.value.granularity == "quarter") and self._part(when))
-                and not self._looks_back(token, when)
-                and not (words.startswith("的", token.end) and self._part(when))
-                and not is_coming(words, clause, token)
-            ):
-                self.paragraph = when
-                if when.first is not None and when.first != when.last:
-                    self._stretch_to(when)
-                elif when.last is not None:
-                    self.moment = when
-                self.momentary = (
-                    token.value.granularity == "day"
-                    and token.value.relation == "in"
-                    and when.first == when.last
-                )
+                self._lead(words, clause, token, when, opening=opening)
 
-    def read(self, words: str, token: Token) -> When:
-        """The days of a date; 截至目前 within a stretch that has begun earlier is that stretch."""
-        value: Period = token.value
-        said = token.text
-        if self.since is not None and is_now(token):
-            return self.since
-        when = When(value.first, value.last, "stated", _AHEAD.fullmatch(said) is not None)
-        if value.last is not None and value.last.month <= 4 and _LAST_YEAR.match(said):
-            when = When(date(value.last.year - 1, 1, 1), date(value.last.year - 1, 12, 31), "stated")
-        year = self.heading.last
+    def _name(self, words: str, clause: Clause, token: Token, when: When) -> None:
+        """Take a time for the sentence; what names a report, explains a holiday or is 当月 says what the paragraph tells of."""
+        explains = self._explains(words, clause, token)
+        self.sentence = when
+        if not measures(clause) and _REPORTS.match(words, token.end) is not None:
+            self.paragraph = self.stretch = when
+            self.momentary = False
+        if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
+            self.paragraph = self.stretch = when
+        pointing = _POINTING.match(token.text) is not None and when.first != when.last
+        if pointing and (clause.figures or frames(clause, token)):
+            self.stretch = when  # 4月末余额…。当月净投放…
+
+    def _lead(self, words: str, clause: Clause, token: Token, when: When, *, opening: bool) -> None:
+        """Take a time that leads for the members behind ；, and for the paragraph unless it is only a part of what that tells of."""
+        self.frame = when
+        if not opening:
+            return
+        part = when.is_part(self._closed())
+        if part:
+            self.paragraph = self._closed()
         if (
-            year is not None
-            and value.last is not None
-            and value.last.year == year.year + 1
-            and _OF_THE_YEAR.fullmatch(said)
+            words.startswith(_BESIDE, token.end)
+            or _POINTING.match(token.text) is not None
+            or (part and when.is_day and self.paragraph is not None and not self.paragraph.is_day)
+            or (part and (self.measured or token.value.granularity == "quarter"))
+            or (part and words.startswith("的", token.end))
+            or self._looks_back(token, when)
+            or is_coming(words, clause, token)
         ):
-            when = When(
-                value.first and value.first.replace(year=year.year),
-                value.last.replace(year=year.year),
-                "carried",
-            )
-        running = self.sentence or self.paragraph or self.heading
-        if running.last is not None and value.last is not None:
-            if said.startswith("上年") and value.last.year == running.last.year:
-                when = when._replace(
-                    first=value.first and _year_before(value.first), last=_year_before(value.last)
-                )
-            elif said == "上月" and value.last == running.last:
-                before = value.last.replace(day=1) - timedelta(days=1)
-                when = when._replace(first=before.replace(day=1), last=before)
-            elif (
-                said == "本年" and not is_planned(words, token) and (so_far := self._so_far(when)) is not None
-            ):
-                when = so_far
-            elif (
-                said in ("今年", "本年", "当年")
-                and self.sentence is not None
-                and running.first is None
-                and value.first is not None
-                and value.first < running.last <= value.last
-                and not is_planned(words, token)
-            ):
-                when = When(value.first, running.last, "carried")  # 截至8月末，今年已发行…
-            elif said in ("当月", "月末", "月底") and value.last.replace(day=1) > running.last:
-                month = When(running.last.replace(day=1), running.last, "stated")
-                when = month if said == "当月" else month._replace(first=running.last)
-            elif (
-                said.endswith("同期")
-                and value.first is None
-                and running.first is not None
-                and value.last == _year_before(running.last)
-            ):
-                when = When(_year_before(running.first), value.last, "stated")
-            elif said == "同月":
-                when = When(running.last.replace(day=1), running.last, "carried")
-            elif (
-                said == "同期"
-                and words.startswith("，", token.end)
-                and self.stretch is not None
-                and self.stretch.last == value.last
-            ):
-                when = self.stretch._replace(confidence="carried")  # 1—4月…。截至4月末…。同期，…
-        if value.last is not None and said.endswith("止"):
-            term = _TERM_ENDED.match(words, token.end)
-            months = 0 if term is None else 12 if term["year"] else _MONTHS.get(term["months"], 0)
-            if months:
-                begun = value.last.year * 12 + value.last.month - months
-                when = When(date(begun // 12, begun % 12 + 1, 1), value.last, "stated")
-        if _VAGUE.match(said) is not None:
-            when = When(confidence="stated")
-        if value.relation == "since":
-            self.since = when
-        return when
-
-    def _so_far(self, year: When) -> When | None:
-        """The stretch spoken of that begins with a year (1—4月…，本年到位资金…: in monthly figures, 本年 is the year so far)."""
-        about = next((one for one in (self.sentence, self.paragraph, self.heading) if one is not None), NEVER)
-        if about.first == about.last or about.first is None:
-            about = self.stretch or about
-        about = about.carried().to_date()
-        return about if about.first == year.first and about.first != about.last else None
+            return
+        self.paragraph = when
+        if when.first is not None and when.first != when.last:
+            self._stretch_to(when)
+        elif when.last is not None:
+            self.moment = when
+        self.momentary = (
+            token.value.granularity == "day" and token.value.relation == "in" and when.first == when.last
+        )
 
     def _explains(self, words: str, clause: Clause, token: Token) -> bool:
         """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""
@@ -317,13 +208,6 @@ class Calendar:
             (one for one in clause.tokens if one.kind == "date" and one.end == token.start - 1), None
         )
         return before is not None and words[token.start - 1] == "("
-
-    def _within(self, when: When) -> bool:
-        """Whether a single day lies in the stretch of time that the paragraph is about (春节假期…, 初三当天达到…)."""
-        about = self.paragraph
-        if about is None or about.first is None or about.last is None or about.first == about.last:
-            return False
-        return when.first is not None and when.first == when.last and about.first <= when.first <= about.last
 
     def _looks_back(self, token: Token, when: When) -> bool:
         """Whether 以来 begins before the time that the paragraph is about, and ends with it (2023年…。自2021年开市以来累计…)."""
@@ -334,14 +218,13 @@ class Calendar:
 
     def _before(self, when: When) -> bool:
         """Whether a time ends before the one spoken of begins."""
-        about = self.sentence or self.paragraph or self.heading
-        return about.first is not None and when.last is not None and when.last < about.first
+        first = self.running.first
+        return first is not None and when.last is not None and when.last < first
 
     def _stretch_to(self, when: When) -> None:
         """Take in a stretch; a month or quarter that ends with the one spoken of is a look at its end (前三季度…。9月…)."""
         about = self.stretch
-        inside = about is not None and about.first is not None and about.last == when.last
-        if not inside or when.first <= about.first:  # type: ignore[union-attr,operator]
+        if about is None or about.last != when.last or not when.is_part(about):
             self.stretch = when
 
     def _closed(self) -> When | None:
@@ -349,36 +232,20 @@ class Calendar:
         about, stretch = self.paragraph, self.stretch
         if about is None or stretch is None or about.last not in (None, stretch.last):
             return about
-        return stretch.carried() if about.first in (None, about.last) else about
-
-    def _part(self, when: When) -> bool:
-        """Whether a month or quarter lies in the longer stretch of time that the paragraph is about (2022年…，去年11月的项目观摩…)."""
-        about = self._closed()
-        if about is None or None in (about.first, about.last, when.first, when.last):
-            return False
-        return (about.first, about.last) != (when.first, when.last) and (
-            about.first <= when.first and when.last <= about.last  # type: ignore[operator]
-        )
+        return stretch.carried() if about.is_day else about
 
     def _widens(self, when: When) -> bool:
-        """Whether a stretch of time holds the one that the paragraph is about (11月…，1—11月累计…)."""
+        """Whether a stretch of time holds the one that the paragraph is about, or ends on its day (11月…，1—11月累计…)."""
         about = self.paragraph
-        if about is None or about.last is None or when.last is None:
-            return about is None or about == NEVER
+        if about is None or about.last is None:
+            return about in (None, NEVER)
         if about.first is None or when.first is None:
             return about.last == when.last
-        return when.first <= about.first and about.last <= when.last
+        return about.within(when)
 
     def _wider(self, when: When) -> bool:
         """Whether a stretch of time holds the day or month that the sentence has named (a year in the name of a meeting)."""
-        own = self.sentence
-        if own is None or own.first is None or own.last is None or when.first is None or when.last is None:
-            return False
-        return (
-            when.first <= own.first
-            and own.last <= when.last
-            and (when.first, when.last) != (own.first, own.last)
-        )
+        return self.sentence is not None and self.sentence.is_part(when)
 
     def of(self, words: str, clause: Clause, figure: Token, *, own: bool = False) -> When:
         """The period of a figure; one with an indicator of its own does not go on with an aside (14亿元，上年为12亿元，毛利率|11%)."""
@@ -391,7 +258,7 @@ class Calendar:
             if is_whole_of_share(words, token) and (nearest or self.sentence or self.paragraph) is not None:
                 continue
             if bound_to(words, token, figure):
-                return self.read(words, token)
+                return read(self, words, token)
             if dates_nothing(words, clause, token) or bound_to_any(words, clause, token):
                 continue
             if starts_change(words, token) and any(
@@ -400,7 +267,7 @@ class Calendar:
                 continue
             nearest = token
         if nearest is not None:
-            when = self.read(words, nearest)  # a wider one inside the clause is the year of a meeting
+            when = read(self, words, nearest)  # a wider one inside the clause is the year of a meeting
             if (
                 self.sentence is None
                 or not self._wider(when)
@@ -431,31 +298,8 @@ class Calendar:
         return moment._replace(confidence="carried")
 
 
-_TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
+_BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日")
 _RESTATES = ("为", "则为", "是", "仅为")
-_BEFORE_NOW = ("上年", "上月", "上季", "上个", "上一", "上周")
-_MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十二": 12}
-"""The terms that companies report on (截至6月30日止六个月)."""
-_VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
-"""A stretch that ends about now; no table has a column for it."""
-
-
-def is_now(token: Token) -> bool:
-    """Whether a date is 截至目前."""
-    return _NOW.fullmatch(token.text) is not None
-
-
-def year_of(when: When) -> When:
-    """The year in which a period ends, as far as the words imply it (年度计划投资)."""
-    if when.last is None:
-        return when
-    return When(date(when.last.year, 1, 1), date(when.last.year, 12, 31), "inferred")
-
-
-def _year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
-
-
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
 
 

@@ -21,12 +21,12 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
-from zheconparse.document.observation.periods import NEVER
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.ratios import link_ratio
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
+from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, words
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.percentage import Percentage

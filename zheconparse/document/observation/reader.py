@@ -16,7 +16,7 @@ from zheconparse.document.observation.dating import in_name, is_base, opens
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import changing
-from zheconparse.document.observation.periods import Calendar, When, built_in
+from zheconparse.document.observation.periods import Calendar, built_in
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.places import Map
 from zheconparse.document.observation.rows import Draft
@@ -28,6 +28,7 @@ from zheconparse.document.observation.status import (
     says_inside,
     status_before,
 )
+from zheconparse.document.observation.times import When
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region

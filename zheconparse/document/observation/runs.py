@@ -16,10 +16,10 @@ from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, parts
-from zheconparse.document.observation.periods import When
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
+from zheconparse.document.observation.times import When
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity

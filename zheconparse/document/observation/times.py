@@ -1,0 +1,66 @@
+"""A stretch of time as the rows have it: a first and last day, and how the text gives them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from zheconparse.values.observation import Confidence
+
+_MONTH = range(27, 31)
+"""How many days lie between the first and the last of a month."""
+
+
+class When(NamedTuple):
+    """A first and last day, and how the text gives them."""
+
+    first: date | None = None
+    last: date | None = None
+    confidence: Confidence = "inferred"
+    ahead: bool = False
+    """Whether the text looks towards its end (到2025年)."""
+
+    def carried(self) -> When:
+        """The same, said earlier."""
+        return self if self.confidence != "stated" else When(self.first, self.last, "carried", self.ahead)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day, or what has come about up to a day."""
+        return self.first is None or self.first == self.last
+
+    def within(self, other: When | None) -> bool:
+        """Whether it lies in another stretch of time, or is that."""
+        if other is None or None in (self.first, self.last, other.first, other.last):
+            return False
+        return other.first <= self.first and self.last <= other.last  # type: ignore[operator]
+
+    def is_part(self, other: When | None) -> bool:
+        """Whether it lies in a longer stretch of time."""
+        return self.within(other) and other is not None and self[:2] != other[:2]
+
+    def to_date(self) -> When:
+        """From January to the end of a month (3月销量20万辆，累计55万辆); any other stretch as it is."""
+        if (
+            self.first is None
+            or self.last is None
+            or self.first.day != 1
+            or (self.last - self.first).days not in _MONTH
+        ):
+            return self
+        return When(self.first.replace(month=1), self.last, "carried")
+
+
+NEVER = When()
+
+
+def year_of(when: When) -> When:
+    """The year in which a period ends, as far as the words imply it (年度计划投资)."""
+    if when.last is None:
+        return when
+    return When(date(when.last.year, 1, 1), date(when.last.year, 12, 31), "inferred")
+
+
+def year_before(day: date) -> date:
+    """The same day of the year before."""
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
