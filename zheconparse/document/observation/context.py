@@ -275,7 +275,12 @@ class Context:
         """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = self._when(figure, kind, indicator, own=not carried)
+            when = self._when(
+                figure,
+                kind,
+                indicator,
+                own=not carried and not self.words.startswith("其中", self.clause.start),
+            )
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
