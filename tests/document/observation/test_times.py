@@ -232,7 +232,7 @@ def test_a_stock_is_of_the_day_though_a_stretch_is_named_in_between(text, first)
     [
         ("上半年，港口吞吐量3亿吨。截至6月底，航线158条。旅客周转量196亿人公里", "2023-01-01"),
         ("上半年，零售总额3亿元。截至6月底，商户5万家。日均客流6万人次", "2023-01-01"),
-        ("上半年，零售总额3亿元。截至6月底，商户5万家。冷库8座", None),
+        ("上半年，零售总额3亿元。截至6月底，商户5万家。商户存货8亿元", "2023-01-01"),
         ("截至6月底，全市新开工项目80个。完成投资120亿元", None),
     ],
 )
@@ -332,3 +332,55 @@ def test_a_stretch_over_new_year_leads_into_the_year_to_come():
         if mention.text == "全年"
     ]
     assert str(year.first) == "2023-01-01"
+
+
+# -- what a passage tells of, and its excursions --------------------------------------------------------------------------
+
+_HALF = ("2023-01-01", "2023-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("上半年，工业增加值增长4.6%，其中6月增长9.1%。38个行业增长，粮食产量6万吨", *_HALF),
+        ("上半年，消费价格上涨0.4%，6月环比上涨0.3%；出厂价格下降2.8%", *_HALF),
+        ("上半年，净利润14亿元，上年为亏损2亿元；毛利率11.3%", *_HALF),
+        ("上半年，净利润14亿元，去年为12亿元，毛利率11.3%", *_HALF),
+        ("6月，消费价格上涨0.2%，上月为下降0.3%，环比上涨0.1%", "2023-06-01", "2023-06-30"),
+        ("上半年，税收12亿元，6月当月为2亿元，下降3%，非税收入4亿元", *_HALF),
+        ("上半年，发送旅客7亿人次；3月发送2亿人次。货物发送量9亿吨", *_HALF),
+        ("上半年，营业收入30亿元。第二季度营业收入16亿元。研发费用2亿元", *_HALF),
+        ("上半年，营业收入30亿元。截至6月30日，总资产90亿元。研发投入2亿元", *_HALF),
+        ("上半年，外资5亿美元。目前，外资企业1800家。进出口总值860亿元", *_HALF),
+        ("6月，出口3亿元；1—6月，出口20亿元。进口9亿元", *_HALF),
+        ("6月，产量3万辆，前六个月累计15万辆，增长61%；出口1万辆", "2023-06-01", "2023-06-30"),
+        ("截至6月末，今年各地已发行债券3亿元", *_HALF),
+        ("上半年，原保费4亿元。6月末，资金余额27亿元，其中债券占44%，存款占10%", "2023-06-30", "2023-06-30"),
+        ("上半年，优良天数比例86%，去年上半年为84%。截至6月30日，清理垃圾1万吨", None, "2023-06-30"),
+    ],
+)
+def test_an_excursion_ends_and_the_text_goes_on_with_what_it_tells_of(text, first, last):
+    assert periods(text)[-1][1:3] == (first, last)
+
+
+def test_a_rate_with_a_time_of_its_own_is_no_change_of_the_level_before():
+    level, rate = rows("上半年，零售额100亿元，其中6月增长5%")
+    assert level.change is None
+    assert (rate.first.isoformat(), str(rate.change)) == ("2023-06-01", "0.05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年用电3亿千瓦时。抽水蓄能电站装机390万千瓦，总投资237亿元，首台机组预计2028年投产发电",
+        "上半年用电3亿千瓦时。投资28亿元的纺织项目10月投产",
+        "上半年用电3亿千瓦时。磷酸铁锂项目占地180亩，2025年3月投产后年销售收入28亿元",
+    ],
+)
+def test_works_that_the_words_behind_date_take_no_time_from_the_sentence_before(text):
+    assert periods(text)[1][1:3] == (None, None)
+
+
+def test_an_outlook_leads_all_its_members():
+    found = periods("2022年，投资90亿元。对于2023年，目标是：实施项目360个；引进资金增长15%；培育企业25户")
+    assert [row[1:3] for row in found[1:]] == [("2023-01-01", "2023-12-31")] * 3

@@ -23,8 +23,9 @@ from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
+from zheconparse.document.observation.stocks import names_stock, stands
 from zheconparse.document.observation.times import NEVER, When, year_of
-from zheconparse.document.observation.words import any_of, endings, guarded
+from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -50,15 +51,8 @@ _ONE_OF_TWO = re.compile(
 
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
-_NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
-"""What of loans is told of a stretch of time."""
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
-
-
-@cache
-def _stock() -> re.Pattern[str]:
-    return re.compile(f"{guarded('stock')}(?:占比|占[^，]*的比重)?\\Z")
 
 
 class _Standing(NamedTuple):
@@ -232,20 +226,6 @@ class Context:
             for one in clause.tokens
         )
 
-    def _stands(self, kind: Kind, indicator: str) -> bool:
-        """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
-        if _NEW_LOANS.search(indicator) is not None:
-            return False
-        if _stock().search(indicator) is not None:
-            return True
-        if kind == "growth" and indicator.endswith(("贷款", "存款")):
-            return True
-        last = self.rows[-1] if self.rows else None
-        if kind != "share" or last is None or last.when.first not in (None, last.when.last):
-            return False
-        opens = self.words.startswith("其中", self.clause.start)
-        return last.kind == "share" or (opens and _stock().search(last.indicator) is not None)
-
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
@@ -275,7 +255,12 @@ class Context:
         """A new row of this sentence; what a rule does not say of it is read off the words and the text so far."""
         reader = self.reader
         if when is None:
-            when = self._when(figure, kind, indicator, own=not carried)
+            when = self._when(
+                figure,
+                kind,
+                indicator,
+                own=not carried and not self.words.startswith("其中", self.clause.start),
+            )
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
@@ -319,7 +304,7 @@ class Context:
             size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
             if dated_behind(self.words, self.sentence, self.clause, figure, size=size):
                 return NEVER
-        if self._stands(kind, indicator):
+        if stands(self.words, self.clause, self.last, kind, indicator):
             return calendar.standing(when)
         counted = kind in ("level", "count") and not indicator.endswith(endings("flow"))
         return calendar.since_event(when) if counted else when
@@ -332,7 +317,7 @@ class Context:
             for row in self.rows[-64:]
         ):
             when = when.to_date()
-        return year_of(when) if "年度" in indicator and _stock().search(indicator) is None else when
+        return year_of(when) if "年度" in indicator and not names_stock(indicator) else when
 
     def _standing(
         self, figure: Token, kind: Kind, indicator: str, when: When, known: Status | None

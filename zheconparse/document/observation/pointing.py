@@ -80,8 +80,9 @@ def _pointed(calendar: Calendar, words: str, token: Token, when: When) -> When |
         return None
     if said.startswith("上年") and last.year == running.last.year:
         return when._replace(first=first and year_before(first), last=year_before(last))
-    if said == "上月" and last == running.last:
-        before = last.replace(day=1) - timedelta(days=1)
+    told = calendar.sentence is not None and last > running.last  # 6月上涨0.2%，上月为下降0.3%
+    if said == "上月" and (last == running.last or told):
+        before = running.last.replace(day=1) - timedelta(days=1)
         return when._replace(first=before.replace(day=1), last=before)
     if said in ("今年", "本年", "当年") and not is_planned(words, token):
         return _so_far(calendar, said, when)
