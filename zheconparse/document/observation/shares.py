@@ -9,7 +9,7 @@ from zheconparse.document.observation import completions
 from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, tidy, without_reach
-from zheconparse.document.observation.rows import NO_LEVEL
+from zheconparse.document.observation.rows import NO_LEVEL, RATIOS
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 
@@ -139,8 +139,9 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
             if base is not None and base.kind != "share"
             else (base.indicator.split("占")[0] if base else "")
         )
-    elif len(own) <= 4 and context.rows and own in words("adjective"):
-        own += context.rows[-1].noun or context.rows[-1].indicator
+    elif own in words("adjective"):
+        whole = next((row for row in reversed(context.rows) if row.kind not in RATIOS), None)
+        own += "" if whole is None else whole.noun or whole.indicator
     if not own and not what:
         return
     name = f"{own}占{what}的比重" if what else f"{own}占比"
