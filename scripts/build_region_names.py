@@ -217,9 +217,11 @@ def build(jieba: Path) -> tuple[str, str, list[str]]:
     singles = {c for w in frequencies for c in w}
     for c in singles:
         frequencies[c] = max(words.get(c, (0, ""))[0], 1)
-    for word in {row["word"] for row in lines("holders.tsv")} | holders(
-        {form for form, how, _ in named if how == "s"} | foreign | spoken, words, places
-    ) | sayings({form for form, how, _ in named if how != "s"}, words):
+    for word in (
+        {row["word"] for row in lines("holders.tsv")}
+        | holders({form for form, how, _ in named if how == "s"} | foreign | spoken, words, places)
+        | sayings({form for form, how, _ in named if how != "s"}, words)
+    ):
         frequencies[word] = 0
     prices: dict[str, list[str]] = defaultdict(list)
     for word, frequency in sorted(frequencies.items()):

@@ -384,3 +384,20 @@ def test_works_that_the_words_behind_date_take_no_time_from_the_sentence_before(
 def test_an_outlook_leads_all_its_members():
     found = periods("2022年，投资90亿元。对于2023年，目标是：实施项目360个；引进资金增长15%；培育企业25户")
     assert [row[1:3] for row in found[1:]] == [("2023-01-01", "2023-12-31")] * 3
+
+
+def test_a_year_in_the_name_of_a_meeting_dates_nothing_behind_its_day():
+    text = "9月20日，在该市2023年秋季项目集中签约仪式上，签约13个项目，签约总金额达313.9亿元。"
+    found = z.extract(text, reference="2023-10-15", home="150300").observations
+    assert [str(row.first) for row in found] == ["2023-09-20", "2023-09-20"]
+
+
+def test_a_part_of_the_stretch_has_its_own_growth():
+    whole, part = z.extract(
+        "上半年营业收入30亿元，其中二季度16.2亿元，增长8%。", reference="2023-10-15"
+    ).observations
+    assert (whole.change, str(part.first), str(part.change)) == (None, "2023-04-01", "0.08")
+    whole, part = z.extract(
+        "上半年接待游客50万人次，其中五一期间12万人次。", reference="2023-10-15"
+    ).observations
+    assert part.indicator == whole.indicator == "接待游客"

@@ -14,6 +14,7 @@ from zheconparse.document.observation.beside import (
     averaged,
     dated,
     headed,
+    rows_of_whole,
     same_elsewhere,
     same_unit,
     with_object,
@@ -282,13 +283,20 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     elif known is not None and (verb or done or said.strip("，、 ") in words("totalling")):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
+        verb = verb or ("" if done else _verb_of_last(count))
         what = f"{done.removesuffix('的')}的" if done else ""
-        name = f"{verb or what}{known}"
-        count.row(name, "count-carried", carried=True, verb=verb, noun=known)
+        count.row(f"{verb or what}{known}", "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None and dated(context) and _is_fresh(count) and not without_lead(without_reach(said)):
-        count.row(known, "count-carried", carried=True, noun=known)  # …。6月单月完成|107.5万TEU
+        verb = _verb_of_last(count)  # …。6月单月完成|107.5万TEU
+        count.row(f"{verb}{known}", "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None or not phrase:
         after_growth(context, figure)
+
+
+def _verb_of_last(count: _Count) -> str:
+    """The verb of the last count in the same unit, which a bare one goes on with (接待游客50万人次，其中五一期间|12万人次)."""
+    rows = reversed(rows_of_whole(count.context))
+    return next((row.verb for row in rows if row.kind == "count" and same_unit(row, count.value)), "")
 
 
 def _is_fresh(count: _Count) -> bool:

@@ -93,6 +93,19 @@ def in_name(words: str, token: Token) -> bool:
     return words.startswith(endings("named_year"), token.end)
 
 
+def _names_meeting(words: str, token: Token) -> bool:
+    """Whether a year belongs to the name of a meeting whose day was said right before (9月20日，在2023年秋季签约仪式上)."""
+    if token.value.granularity != "year" or _MEETING.match(words, token.end) is None:
+        return False
+    return _DAY_AHEAD.search(words[max(0, token.start - 20) : token.start]) is not None
+
+
+_MEETING = re.compile(
+    "[^，。；0-9]{2,24}?(?:仪式|大会|会议|论坛|活动|推介会|洽谈会|博览会|交易会|峰会|年会|现场会)[上中，]"
+)
+_DAY_AHEAD = re.compile("[日号](?:[上下]午|晚)?，?在?[^，。；]{0,12}\\Z")
+
+
 def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date is a base of comparison, the day of an event, part of a name, or a word that points back."""
     return (
@@ -101,6 +114,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or is_whole(words, token)
         or _BACK.fullmatch(token.text) is not None
         or in_name(words, token)
+        or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
     )
 
