@@ -295,6 +295,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
 
 def _verb_of_last(count: _Count) -> str:
     """The verb of the last count in the same unit, which a bare one goes on with (接待游客50万人次，其中五一期间|12万人次)."""
+    if "累计" in count.raw or "共" in count.raw:
+        return ""  # 新增54家，累计|151家
     rows = reversed(rows_of_whole(count.context))
     return next((row.verb for row in rows if row.kind == "count" and same_unit(row, count.value)), "")
 
