@@ -231,3 +231,12 @@ def test_a_part_keeps_the_verb_of_the_whole_right_before_it():
 def test_a_part_of_what_was_averaged_in_between_keeps_the_verb_of_the_whole():
     text = "新登记市场主体121.3万户，日均3323户；其中企业38.9万户"
     assert named(text)[-1] == ("新登记企业", "38.9万户")
+
+
+def test_what_a_place_is_called_stands_between_its_names():
+    [row] = z.extract("浙江小城永康去年产值286亿元。", reference="2023-10-15").observations
+    assert (row.indicator, row.region) == ("产值", "330784")
+    [row] = z.extract(
+        "新疆西大门阿拉山口市换装场忙碌。1月份进出境班列612列。", reference="2024-02-27"
+    ).observations
+    assert row.region == "652702"

@@ -8,7 +8,7 @@ from functools import cache
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
-from zheconparse.document.observation.words import any_of, guarded, within
+from zheconparse.document.observation.words import any_of, endings, guarded, within
 from zheconparse.values.region import Region
 
 
@@ -70,6 +70,9 @@ def heads(words: str, clause: Clause) -> list[Token]:
         if inner is not None and only_lead(located().sub("", between)):
             at = inner
             continue
+        if len(found) == 1 and _called(words, found[0], token):
+            found, at = [token], token.end
+            continue
         if found:
             if not side_by_side(words, clause, found[-1], token):
                 break
@@ -78,6 +81,13 @@ def heads(words: str, clause: Clause) -> list[Token]:
         found.append(token)
         at = token.end
     return found
+
+
+def _called(words: str, outer: Token, inner: Token) -> bool:
+    """Whether only what a place is called stands between it and what it lies in (新疆西大门|阿拉山口, 浙江小城|永康)."""
+    if inner.value.inside is not None or outer.value.name not in inner.value.path:
+        return False
+    return within("nickname").fullmatch(words, outer.end, inner.start) is not None
 
 
 def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
@@ -104,7 +114,7 @@ _BRINGS_IN = re.compile(f"(?:在|支持|帮助|扶持|(?:对口)?(?:支援|帮�
 
 def before_place(words: str, start: int, end: int) -> str:
     """The words before a place at the head of a clause, without those that only bring it in."""
-    if most_of(words, start, end) is not None:
+    if most_of(words, start, end) is not None or words[start:end].endswith(endings("nickname")):
         return ""
     return _BRINGS_IN.sub("", words[start:end])
 
