@@ -192,10 +192,9 @@ class Reader:
                 aside=bool(made) and all(row.indicator_from == "carried" for row in made),
             )
             first = first and _only_dates(words, clause)
-            costs = [row for row in self.sentence_rows if row.indicator.endswith("总投资")]
-            if costs and (span := built_in(words, clause)) is not None:
-                for row in costs:
-                    row.when = span
+            if (span := built_in(words, clause)) is not None:
+                for row in self.sentence_rows:
+                    row.when = span if row.indicator.endswith("总投资") else row.when
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(row.when for row in self.sentence_rows)
