@@ -75,20 +75,8 @@ def after_growth(context: Context, figure: Token) -> bool:
             subject=None if apart else last.subject,
         )
         return True
-    context.rows.remove(last)
-    draft = context.row(
-        figure,
-        "level",
-        last.indicator,
-        "level-after-growth",
-        when=last.when,
-        where=last.where,
-        carried=True,
-        subject=last.subject,
-        status=last.status,
-    )
+    draft = context.in_place_of(last, figure, "level", last.indicator, "level-after-growth")
     draft.take_rate(growth, last.change_kind)
-    draft.status_from = last.status_from
     return True
 
 
@@ -99,17 +87,7 @@ def after_change(context: Context, figure: Token, raw: str) -> bool:
         return False
     if _COME_TO.fullmatch(raw) is None or time_of_its_own(context, figure) is not None:
         return False
-    context.rows.remove(last)
-    draft = context.row(
-        figure,
-        last.kind,
-        last.noun,
-        "level-after-change",
-        when=last.when,
-        where=last.where,
-        subject=last.subject,
-    )
-    draft.status, draft.indicator_from = last.status, "carried"
+    draft = context.in_place_of(last, figure, last.kind, last.noun, "level-after-change")
     change = last.token.value
     draft.take_amount(change if change.direction else replace(change, direction=direction_of(last.verb)))
     return True

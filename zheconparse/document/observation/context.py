@@ -237,6 +237,23 @@ class Context:
             None,
         )
 
+    def in_place_of(self, last: Draft, figure: Token, kind: Kind, indicator: str, rule: str) -> Draft:
+        """A new row that takes the place of the last one, of its time, place, subject and status (增长4.5%，达|20亿元)."""
+        self.rows.remove(last)
+        draft = self.row(
+            figure,
+            kind,
+            indicator,
+            rule,
+            when=last.when,
+            where=last.where,
+            status=last.status,
+            carried=True,
+            subject=last.subject,
+        )
+        draft.status_from = last.status_from
+        return draft
+
     def row(
         self,
         figure: Token,

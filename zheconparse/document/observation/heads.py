@@ -85,7 +85,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
 
 def _called(words: str, outer: Token, inner: Token) -> bool:
     """Whether only what a place is called stands between it and what it lies in (新疆西大门|阿拉山口, 浙江小城|永康)."""
-    if inner.value.inside is not None or outer.value.name not in inner.value.path:
+    if outer.value.name not in inner.value.path:
         return False
     return within("nickname").fullmatch(words, outer.end, inner.start) is not None
 

@@ -46,7 +46,7 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         return
     if right and _is_verb(phrase) and not (owned and phrase in ("投资", "融资", "出资")):
         _of_noun_behind(context, figure, phrase, right, owned=owned)
-    elif right and not owned and figure.value.dimension == "area" and _BUILT.search(right) is not None:
+    elif right and not owned and figure.value.dimension == "area" and right.endswith(endings("building")):
         done = ending("count").search(phrase)
         verb = "" if done is None else done[0]
         context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
@@ -63,10 +63,6 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         )
     else:
         _named(context, figure, phrase, raw, owned=owned)
-
-
-_BUILT = re.compile("(?:厂房|楼宇|仓库|用房|住房|房源|门店|商铺|校舍|大棚|冷库|库房|办公楼|综合楼)\\Z")
-"""What an area behind which it stands is of, whatever was done with it (租下整栋|1.6万平方米|厂房)."""
 
 
 def _is_verb(phrase: str) -> bool:

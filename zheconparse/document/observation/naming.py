@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
-from zheconparse.document.observation.words import alternatives, any_of, words
+from zheconparse.document.observation.words import alternatives, any_of, within, words
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
 
 SPLIT = re.compile("、|和|与|及|以及")
@@ -83,8 +83,8 @@ def _ends_alike(name: str) -> bool:
 
 def _verb_shared(names: list[str]) -> str | None:
     """The verb, with its object, behind the last of some bare names."""
-    found = re.search(f"(?<=..){any_of('count')}", names[-1])
-    if found is None or any(re.search(any_of("count"), name) for name in names[:-1]):
+    found = within("count").search(names[-1], 2)
+    if found is None or any(within("count").search(name) for name in names[:-1]):
         return None
     return names[-1][found.start() :] if max(map(len, names[:-1])) <= found.start() + 2 else None
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.cutting import is_word
-from zheconparse.document.observation.words import alternatives, any_of, endings, guarded, guards, words
+from zheconparse.document.observation.words import (
+    alternatives,
+    any_of,
+    endings,
+    guarded,
+    guards,
+    within,
+    words,
+)
 from zheconparse.document.wording import change_words
 
 BASE = "\ue000"
@@ -292,15 +301,20 @@ def _after_names(phrase: str) -> str:
     if len(after) < 2:
         return phrase
     head = before.split("、", 1)[0]
-    verbs = list(re.finditer(any_of("count"), head))
-    verb = next((one for one in verbs if one.start() == 0 or one.end() < len(head)), None)
-    if verb is None:
-        return after
-    end = verb.end()
-    for other in verbs:
+    verbs = list(within("count").finditer(head))
+    first = next(
+        (place for place, one in enumerate(verbs) if one.start() == 0 or one.end() < len(head)), None
+    )
+    return after if first is None else head[: run_end(verbs[first:])] + after
+
+
+def run_end(verbs: Sequence[re.Match[str]]) -> int:
+    """Where the first of some verbs ends, with those that follow it at once (引进|落地)."""
+    end = verbs[0].end()
+    for other in verbs[1:]:
         if other.start() == end:
             end = other.end()
-    return head[:end] + after
+    return end
 
 
 _OF_PLACES = re.compile("^(?:地区?|[省市县国](?:份|家|区)?)(?=[一-龥]{2})(?![方块面级])")

@@ -98,7 +98,7 @@ def _of_group(context: Context, figure: Token, raw: str) -> bool:
     return True
 
 
-_LEADING = ("", "其中", "有", "其中有", "产品")
+_LEADING = ("", "其中", "有", "其中有")
 
 
 def _of_use(context: Context, figure: Token, raw: str) -> bool:
@@ -151,16 +151,7 @@ def _level_of_growth(context: Context, figure: Token, raw: str) -> bool:
         return False
     if _REPORTED.fullmatch(raw.strip()) is None:
         return False
-    context.rows.remove(last)
-    draft = context.row(
-        figure,
-        "rate",
-        last.indicator,
-        "level-after-growth",
-        when=last.when,
-        where=last.where,
-        carried=True,
-    )
+    draft = context.in_place_of(last, figure, "rate", last.indicator, "level-after-growth")
     draft.take_amount(last.token.value)
     return True
 

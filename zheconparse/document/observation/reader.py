@@ -72,9 +72,9 @@ class Reader:
         self.heading_status: Status = "actual"
         self.release: Release | None = None
         self.heading_release: Release | None = None
-        self.aside = False  # whether the sentence before only adds what is still to come (还将)
+        self.adds_plan = False  # whether the sentence before only adds what is still to come (还将)
         self.planned: tuple[int, Status] | None = (
-            None  # the member that a clause without figures has planned, and the status before
+            None  # the member that a plan ends with, and the status before
         )
         self.announced: Status | None = None  # what a colon has announced for all members of the sentence
         self.sentence_rows: list[Draft] = []
@@ -94,7 +94,7 @@ class Reader:
     def goes_on_as(self, when: When, words: str, clause: Clause) -> bool:
         """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
         last = self.last_rows[-1] if self.last_rows else None
-        if last is None or self.reference is None or self.aside or names_cost(words, clause):
+        if last is None or self.reference is None or self.adds_plan or names_cost(words, clause):
             return False
         if when.confidence != "carried" or when.last is None or when.last <= self.reference:
             return False
@@ -200,7 +200,7 @@ class Reader:
         self.calendar.close_sentence(row.when for row in self.sentence_rows)
         if self.sentence_rows:
             self.last_rows = self.sentence_rows
-            self.aside = "还将" in words[sentence.start : sentence.end]
+            self.adds_plan = "还将" in words[sentence.start : sentence.end]
 
     def _clause(self, context: Context) -> None:
         clause, words = context.clause, context.words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.phrases import pattern, without_lead
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.phrases import pattern, run_end, without_lead
+from zheconparse.document.observation.words import any_of, endings, within
 
 
 def defining(phrase: str) -> str:
@@ -57,14 +57,8 @@ def verb_before(raw: str) -> str:
     if done is not None:
         return done[0]  # 农业局、林业局等|引进
     head = raw.split("、", 1)[0]
-    verbs = list(re.finditer(any_of("count"), head))
-    if not verbs:
-        return ""
-    end = verbs[0].end()
-    for other in verbs[1:]:
-        if other.start() == end:
-            end = other.end()
-    return without_lead(head[:end]).removeprefix("以")
+    verbs = list(within("count").finditer(head))
+    return without_lead(head[: run_end(verbs)]).removeprefix("以") if verbs else ""
 
 
 _PREDICATE = re.compile(
