@@ -29,7 +29,15 @@ _LIST_REACH = 16
 
 _SOLD = re.compile("[^，。；0-9]{0,4}(?:卖|要|赚|亏|花|值|挣|收)(?:到|价|了|亏|花)?")
 _WEIGHED = frozenset(["mass", "volume", "area", "energy", "length"])
-_AVERAGED = re.compile("(?P<whom>[一-龥]{2})[人户]均")
+_MEMBER = re.compile("[^，。；、0-9]{0,8}?(?P<class>[一-龥]{2})[为达是]?\\Z")
+"""A name and nothing else: another of those whom an amount is an average of."""
+_HAVING = re.compile("[而并]?(?:拥有|具有|持有|有)")
+_FRAME = re.compile("(?:平均)?每[^，。；、]{1,10}中[，,]\\Z")
+_OWNED = re.compile("[一-龥]{1,6}\\Z")
+_REACHED = "为达是有的约"
+"""What stands between a name and its amount."""
+_ALIKE = 3
+"""How many characters at the end of two names say that they are of one list (大学|文化程度, 高中|文化程度)."""
 
 
 class Dividing:
@@ -41,7 +49,9 @@ class Dividing:
         self.gap: str | None = None  # what stands between the two
         self.divided: Mention[Any] | None = None  # the last amount of this sentence that something divides
         self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
-        self.averaged: str | None = None  # for whom it is an average (居民 of 城镇居民人均)
+        self.averaged = ""  # for whom it is an average (城镇居民 of 城镇居民人均)
+        self.measured = ""  # what so many have (中拥有大学文化程度 of 每10万人中拥有大学文化程度)
+        self.whole: Mention[Any] | None = None  # the average whose parts the sentence tells
 
     def of(
         self,
@@ -58,6 +68,7 @@ class Dividing:
             self.divisor = None
             return value
         self.before, self.gap = before, None if before is None else self.folded[before.end : mention.start]
+        window = self._framed(mention, window)
         divisor = divisor_in(_undated(mention, window, dated), self.lexicon)
         if divisor is not None:
             if divisor.unit.name == "度" and ELECTRIC.search(
@@ -65,8 +76,8 @@ class Dividing:
             ):
                 divisor = divisor._replace(unit=self.lexicon.unit("千瓦时"))
             self.divisor = divisor
-            found = _AVERAGED.search(window)
-            self.averaged = None if found is None else found["whom"]
+            self.averaged = window[: divisor.at]
+            self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
             divisor = (
                 self._exchanged(value) or self._sold(value) or self._repeated_divisor(mention, value, window)
@@ -77,6 +88,14 @@ class Dividing:
             return value
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
         return replace(value, amount=amount, per=divisor.unit)
+
+    def _framed(self, mention: Mention[Any], window: str) -> str:
+        """The clause of an amount with the one before it, where that only says of how many (每10万人中，)."""
+        opens = mention.start - len(window)
+        if opens < 2 or self.folded[opens - 2] != "中":
+            return window
+        frame = _FRAME.search(self.folded, max(0, opens - _LIST_REACH), opens)
+        return window if frame is None else frame[0] + window
 
     def keep(self, mention: Mention[Any]) -> None:
         """Note an amount that something divides: later ones lean on it."""
@@ -116,8 +135,12 @@ class Dividing:
     def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
         """The divisor of the amount before: for what became of it, a change of it, a member of its list, an elliptic clause."""
         divided, gap = self.divided, self.gap
-        if divided is not None and self._in_parallel(divided, mention, value, window):
-            return self.divisor
+        if divided is not None and (
+            self._in_parallel(divided, mention, value, window)
+            or self._had_as_well(divided, mention, value, window)
+            or self._is_part(divided, mention, value, window)
+        ):
+            return self.divisor or Divisor(divided.value.per)
         if (
             divided is None
             or value.unit is None
@@ -151,8 +174,42 @@ class Dividing:
         self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str
     ) -> bool:
         """Whether an average of the same kind of people leaves 人均 unsaid (城镇居民人均可支配收入67013元；农村居民29016元)."""
-        if self.averaged is None or not window.endswith(self.averaged) or divided.value.unit != value.unit:
+        member = _MEMBER.fullmatch(window)
+        if member is None or member["class"] not in self.averaged or divided.value.unit != value.unit:
             return False
+        return self._is_near(divided, mention)
+
+    def _had_as_well(
+        self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str
+    ) -> bool:
+        """Whether so many have this too (每10万人中拥有大学文化程度的…，拥有高中文化程度的…; 每百户拥有汽车43辆，空调145台)."""
+        divisor = self.divisor
+        if not self.measured or divisor is None or not self._is_near(divided, mention):
+            return False
+        if "有" in self.measured and _HAVING.match(window) is not None:
+            return True
+        if divided.value.unit == value.unit:
+            alike = self.measured[-_ALIKE:]
+            return len(alike) == _ALIKE and window.rstrip(_REACHED).endswith(alike)
+        household = divisor.unit.name == "户" and self.before is divided and value.dimension == "count"
+        return household and _OWNED.fullmatch(window) is not None and _SEPARATE.search(window) is None
+
+    def _is_part(self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str) -> bool:
+        """Whether it is part of an average, and so an average itself (人均可支配收入39218元，其中工资性收入22053元)."""
+        between = self.folded[divided.end : mention.start]
+        if "。" in between[between.find("其中") + 1 :] or "\n" in between:
+            self.whole = None
+        elif "其中" in between:
+            self.whole = divided
+        if self.whole is None or "总" in window or self.whole.value.unit != value.unit:
+            return False
+        most, own = self.whole.value.amount.low, value.amount.high
+        if most is None or own is None:
+            return False
+        return Fraction(own) <= Fraction(most) * (1 if self.divisor is None else self.divisor.number)
+
+    def _is_near(self, divided: Mention[Any], mention: Mention[Any]) -> bool:
+        """Whether a sentence goes on from one amount to the other without a long way between."""
         between = self.folded[divided.end : mention.start]
         return len(between) <= REACH and "。" not in between and "\n" not in between
 

@@ -47,11 +47,12 @@ _PLACES = frozenset(("位", "名", "个位次", "位次"))
 
 
 class Divisor(NamedTuple):
-    """What an amount is per, and how many of it (每10股: ten); `each` where 每 says so."""
+    """What an amount is per, and how many of it (每10股: ten); `each` where 每 says so, `at` where its word stands."""
 
     unit: Unit
     number: Fraction = Fraction(1)
     each: bool = False
+    at: int = 0
 
 
 @cache
@@ -100,19 +101,20 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
             found = mark
     if found is None:
         return None
+    at = found.start()
     if found["average"]:
-        return Divisor(lexicon.divisor(averages()[found["average"]]))
+        return Divisor(lexicon.divisor(averages()[found["average"]]), at=at)
     if found["rate"]:
-        return Divisor(lexicon.divisor(_RATES[found["rate"]]))
+        return Divisor(lexicon.divisor(_RATES[found["rate"]]), at=at)
     if found["material"]:
-        return Divisor(lexicon.divisor(found["material"]))
+        return Divisor(lexicon.divisor(found["material"]), at=at)
     count = Fraction(1)
     if found["count"]:
         reading = read_numeral(found["count"])
         if reading is None or reading.low <= 0:
             return None
         count = Fraction(reading.low)
-    return Divisor(lexicon.divisor(found["unit"]), count, each=True)
+    return Divisor(lexicon.divisor(found["unit"]), count, each=True, at=at)
 
 
 def _reaches(between: str) -> bool:

@@ -43,6 +43,13 @@ def named(text, **known):
         ("邀请62家中央企业来县考察", [("邀请中央企业", "62家")]),
         # 家 counts bodies, not what belongs to them
         ("来自京津冀地区78家企业的负责人到会", [("来自京津冀地区企业", "78家")]),
+        # what so many have keeps who they are
+        ("每百户居民拥有家用汽车43.5辆", [("每百户居民拥有家用汽车", "43.5辆")]),
+        # 注册护士 is what somebody is
+        (
+            "每万人拥有医师31人、注册护士36人、床位67张",
+            [("每万人拥有医师", "31人"), ("注册护士", "36人"), ("床位", "67张")],
+        ),
         # how large each is
         ("打造5个超百亿级产业集群", [("打造超百亿级产业集群", "5个")]),
         ("人口密度每平方公里1640人", [("人口密度", "1640人")]),
@@ -184,3 +191,24 @@ def test_dividends_of_all_shareholders_are_what_each_share_gets():
 
 def test_an_area_is_of_the_building_behind_it():
     assert named("企业租下整栋1.6万平方米厂房")[0] == ("厂房", "1.6万平方米")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("第一产业增加值88亿元，第二产业300亿元", "第二产业增加值"),
+        ("采矿业增加值增长3%，制造业增长5%", "制造业增加值"),
+        ("规上工业企业营业收入3000亿元，增长5%；规上服务业企业1200亿元", "规上服务业企业营业收入"),
+        ("国有企业利润总额120亿元，私营企业210亿元", "私营企业利润总额"),
+        ("城镇居民人均可支配收入67013元；农村居民为29016元", "农村居民人均可支配收入"),
+        ("城镇居民恩格尔系数28%，农村居民31%", "农村居民恩格尔系数"),
+        ("男性平均预期寿命75.6岁，女性80.9岁", "女性平均预期寿命"),
+        # what has a measure of its own, is counted itself, or is of another kind takes none
+        ("规上工业增加值增长5%，城镇新增就业增长3%", "城镇新增就业"),
+        ("制造业投资增长5%，服务业增加值增长3%", "服务业增加值"),
+        ("制造业贷款余额300亿元，民营企业40家", "民营企业"),
+        ("国有企业利润总额120亿元，固定资产投资210亿元", "固定资产投资"),
+    ],
+)
+def test_those_who_have_it_take_the_measure_of_others_of_their_class(text, second):
+    assert [row.indicator for row in rows(text)][1] == second

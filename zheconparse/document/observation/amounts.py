@@ -22,6 +22,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.counts import link_count, rhetorical
 from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.levels import link_level
+from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import MORE_BY, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
@@ -181,7 +182,7 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
     if _lasting().search(raw) is None:
         name = tidy(raw)
         if len(name) >= 2 and any(same_unit(row, figure.value) for row in rows_of_whole(context)):
-            context.row(figure, "level", name, "duration")
+            context.row(figure, "level", part_of(context, name, figure), "duration")
         return
     name = tidy(re.sub("(?:仅|只)?用\\Z", "用时", raw) if raw.endswith(("仅用", "只用")) else raw)
     if raw.startswith("从") or "从" in raw[:12]:

@@ -15,7 +15,7 @@ from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import changing_verbs, direction_of
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.places import code_of
-from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
+from zheconparse.document.observation.rows import NO_LEVEL, Draft, Kind
 from zheconparse.document.observation.status import is_revised
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.document.observation.words import any_of, ending, endings, words
@@ -237,7 +237,7 @@ _LOT = re.compile("第[一二三四五六七八九十0-9]+(?:个?标段|标包|�
 
 def of_lots(context: Context, figure: Token) -> str | None:
     """What the numbered parts before a sum measure, where they measure the same (第一标段中标价…，第二标段中标价…，合计…)."""
-    parts = [row.indicator for row in context.rows[-_NEAR:] if same_unit(row, figure.value)]
+    parts = [row.indicator for row in context.rows[-NEAR:] if same_unit(row, figure.value)]
     names = {_LOT.sub("", name) for name in parts}
     return names.pop() if len(parts) > 1 and len(names) == 1 and names.isdisjoint(parts) else None
 
@@ -259,28 +259,15 @@ def last_same(context: Context, value: Quantity) -> Draft | None:
     """The last row in the unit of a value; a part behind 其中 lends nothing to another member of the sentence (…；1—5月累计…)."""
     member = member_start(context)
     part = context.words.find("其中", context.sentence.start + 1, member)  # from there on, parts
-    same = [row for row in context.rows[-_NEAR:] if same_unit(row, value)]
+    same = [row for row in context.rows[-NEAR:] if same_unit(row, value)]
     for row in reversed(same):
         if row.token.start >= member or part < 0 or row.token.start < part:
             return row
     return same[-1] if same else None
 
 
-_NEAR = 64
+NEAR = 64
 """How many rows back a figure can look; beyond that nobody reads it together with them."""
-
-
-def part_of(context: Context, name: str, figure: Token) -> str:
-    """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
-    if name not in words("adjective"):
-        return name
-    rows = rows_of_whole(context)
-    value = figure.value
-    level = isinstance(value, Quantity)
-    whole = next((row for row in rows if row.kind not in RATIOS or not level), rows[0] if rows else None)
-    if whole is None or (level and not same_unit(whole, value)):
-        return name
-    return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
 
 
 def rows_of_whole(context: Context) -> list[Draft]:
@@ -315,7 +302,7 @@ def with_object(context: Context, name: str, value: Any) -> str:
         return name
     verb = ending("count").search(name)
     said = name if verb is None else verb[0]
-    for row in reversed(rows_of_whole(context)[-_NEAR:]):
+    for row in reversed(rows_of_whole(context)[-NEAR:]):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
             return name + rest

@@ -20,6 +20,7 @@ from zheconparse.document.observation.beside import (
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.members import of_its_class
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
     counted,
@@ -131,6 +132,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     whole = _whole(count)
     verb, noun = _as_part(count, verb, noun if verb else with_object(context, noun, count.value))
     noun = averaged(context, noun if verb else headed(context, noun))
+    if count.value.per is not None and not right:
+        noun = of_its_class(context, noun, count.value)
     if not verb:
         entity = _counted_entity(context, figure, noun) if right else None
         owner, noun = owner_of(noun) if entity is None else (None, entity)

@@ -17,7 +17,6 @@ from zheconparse.document.observation.beside import (
     of_its_industry,
     of_lots,
     part_beside,
-    part_of,
     restated,
     same_elsewhere,
     same_unit,
@@ -26,6 +25,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_lead, without_reach
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move

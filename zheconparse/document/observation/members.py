@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from zheconparse.document.observation.beside import same_unit
+from zheconparse.document.observation.beside import NEAR, rows_of_whole, same_unit
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.status import counts_things
-from zheconparse.document.observation.words import endings
+from zheconparse.document.observation.words import any_of, ending, endings, guarded, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -38,3 +39,41 @@ def goes_on_capacity(context: Context, figure: Token, indicator: str) -> bool:
         return False
     listed = context.words.startswith(_LISTED, last.token.end)
     return listed and value.dimension not in ("currency", "time") and not counts_things(value)
+
+
+def part_of(context: Context, name: str, figure: Token) -> str:
+    """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
+    if name not in words("adjective"):
+        return of_its_class(context, name, figure.value)
+    rows = rows_of_whole(context)
+    value = figure.value
+    level = isinstance(value, Quantity)
+    whole = next((row for row in rows if row.kind not in RATIOS or not level), rows[0] if rows else None)
+    if whole is None or (level and not same_unit(whole, value)):
+        return name
+    return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
+
+
+def of_its_class(context: Context, name: str, value: Any) -> str:
+    """Those who have it take what a row before measures of others of their class (第一产业增加值…，第二产业|300亿元)."""
+    mine = ending("class").search(name)
+    if mine is None or mine.start() == 0:
+        return name
+    for row in reversed(rows_of_whole(context)[-NEAR:]):
+        if row.kind in _OF_OTHERS or (isinstance(value, Quantity) and not same_unit(row, value)):
+            continue
+        others = sorted(_class().finditer(row.indicator), key=lambda other: other[0] != mine[0])
+        for other in others:  # the same word before one that ends alike (工业|企业, 产业)
+            measure = row.indicator[other.end() :].removeprefix("的")
+            if other[0][-1] == mine[0][-1] and len(measure) > 1:
+                return name + measure
+    return name
+
+
+_OF_OTHERS = frozenset(["share", "completion", "rank", "base"])
+"""Kinds of rows whose indicator says more than what is measured."""
+
+
+@cache
+def _class() -> re.Pattern[str]:
+    return re.compile(guarded("class"))

@@ -49,7 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "alone": re.compile(f"{alone}(?:分别|均|也|却)*\\Z"),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
-        "count": re.compile(f"(?:{any_of('count')}|了|新(?!能源|材料|型|兴|区|产品|技术|业态|质)|拟|已|累计|共|一批|计划|全部)+"),
+        "count": re.compile(f"(?:{guarded('count')}|了|新(?!能源|材料|型|兴|区|产品|技术|业态|质)|拟|已|累计|共|一批|计划|全部)+"),
         "stop": re.compile(f"{verbs}[到至为]|{guarded('stop')}|[，。；！？：:、,;/()\"“”‘’《》\\s]"),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
@@ -201,7 +201,7 @@ def tidy(phrase: str) -> str:
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
     held = _HELD.search(phrase, 4)
-    if held is not None and held.end() < len(phrase) - 1:
+    if held is not None and held.end() < len(phrase) - 1 and "每" not in phrase[: held.start()]:
         phrase = phrase[held.end() :]
     if len(phrase) > 14:
         phrase = _shortened(phrase)

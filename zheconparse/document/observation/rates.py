@@ -17,9 +17,9 @@ from zheconparse.document.observation.beside import (
     level_of,
     member_start,
     of_its_industry,
-    part_of,
 )
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price

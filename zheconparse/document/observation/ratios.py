@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import dated, level_of
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.members import of_its_class
 from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
 from zheconparse.document.observation.rows import RATIOS
 from zheconparse.document.observation.words import any_of
@@ -50,7 +51,7 @@ def link_ratio(context: Context, figure: Token, raw: str) -> None:
         return
     if own:
         owner, name = owner_of(own)
-        context.row(figure, "rate", name, "rate", subject=owner)
+        context.row(figure, "rate", of_its_class(context, name, figure.value), "rate", subject=owner)
         return
     for rule in (
         _contributed,
