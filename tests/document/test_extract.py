@@ -278,3 +278,21 @@ def test_a_list_that_is_handed_out_is_the_callers_own(part):
     getattr(document, part).clear()
     for other in ("mentions", "observations", "unread"):
         assert getattr(document, other) == getattr(before, other) != []
+
+
+def test_a_verb_behind_an_amount_is_no_word_of_more():
+    assert [one.text for one in z.quantities("收入2.31万元，比2018年的1.24万元多出1.07万元")] == [
+        "2.31万元",
+        "1.24万元",
+        "1.07万元",
+    ]
+
+
+def test_from_before_a_dated_amount_belongs_to_the_change():
+    assert [one.text for one in z.dates("快递费从2018年的每单9元降至4.5元")] == ["2018年"]
+    assert [one.text for one in z.dates("从2018年起每年增加")] == ["从2018年起"]
+
+
+def test_a_place_before_somebody_unnamed_is_in_no_name():
+    [place] = z.regions("湘阴县某供水公司违规收费", home="430600")
+    assert place.value.inside is None

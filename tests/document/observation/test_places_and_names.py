@@ -76,6 +76,7 @@ def test_the_division_of_the_corps_and_its_city_are_one_place_and_both_mean_it()
 def test_an_airport_of_a_county_that_no_city_runs_is_its_own():
     assert regions("石河子机场旅客吞吐量8万人次") == [("8万人次", "659001")]
     assert regions("新郑机场旅客吞吐量8万人次") == [("8万人次", "410100")]
+    assert regions("漠河机场旅客吞吐量8万人次") == [("8万人次", "232701")]
 
 
 def test_a_division_without_those_below_it_is_what_the_text_is_about():
@@ -240,3 +241,41 @@ def test_what_a_place_is_called_stands_between_its_names():
         "新疆西大门阿拉山口市换装场忙碌。1月份进出境班列612列。", reference="2024-02-27"
     ).observations
     assert row.region == "652702"
+
+
+def test_the_title_of_a_numbered_paragraph_says_where_it_is():
+    text = "一、朝阳区某超市销售不合格食品案。当事人购进韭菜35公斤，罚款5.5万元。\n二、海淀区某公司违规收费案。多收价款269万元。"
+    assert regions(text, home="110000") == [
+        ("35公斤", "110105"),
+        ("5.5万元", "110105"),
+        ("269万元", "110108"),
+    ]
+
+
+def test_with_whom_something_is_done_is_no_place_of_it():
+    assert regions("公司与德国一家运营商签下合同，金额4.36亿欧元") == [("4.36亿欧元", None)]
+    assert regions("1—5月，接待入境游客31万人次，其中韩国游客9.7万人次", home="341000")[-1] == (
+        "9.7万人次",
+        "341000",
+    )
+
+
+def test_a_country_is_of_its_own_sentence_where_a_company_speaks():
+    text = "前三季度营业收入35亿元。墨西哥在建产能12万吨，投资3.2亿美元。全年资本开支60亿元。"
+    assert regions(text) == [("35亿元", None), ("12万吨", "MX"), ("3.2亿美元", "MX"), ("60亿元", None)]
+    nation = "越南出口355亿美元，外资272亿美元，新加坡以78亿美元居首。财政收入1654万亿越南盾。"
+    assert regions(nation)[-1] == ("1654万亿越南盾", "VN")
+
+
+def test_something_gets_its_site_where_it_is_built():
+    text = "公司拟在江苏省盐城市大丰区投资建设二期基地，总投资12.8亿元。"
+    assert regions(text) == [("12.8亿元", "320904")]
+
+
+def test_the_parts_of_what_was_told_are_told_by_place():
+    text = "全省下达补助资金58.36亿元，其中以工代赈3.47亿元。分地区看，毕节市13.92亿元，铜仁市8.73亿元。"
+    found = z.extract(text, home="520000").observations[2:]
+    assert [(row.indicator, row.region) for row in found] == [
+        ("下达补助资金", "520500"),
+        ("下达补助资金", "520600"),
+    ]

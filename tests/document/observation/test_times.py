@@ -401,3 +401,65 @@ def test_a_part_of_the_stretch_has_its_own_growth():
         "上半年接待游客50万人次，其中五一期间12万人次。", reference="2023-10-15"
     ).observations
     assert part.indicator == whole.indicator == "接待游客"
+
+
+# -- what a paragraph tells of -----------------------------------------------------------------------------------------
+
+
+def test_what_is_made_known_says_of_when_it_is():
+    text = "10月22日，商务局通报前三季度产业运行情况。销售收入563亿元；其中门店338亿元。"
+    assert [row[1:3] for row in periods(text, reference="2024-10-24")] == [("2024-01-01", "2024-09-30")] * 2
+    stock = "7月25日，人民银行介绍上半年金融运行情况。6月末，贷款余额15万亿元。户均贷款612万元。"
+    assert [row[1:3] for row in periods(stock, reference="2024-07-26")] == [("2024-06-30", "2024-06-30")] * 2
+
+
+def test_a_look_ahead_late_in_a_paragraph_ends_with_it():
+    text = "2022年销售额2.4亿元，2023年增长5%。公司明年拿出3000万元扩建。\n全县种植规模常年稳定在3亿袋。"
+    [*_, (_, first, _, status)] = periods(text, reference="2023-12-10")
+    assert first != "2024-01-01"
+    assert status == "actual"
+
+
+def test_an_average_over_months_is_an_aside():
+    text = "10月份，消费价格同比上涨0.6%。1—10月平均，消费价格上涨0.3%。\n从构成看，呈“六涨一降”态势：\n衣着类上涨1.2%。"
+    assert periods(text, reference="2024-11-13")[-1][1:3] == ("2024-10-01", "2024-10-31")
+
+
+def test_what_something_is_compared_with_through_another_word_dates_nothing():
+    text = "生产企业121家，比高峰时的2021年少14家，规上企业46家；前三季度产量5.9亿袋。"
+    found = periods(text, reference="2024-10-24")
+    assert found[-1][1:3] == ("2024-01-01", "2024-09-30")
+    assert found[-2][1] != "2021-01-01"
+
+
+def test_a_text_of_january_that_has_looked_ahead_reports_the_year_before():
+    text = "去年3月开工的项目占地150亩，今年二季度搬入设备。全年完成固定资产投资246.8亿元。"
+    assert periods(text, reference="2025-01-20")[-1][1:3] == ("2024-01-01", "2024-12-31")
+
+
+def test_what_is_aimed_at_with_a_plan_and_its_end_is_for_the_end():
+    text = "“十五五”时期地区生产总值年均增长5%，到2030年达到880亿元；医药产业产值500亿元，人参产值600亿元。"
+    assert {row[2] for row in periods(text, reference="2026-01-10")[1:]} == {"2030-12-31"}
+    assert {row[1] for row in periods(text, reference="2026-01-10")[1:]} == {None}
+
+
+def test_what_is_intended_for_a_year_that_is_over_is_still_a_plan():
+    text = "公司拟每10股派发2022年度现金股利1.86元。"
+    assert statuses(text, reference="2023-04-28") == [("1.86元", "plan")]
+    assert statuses("预计2022年产值686亿元。", reference="2023-04-28") == [("686亿元", "actual")]
+
+
+def test_a_draft_of_a_budget_plans():
+    text = "一、2024年预算草案\n支出安排33.2亿元，其中“三保”支出19.8亿元。\n（一）教育。新建幼儿园2所。"
+    assert {status for _, status in statuses(text, reference="2024-01-26")} == {"plan"}
+
+
+def test_a_part_of_an_amount_is_no_target_for_its_name():
+    text = "现下达补助资金58亿元，其中乡村振兴任务52亿元，以工代赈任务3.47亿元。"
+    assert {status for _, status in statuses(text)} == {"actual"}
+    assert statuses("今年投资任务52亿元。") == [("52亿元", "target")]
+
+
+def test_a_yearly_capacity_is_of_the_day_on_which_it_stands():
+    text = "截至2020年底，里程31万公里；港口年吞吐能力4.3亿吨。"
+    assert periods(text, reference="2021-11-16")[-1][1:] == (None, "2020-12-31", "capacity")

@@ -148,7 +148,7 @@ def is_bound(words: str, token: Token, figure: Token) -> bool:
 @cache
 def _becomes() -> re.Pattern[str]:
     """A verb of change and the level that it leads to, behind the level before."""
-    return re.compile(f"[^，。；、0-9]{{0,6}}?(?:{changing_verbs()}|发展|[提调压扩拉拓缩])[到至为成]")
+    return re.compile(f"[^，。；、0-9]{{0,6}}?(?:{changing_verbs()}|发展|[提抬调压扩拉拓缩])[到至为成]")
 
 
 def aside(context: Context, kind: Kind) -> Kind:
@@ -200,7 +200,10 @@ def same_elsewhere(context: Context, figure: Token) -> Draft | None:
     """What was measured of another place or company, where the clause opens with one (…银川市2535.6亿元；|石嘴山市623.0亿元)."""
     if not (context.heads or context.reader.speakers.heads):
         return None
-    return next((row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value)), None)
+    rows = rows_of_whole(context)
+    if rows is not context.rows and not context.words.startswith("其中", context.sentence.start):
+        rows = rows[::-1]  # 分地区看 parts what was told first
+    return next((row for row in reversed(rows) if same_unit(row, figure.value)), None)
 
 
 def part_beside(context: Context, row: Draft) -> bool:
@@ -271,10 +274,17 @@ NEAR = 64
 
 
 def rows_of_whole(context: Context) -> list[Draft]:
-    """The rows of the sentence so far; where it opens with 其中 and has none yet, those of the sentence before."""
-    if not context.rows and context.words.startswith("其中", context.sentence.start):
-        return context.reader.last_rows
-    return context.rows
+    """The rows of the sentence so far; where it opens with 其中 or 分地区看 and has none yet, those of the sentence before."""
+    begin = context.sentence.start
+    if context.rows or not (
+        context.words.startswith("其中", begin) or BY_PLACE.match(context.words, begin) is not None
+    ):
+        return context.rows
+    return context.reader.last_rows
+
+
+BY_PLACE = re.compile("分(?:城市|地区|区域|省份|地市|市县|县区|县市|区县|旗县|旗县区|盟市|州市)来?看")
+"""What opens a sentence on the parts of the whole that the one before told of."""
 
 
 _COMMENT = re.compile(

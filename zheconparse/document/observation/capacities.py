@@ -100,11 +100,7 @@ def _able(context: Context, figure: Token, phrase: str) -> bool:
         return False
     bare = found.end() >= len(phrase.removesuffix("能"))  # 永磁电机年产能: no product stands behind
     name = phrase if bare else phrase[found.start() :]
-    future = (
-        name.startswith("年产")
-        or _AHEAD.search(context.words, context.sentence.start, figure.start) is not None
-        or of_project(context)
-    )
+    future = name.startswith("年产") or _looks_ahead(context, figure) or of_project(context)
     context.row(
         figure,
         "capacity",
@@ -189,8 +185,16 @@ _PHYSICAL = frozenset(["power", "mass", "energy"])
 
 
 def _to_come(context: Context, figure: Token, name: str, *, subject: str | None) -> None:
-    """A row for a yearly output that no time goes with."""
-    context.row(figure, "capacity", name, "yearly-output", when=NEVER, status="capacity", subject=subject)
+    """A row for a yearly output: of the day that the sentence names for what stands then, else of no time."""
+    day = context.reader.calendar.sentence
+    stands = day is not None and day.first is None and not day.ahead and not _looks_ahead(context, figure)
+    when = day if stands else NEVER
+    context.row(figure, "capacity", name, "yearly-output", when=when, status="capacity", subject=subject)
+
+
+def _looks_ahead(context: Context, figure: Token) -> bool:
+    """Whether the sentence says of a yearly output that it is to come."""
+    return _AHEAD.search(context.words, context.sentence.start, figure.start) is not None
 
 
 @cache

@@ -46,7 +46,7 @@ def _demonstrative() -> re.Pattern[str]:
 
 
 _ONE_OF_TWO = re.compile(
-    "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提])"
+    "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提涨跌为是由从]|达(?!产))"
 )
 
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
@@ -357,7 +357,7 @@ class Context:
         if status == "plan":
             if self._is_over(when):
                 return _Standing(status, said, when if "年度" in indicator else NEVER, reader.release)
-            if self._was_foreseen(when):
+            if self._was_foreseen(when, figure):
                 return _Standing("actual", "inferred", when, "estimated")
         elif status == "actual":
             if (
@@ -373,9 +373,10 @@ class Context:
         """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
         if kind != "completion" and aimed(self.words, figure):
             return "target", "stated"
-        if kind in ("level", "count") and names_plan(indicator):
-            return plan_named(indicator), "stated"
         whole = whole_of(self, figure)
+        part = whole is not None or "其中" in self.words[self.sentence.start : figure.start]
+        if not part and kind in ("level", "count") and names_plan(indicator):
+            return plan_named(indicator), "stated"
         if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):
             return whole.status, "carried"
         return "actual", "inferred"
@@ -385,10 +386,14 @@ class Context:
         single = when.first == when.last or when.confidence != "stated"
         return when.first is not None and single and self.reader.has_passed(when)
 
-    def _was_foreseen(self, when: When) -> bool:
+    def _intends(self, figure: Token) -> bool:
+        """Whether the sentence says 拟: what is intended for a year that has passed is still to come (拟派发上年度股利)."""
+        return "拟" in self.words[self.sentence.start : figure.start]
+
+    def _was_foreseen(self, when: When, figure: Token) -> bool:
         """Whether a plan is for a time that the text names and whose year has passed: it has come about, so far as is known."""
         reference = self.reader.reference
-        if when.confidence != "stated" or when.last is None or reference is None:
+        if when.confidence != "stated" or when.last is None or reference is None or self._intends(figure):
             return False
         return when.last < reference and reference.year > when.last.year
 

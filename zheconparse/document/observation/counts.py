@@ -113,7 +113,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         right = bodies["what"]
     count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
     phrase = _phrase(count)
-    if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith("公里"):
+    if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith(_NO_PLACE):
         if not right:
             nouns[unit] = phrase[:-1]
         phrase = ""
@@ -145,6 +145,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         nouns[unit] = noun
 
 
+_NO_PLACE = ("公里", "高中", "初中", "集中")
+"""What ends like 中 or 里 behind those among which something is counted."""
 _OF_BODIES = frozenset(["家", "户"])
 _BODIES = re.compile("(?P<what>[^的]*(?:企业|公司|单位|机构|银行|商户))的")
 """家 and 户 count bodies: what belongs to them is not counted (78家|企业|的负责人)."""

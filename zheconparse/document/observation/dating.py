@@ -8,7 +8,7 @@ from functools import cache
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, at_head
 from zheconparse.document.observation.status import status_before
 from zheconparse.document.observation.words import any_of, endings
-from zheconparse.kinds.date.context import is_published
+from zheconparse.kinds.date.context import is_compared, is_published
 
 _AGAINST = re.compile(
     '(?:比(?<![占同环]比)|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
@@ -50,6 +50,8 @@ def is_base(words: str, token: Token) -> bool:
     ):
         return True
     if _WITHIN.search(words[max(0, token.start - 14) : token.start]) is not None:
+        return True
+    if before.endswith("的") and is_compared(words, token.start):
         return True
     return _AGAINST.search(before) is not None or (
         before.endswith("为") and words[token.end : token.end + 1] == "的"

@@ -48,7 +48,8 @@ def located() -> re.Pattern[str]:
 def heads(words: str, clause: Clause) -> list[Token]:
     """The places at the head of a clause: one, or those of a list; none where a figure or other words come first."""
     found: list[Token] = []
-    at = clause.start
+    numbered = _NUMBER.match(words, clause.start)
+    at = clause.start if numbered is None else numbered.end()
     for token in clause.tokens:
         if token.kind in FIGURES:
             break
@@ -83,6 +84,12 @@ def heads(words: str, clause: Clause) -> list[Token]:
     return found
 
 
+_NUMBER = re.compile(
+    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]"
+)
+"""The number of a paragraph, before the place that it is about (一、岳阳楼区…案)."""
+
+
 def _called(words: str, outer: Token, inner: Token) -> bool:
     """Whether only what a place is called stands between it and what it lies in (新疆西大门|阿拉山口, 浙江小城|永康)."""
     if outer.value.name not in inner.value.path:
@@ -94,6 +101,8 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
     """Whether a clause speaks of a place: only a lead stands before it, or what it has the most of, and it is no part of a name."""
     if most_of(words, at, token.start) is None:
         between = words[at : token.start].strip("()")
+        if between.endswith(_PARTNERS):
+            return False
         if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
             return False
         if not only_lead(_BRINGS_IN.sub("", between)):
@@ -107,6 +116,8 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
     )
 
 
+_PARTNERS = ("与", "同", "跟")
+"""Words before those with whom something is done (公司与|德国一家企业签约)."""
 _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
 _BRINGS_IN = re.compile(f"(?:在|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z")
 """What brings in a place at the head of a clause: help for it (南宁出台政策，支持|横州), and the division of the Corps there."""

@@ -26,7 +26,14 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.members import part_of
-from zheconparse.document.observation.phrases import owner_of, pattern, tidy, without_lead, without_reach
+from zheconparse.document.observation.phrases import (
+    EACH,
+    owner_of,
+    pattern,
+    tidy,
+    without_lead,
+    without_reach,
+)
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move
 from zheconparse.document.observation.times import NEVER
@@ -168,6 +175,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
     if _SUM.fullmatch(raw.strip()) and (name := of_lots(context, figure)) is not None:
         context.row(figure, "level", name, "sum-of-lots", carried=True)
         return
+    raw = EACH.sub("", raw)  # 二零二二年为每双|21.4美元
     last = last_same(context, figure.value)
     if last is None and not context.rows and dated(context):  # …。6月单月完成|107.5万吨
         rows = reversed(context.reader.last_rows)

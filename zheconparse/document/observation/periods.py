@@ -32,6 +32,16 @@ _REPORTS = re.compile(
     "(?:的?[0-9一二三四五六七八九十]{1,2}个月|止?年度)?(?:未经审计)?(?:的?中期|的?全年|的?年度)?"
     "(?:报告|年报|季报|中报|财报|业绩|快报|公报|成绩单|战报|销量|产销|交付量|交付数据)"
 )
+_ANNOUNCES = re.compile("(?:公布|发布|通报|披露|介绍|解读|晒出)了?[^，。0-9]{0,6}\\Z")
+_ANNOUNCED = re.compile("[^，。；0-9]{1,20}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
+
+
+def _is_announced(words: str, token: Token) -> bool:
+    """Whether a date says of when what is made known is, and so what the text tells of (公布4月份运营数据)."""
+    before = words[max(0, token.start - 10) : token.start]
+    return _ANNOUNCES.search(before) is not None and _ANNOUNCED.match(words, token.end) is not None
+
+
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
 
 
@@ -50,6 +60,8 @@ class Calendar:
         )
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.moment: When | None = None  # the last day that the paragraph has spoken of
+        self.announced: When | None = None  # the time of what the paragraph makes known (公布4月份…数据)
+        self.opened: When | None = None  # the time that the paragraph began with
         self.inherited = False  # the paragraph's time comes from the one before
         self.eventful = False  # the sentence has dated an event (项目5月投产)
         self.measured = False  # the sentence has given figures
@@ -75,8 +87,13 @@ class Calendar:
                 self.heading = When(token.value.first, token.value.last, "inferred")
                 return
 
-    def new_paragraph(self, *, goes_on: bool, item: bool = False) -> None:
-        """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between."""
+    def new_paragraph(self, *, goes_on: bool, item: bool = False, coming: bool = False) -> None:
+        """A paragraph begins; it goes on with the time of the one before, unless a heading or other matter stands between.
+
+        A look at what is `coming`, late in a paragraph, ends with it.
+        """
+        if coming and self.opened is not self.paragraph:
+            self.paragraph = self.opened
         if not goes_on:
             self.paragraph = self.stretch = self.moment = None
             self.since = None
@@ -90,7 +107,8 @@ class Calendar:
             self.paragraph = self.of_items
         self.momentary = False
         self.inherited = self.paragraph is not None
-        self.sentence = None
+        self.sentence = self.announced = None
+        self.opened = self.paragraph
 
     def forget(self) -> None:
         """The paragraph turns out to speak of something else."""
@@ -165,10 +183,19 @@ class Calendar:
     def _name(self, words: str, clause: Clause, token: Token, when: When) -> None:
         """Take a time for the sentence; what names a report, explains a holiday or is 当月 says what the paragraph tells of."""
         explains = self._explains(words, clause, token)
+        if (
+            self.frame is not None
+            and self.frame.spans_years
+            and when.first is None
+            and when.last == self.frame.last
+        ):
+            self.frame = when  # “十五五”时期年均增长5%，到2030年达到…；产值500亿元
         self.sentence = when
         if not measures(clause) and _REPORTS.match(words, token.end) is not None:
             self.paragraph = self.stretch = when
             self.momentary = False
+        elif not measures(clause) and _is_announced(words, token):
+            self.announced = when.carried()
         if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
             self.paragraph = self.stretch = when
         pointing = _POINTING.match(token.text) is not None and when.first != when.last
@@ -184,7 +211,7 @@ class Calendar:
         if part:
             self.paragraph = self._closed()
         if (
-            words.startswith(_BESIDE, token.end)
+            words.startswith((*_BESIDE, "平均"), token.end)
             or _POINTING.match(token.text) is not None
             or (part and when.is_day and self.paragraph is not None and not self.paragraph.is_day)
             or (part and (self.measured or token.value.granularity == "quarter"))
@@ -193,6 +220,7 @@ class Calendar:
             or is_coming(words, clause, token)
         ):
             return
+        self.opened = self.opened or when
         self.paragraph = when
         if when.first is not None and when.first != when.last:
             self._stretch_to(when)
@@ -276,7 +304,7 @@ class Calendar:
             ):
                 return when
         running = self.frame if own and self.aside else self.sentence
-        return running or self.paragraph or self.heading
+        return running or self.paragraph or self.announced or self.heading
 
     def since_event(self, when: When) -> When:
         """The time of what is counted or measured behind the day of an event: since then, not that of the sentences before."""

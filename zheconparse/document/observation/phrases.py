@@ -216,12 +216,13 @@ def _without_inner(phrase: str) -> str:
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
         phrase = without_reach(phrase[: start.start()])
-    each = _EACH.search(phrase)
+    each = EACH.search(phrase)
     if each is not None and (each.start() >= 2 or each.start() == 0):
         phrase = without_reach(phrase[: each.start()])
     total = _IN_ALL.search(phrase)
     if total is not None and len(phrase) - total.end() >= 2:
-        phrase = phrase[total.end() :]
+        rest = phrase[total.end() :]
+        phrase = phrase[: total.start()] + rest if rest == "收入" else rest
     coming = _TO_COME.search(phrase)
     if coming is not None:
         before = phrase[: coming.start()]
@@ -261,8 +262,8 @@ _TO_COME = re.compile(
     "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望|(?<=[会局者司行家])料)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
 )
 _FROM = re.compile("(?<!自)(?:由|从(?![业事]))[^，由从的]{0,6}(?:的(?:每[日天周月年])?)?\\Z")
-_EACH = re.compile(
-    "(?:达到?|为|是)?每(?:公斤|千克|吨|斤|升|平方米|亩|套|辆|股|桶|盎司|克|箱|件|度|千瓦时|立方米|平方公里|百?公里)\\Z"
+EACH = re.compile(
+    "(?:达到?|为|是)?每(?:公斤|千克|平方米|盎司|千瓦时|立方米|平方公里|百?公里|蒲式耳|(?![人户名位])[一-龥])\\Z"
 )
 _DEFINER = re.compile("以上|以下|前[0-9一二三四五六七八九十]+[强位名]|[0-9]")
 

@@ -40,11 +40,18 @@ def _settled() -> re.Pattern[str]:
 
 
 @cache
+def _building() -> re.Pattern[str]:
+    """What is done behind 在 and a place that something gets its site in (在大丰区|投资建设二期基地)."""
+    return re.compile(f"(?:投资)?(?:建设|新建|兴建|投建|扩建|建成)[^，。；]{{0,16}}?{any_of('works')}")
+
+
+@cache
 def _of_plant() -> re.Pattern[str]:
     return re.compile(f"[^，。；0-9]{{0,14}}?(?<!出){any_of('plant')}")
 
 
 _ORIGIN = re.compile("(?:籍)?(?:企业|项目|客商|资金|资本|投资|游客)")
+_APART = frozenset(["province", "city", "cluster"])
 _POINTS = re.compile("园区|公司|集团|行|本级|政府|[里局委厅办长]")
 _OWN = re.compile(
     "(?P<level>自治区|[省市县区旗州盟])(?:(?P<apart>本级)|里(?!程)"
@@ -115,7 +122,7 @@ class Map:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
         self.opening = self.project = None
         self._paragraph += 1
-        if self.main is not None:
+        if self.main is not None and not self._is_abroad():
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
             self.paragraph = None
@@ -129,9 +136,15 @@ class Map:
             if self.opening is None:
                 self.opening = self.main
             part = self.main is not self.opening and lies_in(self.main.region, self.opening.region)
-            self.paragraph = (self.opening if part else self.main).carried()
+            if not self._is_abroad():
+                self.paragraph = (self.opening if part else self.main).carried()
         self.sentence = self.main = None
         self._told = False
+
+    def _is_abroad(self) -> bool:
+        """Whether the sentence was about a country in a text on a company: what follows is not."""
+        region = None if self.main is None else self.main.region
+        return self._of_no_place and region is not None and region.level == "country"
 
     def enter(self, words: str, clause: Clause, *, first: bool) -> list[Token]:
         """Take in the head of a clause; the places of a list are returned for figures that share them out."""
@@ -166,7 +179,7 @@ class Map:
                 whole = self.standing()
                 if part and self.main is None and self.paragraph is not None:
                     self.main = self.paragraph  # parts of what the paragraph is about
-                elif self._told and self.main is None and lies_in(region, whole.region):
+                elif self._told and self.main is None and _is_beside(region, whole.region):
                     self.main = whole  # the sentence has told of the whole before
                 self._part = part
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
@@ -188,7 +201,8 @@ class Map:
         if about is None or about.code in (None, "CN") or _ORIGIN.match(words, place.end) is None:
             return False
         related = code_of(region) == code_of(about) or lies_in(region, about) or lies_in(about, region)
-        return not related and region.level in ("province", "city", "cluster") and region.path != about.path
+        visitors = region.level == "country" and words.startswith(("游客", "旅客", "客商"), place.end)
+        return not related and (visitors or (region.level in _APART and region.path != about.path))
 
     def _is_about_a_division(self) -> bool:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""
@@ -203,6 +217,10 @@ class Map:
         place = places[0]
         about = self.section or self.home or self.title
         if about is not None and not lies_in(place.value, about):
+            return
+        if words.endswith("在", clause.start, place.start) and _building().match(words, place.end):
+            self.sentence = Where(place.value, "stated")
+            self._remember(place.value)
             return
         settled = _settled().search(words[max(clause.start, place.start - 6) : place.start])
         if settled is not None and (
@@ -256,6 +274,7 @@ class Map:
             region = parent(region)
         return region if region is not None and region.name.endswith(level) else None
 
+    _of_no_place = False  # the text has told of a company and no place: a country is that of one sentence
     _told = False  # the sentence has had figures before it has named a place
     _weak_main = False
     _works = False  # the place named last is that of a company's works
@@ -313,6 +332,7 @@ class Map:
             return Where(self.home, "inferred")
         if self.title is not None:
             return Where(self.title, "inferred")
+        self._of_no_place = True
         return NOWHERE
 
     def standing(self) -> Where:
@@ -339,11 +359,18 @@ def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
     return None
 
 
+def _is_beside(region: Region, whole: Region | None) -> bool:
+    """Whether a place named late in a sentence is not what it told of: a part of that, or another country (…，新加坡居首位)."""
+    abroad = whole is not None and whole.level == "country" and region.level == "country"
+    return lies_in(region, whole) or (abroad and region != whole)
+
+
 def _seat(words: str, token: Token) -> Region:
     """The region of a place; what a city names after a district (成都双流国际机场) is the city's."""
     region: Region = token.value
-    if region.level == "county" and len(region.path) > 2 and within("hub").match(words, token.end):
-        return parent(region) or region
+    city = parent(region) if region.level == "county" and len(region.path) > 2 else None
+    if city is not None and city.name.endswith("市") and within("hub").match(words, token.end):
+        return city  # no 地区 has an airport of a county (漠河机场)
     end = zone_end(words, token)
     if end is not None:
         return Region(region.code, words[token.start : end], region.path, "zone")

@@ -86,7 +86,9 @@ def for_each(context: Context, figure: Token, raw: str) -> bool:
     for row in reversed(rows):
         if getattr(row.token.value, "unit", None) == per:
             name = f"{row.indicator.removesuffix('占')}{each}"
-        elif same_unit(row, figure.value) and figure.value.dimension != "currency":
+        elif same_unit(row, figure.value) and (
+            figure.value.dimension != "currency" or per.dimension == "time"
+        ):
             name = f"{each}{row.indicator}"
         else:
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import shares
 from zheconparse.document.observation.beside import (
+    BY_PLACE,
     base_value,
     commented,
     headed,
@@ -34,7 +35,6 @@ from zheconparse.values.percentage import Percentage
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_BY_PLACE = re.compile("分(?:城市|地区|区域|省份|地市|市县|县区|县市|区县|旗县|旗县区|盟市|州市)来?看")
 _REAL = re.compile("可比价|不变价|扣除价格|剔除价格")
 _ASIDE = re.compile(
     "^(?:按|扣除|剔除|考虑|还原|若|如果|受)[^，]*(?:后|计算|因素|价格|价|口径|影响|算|看)\\Z|^[^，]{0,6}(?:口径|可比价格?|不变价格?)\\Z"
@@ -296,7 +296,7 @@ def attach(
 def _target(context: Context) -> Draft | None:
     """What a bare 同比增长 speaks of: the last amount of the sentence, else of the sentence before; 分城市看 the first of its paragraph."""
     rates_only = all(row.kind == "growth" for row in context.rows)
-    if rates_only and _BY_PLACE.match(context.words, context.sentence.start) is not None:
+    if rates_only and BY_PLACE.match(context.words, context.sentence.start) is not None:
         first = next((row for row in context.reader.drafts if row.block is context.block), None)
         if first is not None:
             return first

@@ -35,7 +35,7 @@ from zheconparse.values.region import Region
 
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
-_OF_AIMS = re.compile("目标|预期|安排")
+_OF_AIMS = re.compile("目标|预期|安排|草案")
 """What a heading says that what stands below it is aimed at."""
 
 
@@ -121,7 +121,9 @@ class Reader:
         tokens = tokens_of(block, self.folded, self.mentions, self.starts)
         words = block.read(self.folded)
         goes_on = block.kind == "heading" or block.item or self.goes_on
-        self.calendar.new_paragraph(goes_on=goes_on, item=block.item)
+        about = self.calendar.paragraph
+        coming = about is not None and self.is_future(about)
+        self.calendar.new_paragraph(goes_on=goes_on, item=block.item, coming=coming)
         self.map.new_paragraph()
         self.speakers.new_paragraph(words)
         before = len(self.drafts)
@@ -134,11 +136,12 @@ class Reader:
             self._heading(words, found)
         for sentence in found:
             self._sentence(words, block, sentence)
-        if block.kind == "heading":
+        brings_in = words.rstrip().endswith(("：", ":"))  # what stands below goes on with it
+        if block.kind == "heading" and not brings_in:
             self.calendar.sentence = self.calendar.paragraph = None
             self.goes_on = False
         else:
-            self.goes_on = len(self.drafts) > before or (block.item and self.goes_on)
+            self.goes_on = len(self.drafts) > before or ((block.item or brings_in) and self.goes_on)
 
     def _heading(self, words: str, found: list[Sentence]) -> None:
         clauses = [clause for sentence in found for clause in sentence.clauses]
@@ -146,7 +149,7 @@ class Reader:
         self.heading_status = "actual"
         self.heading_release = release_in(words, 0, len(words))
         if len(words) < 30 and _OF_AIMS.search(words) is not None:
-            self.heading_status = "target"
+            self.heading_status = "plan" if "草案" in words else "target"
         dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
         self.calendar.head(
             token for token in dates if not is_base(words, token) and not in_name(words, token)

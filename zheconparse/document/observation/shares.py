@@ -16,7 +16,7 @@ from zheconparse.values.percentage import Percentage
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_SHARE = re.compile("(?:所占|约占|占到|占据|(?<!市)占)(?!地|用|道|领|有率|有量)(?P<what>[^占]*?)\\Z")
+_SHARE = re.compile("(?:所占|约占|占到|占据|(?<!市)占)(?!地|用|道|领|比|有率|有量)(?P<what>[^占]*?)\\Z")
 _SHARE_WORD = re.compile(
     "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
 )
@@ -87,7 +87,7 @@ def _share(context: Context, figure: Token, raw: str) -> bool:
         return False
     shared = share_of(raw)
     if shared is not None:
-        _shared(context, figure, *shared)
+        _shared(context, figure, *shared, raw)
     return shared is not None
 
 
@@ -116,6 +116,9 @@ def share_of(raw: str) -> tuple[str, str] | None:
         if found is not None:
             return before[: found.start()], _whole(found["what"])
         return before, ""
+    said = without_reach(raw.rstrip("的"))
+    if said.endswith("占比"):
+        return said[:-2], ""  # 占比由上年同期的|24.7%
     found = _SHARE.search(without_reach(raw).rstrip("的") if raw.endswith("的") else raw)
     if found is None:
         return None
@@ -127,7 +130,7 @@ def _whole(what: str) -> str:
     return without_reach(what).rstrip("的")
 
 
-def _shared(context: Context, figure: Token, before: str, what: str) -> None:
+def _shared(context: Context, figure: Token, before: str, what: str, raw: str) -> None:
     own = tidy(before)
     base = None
     if own in _REFERRING or own in words("owner"):
@@ -142,7 +145,7 @@ def _shared(context: Context, figure: Token, before: str, what: str) -> None:
     elif own in words("adjective"):
         whole = next((row for row in reversed(context.rows) if row.kind not in RATIOS), None)
         own += "" if whole is None else whole.noun or whole.indicator
-    if not own and not what:
+    if not own and not what and "占比" not in raw:
         return
     name = f"{own}占{what}的比重" if what else f"{own}占比"
     draft = context.row(

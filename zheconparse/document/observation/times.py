@@ -39,6 +39,11 @@ class When(NamedTuple):
         """Whether it lies in a longer stretch of time."""
         return self.within(other) and other is not None and self[:2] != other[:2]
 
+    @property
+    def spans_years(self) -> bool:
+        """Whether it is a stretch of several years, as plans have (“十五五”时期)."""
+        return self.first is not None and self.last is not None and self.last.year - self.first.year > 1
+
     def to_date(self) -> When:
         """From January to the end of a month (3月销量20万辆，累计55万辆); any other stretch as it is."""
         if (

@@ -25,6 +25,8 @@ _BESIDE = ("单月", "当月", "当季", "单季")
 """What tells a month from the stretch that the paragraph goes on with (6月单月)."""
 _OPENERS = ("", "\n", "。", "；", "，", ";", ",", " ", "：")
 _PUBLISHED = "，?[^，。；0-9]{0,14}?(?:公布|发布|披露)[^，。；0-9]{0,12}?(?:数据|[公月季年财]报|报告|公告|统计|快报|简报|监测|调查)"
+_COMPARED_OF = "(?<![占同环可])[比较][^，。；、0-9比较]{1,8}的\\Z"
+"""What stands before a year that something is compared with (比高峰时的|2021年少14家)."""
 _COMPARING = (
     "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
 )  # fmt: skip
@@ -174,6 +176,8 @@ def _title_end(text: str) -> int:
 
 def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
+    if text[start - 1 : start] == "的":
+        return _pattern(_COMPARED_OF).search(text, max(0, start - 12), start) is not None
     return text[max(0, start - 3) : start].rstrip().endswith(_COMPARING_MONTHS if months else _COMPARING)
 
 

@@ -190,10 +190,17 @@ class _Reading:
                     or (self._is_over(point, year) and self._planned(point))
                     or (stretch and not recent)
                     or (of_title and (not recent or point.day is not None))
+                    or (point.whole_year and self._has_just_begun(year) and not self._planned(point))
                 ):
                     continue
             return year
         return None
+
+    def _has_just_begun(self, year: int) -> bool:
+        """Whether a text of January has looked into its own year, of which there is nothing yet to report (今年二季度…。全年完成…)."""
+        reference, spoken = self.reference, self.context.paragraph_period
+        looked = spoken is not None and spoken.granularity != "year"
+        return looked and reference is not None and reference.month == 1 and reference.year == year
 
     def _is_over(self, point: Point, year: int) -> bool:
         """Whether it lay in the past of the publication, were it of that year."""
