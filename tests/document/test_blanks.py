@@ -50,3 +50,21 @@ def test_full_width_writing_changes_no_value():
         assert values(written, sentence.reference, sentence.home) == values(
             sentence.text, sentence.reference, sentence.home
         ), written
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("改造校舍1.3万平方\n米，", ("1.3万平方\n米", "1.3万平方米")),
+        ("建成区3.2平方公\n里", ("3.2平方公\n里", "3.2平方公里")),
+        ("用电量30亿千\n瓦时", ("30亿千\n瓦时", "30亿千瓦时")),
+        ("库容3亿立\n方米", ("3亿立\n方米", "3亿立方米")),
+        # what begins the next line and no unit goes on with
+        ("签约项目3个\n次年开工", ("3个", "3个")),
+        ("出栏生猪5万头\n公里数", ("5万头", "5万头")),
+    ],
+)
+def test_a_line_that_breaks_within_a_unit_cuts_nothing_off(text: str, found: tuple[str, str]):
+    assert [(one.text, str(one.value)) for one in z.extract(text).mentions if one.kind == "quantity"] == [
+        found
+    ]

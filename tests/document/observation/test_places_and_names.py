@@ -279,3 +279,17 @@ def test_the_parts_of_what_was_told_are_told_by_place():
         ("下达补助资金", "520500"),
         ("下达补助资金", "520600"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全国单日客运量1.17亿人次，其中西安523万人次、长沙386万人次",
+        "单日客运量合计1.17亿人次（西安523万人次、长沙386万人次）",
+    ],
+)
+def test_places_that_share_out_a_figure_measure_the_same(text):
+    found = z.extract(text).observations[1:]
+    assert [row.region for row in found] == ["610100", "430100"]
+    assert len({row.indicator.removesuffix("合计") for row in found}) == 1
+    assert "客运量" in found[0].indicator

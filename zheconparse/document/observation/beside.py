@@ -14,7 +14,7 @@ from zheconparse.document.observation.dating import COMPARED_WITH, bound_to
 from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import changing_verbs, direction_of
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
-from zheconparse.document.observation.places import code_of
+from zheconparse.document.observation.places import code_of, listed_place
 from zheconparse.document.observation.rows import NO_LEVEL, Draft, Kind
 from zheconparse.document.observation.status import is_revised
 from zheconparse.document.observation.times import NEVER, When
@@ -198,7 +198,8 @@ def _heads_before(context: Context) -> list[Token]:
 
 def same_elsewhere(context: Context, figure: Token) -> Draft | None:
     """What was measured of another place or company, where the clause opens with one (…银川市2535.6亿元；|石嘴山市623.0亿元)."""
-    if not (context.heads or context.reader.speakers.heads):
+    listed = listed_place(context.words, context.clause, figure)
+    if not (context.heads or context.reader.speakers.heads or listed is not None):
         return None
     rows = rows_of_whole(context)
     if rows is not context.rows and not context.words.startswith("其中", context.sentence.start):

@@ -19,7 +19,7 @@ from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import BASE, complete, tidy
-from zheconparse.document.observation.places import Where
+from zheconparse.document.observation.places import Where, listed_place
 from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
@@ -148,6 +148,7 @@ class Context:
         pieces = []
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
+        listed = listed_place(self.words, self.clause, figure)
         for token in self.clause.tokens:
             if token.start < floor or token.end > figure.start:
                 continue
@@ -167,6 +168,9 @@ class Context:
             ):
                 pieces.append(self.words[at : token.start])
                 at = helped
+            elif token is listed and token.end == figure.start:
+                pieces.append(self.words[at : token.start])  # 西安523万人次、长沙|386万人次
+                at = token.end
             elif token.kind == "region" and token in self.heads:
                 pieces.append(before_place(self.words, at, token.start))
                 at = place_end(self.words, token, figure.start)

@@ -292,7 +292,7 @@ class Map:
 
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
-        listed = _listed(words, clause, figure)
+        listed = listed_place(words, clause, figure)
         if listed is not None:
             return Where(listed.value, "stated")
         if self.sentence is not None:
@@ -343,14 +343,14 @@ class Map:
         return NOWHERE if region is None else Where(region, "inferred")
 
 
-def _listed(words: str, clause: Clause, figure: Token) -> Token | None:
+def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
     before = next((one for one in reversed(clause.figures) if one.end <= figure.start), None)
     if before is None:
         return None
     for token in clause.tokens:
         if token.kind == "region" and before.end < token.start and token.end <= figure.start:
-            if words[token.start - 1] not in "、和" or token.value.inside is not None:
+            if words[token.start - 1] not in "、和(" or token.value.inside is not None:
                 return None
             beside = is_part_of_name(words, clause, token)
             return (
