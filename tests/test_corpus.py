@@ -81,6 +81,7 @@ NOT_YET = {
     "截至8月止三個月": "a term and the day that it ends with",
     "九成为底价成交": "成为 behind a numeral may be 成 and 为",
     "核定限额603亿元": "以内 that belongs to a verb ahead of the limit",
+    "从去年的28%提到": "从 before a year that only dates its figure",
     "清明当天已跌至": "the divisor of a price told two clauses before",
     "“中国镁都”": "a place in a nickname",
     "第七次全国人口普查主要数据": "a word that points, in the name of a census",

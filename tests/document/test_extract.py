@@ -288,11 +288,6 @@ def test_a_verb_behind_an_amount_is_no_word_of_more():
     ]
 
 
-def test_from_before_a_dated_amount_belongs_to_the_change():
-    assert [one.text for one in z.dates("快递费从2018年的每单9元降至4.5元")] == ["2018年"]
-    assert [one.text for one in z.dates("从2018年起每年增加")] == ["从2018年起"]
-
-
 def test_a_place_before_somebody_unnamed_is_in_no_name():
     [place] = z.regions("湘阴县某供水公司违规收费", home="430600")
     assert place.value.inside is None
