@@ -291,3 +291,32 @@ def test_a_verb_behind_an_amount_is_no_word_of_more():
 def test_a_place_before_somebody_unnamed_is_in_no_name():
     [place] = z.regions("湘阴县某供水公司违规收费", home="430600")
     assert place.value.inside is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("多晶硅项目上半年产量5.3万吨", ["上半年"]),
+        ("重点项目前三季度完成投资3亿元", ["前三季度"]),
+        ("该公司目前半年报已经披露", ["目前"]),
+        ("12月起降为150元", ["12月起"]),
+        ("12月起降航班3000架次", ["12月"]),
+        ("10月\n份，消费价格上涨0.6%", ["10月\n份"]),
+    ],
+)
+def test_where_a_date_begins_and_ends_among_its_neighbours(text, found):
+    assert [one.text for one in z.dates(text, "2024-09-05")] == found
+
+
+def test_one_change_said_twice_shares_what_it_is_compared_with():
+    found = z.extract("客运量27.1亿人次，环比减少0.7亿人次、下降2.5%，同比增加2.4亿人次、增长9.7%").mentions
+    assert [one.value.basis for one in found[1:]] == ["mom", "mom", "yoy", "yoy"]
+
+
+def test_a_clause_that_says_how_it_is_looked_at_gives_the_basis():
+    found = z.percentages("环比看，水产品价格下降0.9%，旅游价格上涨7.6%")
+    assert [one.value.basis for one in found] == ["mom", "mom"]
+
+
+def test_a_city_before_prices_keeps_its_ending():
+    assert [one.text for one in z.regions("据昆明市价格监测中心监测")] == ["昆明市"]

@@ -86,8 +86,8 @@ def _only_in_year() -> str:
 _DAYS = f"{SMALL}(?:{B}{DAY}|(?:{B}{DAY})?+{DASH}{SMALL}{B}{DAY})"
 _QUARTER = "(?:季度|(?<=年第[一二三四1-4])季(?![度节播赛军刊]))"
 """The unit of a quarter; Taiwan and Hong Kong leave 度 out behind a year."""
-_MONTH_TAIL = f"{B}月份?(?:{B}(?:{_DAYS}|{TEN}|[上下]半月|月?{EDGE}))?+"
-_WHOLE_UNIT = f"(?:季度|月份?(?!{B}{SMALL}{B}{DAY}))"
+_MONTH_TAIL = f"{B}月(?>{B}份|)(?:{B}(?:{_DAYS}|{TEN}|[上下]半月|月?{EDGE}))?+"
+_WHOLE_UNIT = f"(?:季度|月(?>{B}份|)(?!{B}{SMALL}{B}{DAY}))"
 """A month that no day follows, or a quarter."""
 _MONTH_OR_QUARTER = (
     f"第?{B}首季(?!红)度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}{_WHOLE_UNIT}|{_MONTH_TAIL}|{B}{_QUARTER}{EDGE}?)"
@@ -199,7 +199,7 @@ SUFFIX = (
     f"(?:{B}(?:(?:(?:及其|[及或和]){B})?(?:以后|之后|以前|之前|以来"
     f"|后(?![半续期勤备来面者劲发台方门排代进0-9{UNIT}十两])"
     f"|前(?![期后列景往身提沿来线端夕述瞻置所首任锋卫移进途程缘言0-9{UNIT}十两])"
-    "|起(?![步来点草重飞诉动伏色码价于始运租征降付义因初息至到-]|停(?![征止办发产缴])))"
+    "|起(?!降(?![为至到])|[步来点草重飞诉动伏色码价于始运租征付义因初息至到-]|停(?![征止办发产缴])))"
     "|起?至今(?![年天日后春夏秋冬晚])|迄今|为?止(?![损跌血付步境赎盈于])|期间(?!费)|之间|间(?![隔接断距歇谍质或])"
     "|内(?![蒙地部外资需容涵销控存陆生河江在])|左右(?![岸两手])|前后(?![端左排脚台])))?"
 )

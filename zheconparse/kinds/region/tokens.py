@@ -78,7 +78,7 @@ def division(text: str, form: Token, lexicon: Lexicon) -> Token | None:
         elif (
             end == len(text)
             or text[end] not in REFUSED_AFTER.get(text[end - 1], "")
-            or text.startswith("分别", end)
+            or text.startswith(("分别", "价格"), end)
             or begins_name(text, end, lexicon)
         ):
             return form
