@@ -16,7 +16,7 @@ from zheconparse.kinds.quantity.lexicon import UnitLexicon
 from zheconparse.values.quantity import Quantity
 
 _EXCHANGED = re.compile("[可能]?(?:兑换?|折合?|合|等于|=|对)\\s*约?\\Z")
-_SEPARATE = re.compile("总|共|累计|合计|投资|[的达至到为]")
+_SEPARATE = re.compile("带动|吸纳|安置|总|共|累计|合计|投资|[的达至到为]")
 """Words behind which a divisor no longer reaches (总投资, 共)."""
 _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
 """What else is given out for so many shares: 每10股派3元、转增4股."""
