@@ -275,16 +275,17 @@ NEAR = 64
 
 
 def rows_of_whole(context: Context) -> list[Draft]:
-    """The rows of the sentence so far; where it opens with 其中 or 分地区看 and has none yet, those of the sentence before."""
+    """The rows of the sentence so far; where it opens with 其中 or 分行业看 and has none yet, those of the sentence before."""
     begin = context.sentence.start
     if context.rows or not (
-        context.words.startswith("其中", begin) or BY_PLACE.match(context.words, begin) is not None
+        context.words.startswith("其中", begin) or _BY_PART.match(context.words, begin) is not None
     ):
         return context.rows
     return context.reader.last_rows
 
 
 BY_PLACE = re.compile("分(?:城市|地区|区域|省份|地市|市县|县区|县市|区县|旗县|旗县区|盟市|州市)来?看")
+_BY_PART = re.compile(f"{BY_PLACE.pattern}|(?:分|从)(?:三大)?(?:门类|行业|产业|经济类型|登记注册类型)来?看")
 """What opens a sentence on the parts of the whole that the one before told of."""
 
 

@@ -194,7 +194,7 @@ def tidy(phrase: str) -> str:
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
     phrase = without_lead(phrase)
-    for head in (_COUNTED_PLACES, _MANNER, _agent()):
+    for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
         if (found := head.match(phrase)) is not None:
             phrase = phrase[found.end() :]
     reached = phrase.find("实现", 2)
@@ -240,6 +240,8 @@ _COUNTED_PLACES = re.compile(
     "|(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|城市|港|机?场))+(?:合计|共计|共|总计)?)(?=..|\\Z)"
 )
 """Places only counted, a company without a name, a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
+_AMONG = re.compile("在?[^，每]{2,8}(?<!其)中共?有(?=..)")
+"""Those among whom something is counted (在医院中有|公立医院)."""
 _MANNER = re.compile(
     "(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按?[^，]{0,10}?(?:价格?|口径)计算的?)(?=..)"
 )
