@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 
@@ -32,10 +33,15 @@ PATIENCE = 5.0 if sys.gettrace() is None else 20.0
 
 
 def seconds(call, text):
-    """Processor time, which other work on the machine hardly lengthens."""
-    before = time.process_time()
-    call(text)
-    return time.process_time() - before
+    """Processor time, which other work on the machine hardly lengthens, nor what other tests hold (frozen, it is not collected)."""
+    gc.collect()
+    gc.freeze()
+    try:
+        before = time.process_time()
+        call(text)
+        return time.process_time() - before
+    finally:
+        gc.unfreeze()
 
 
 def assert_linear(call, piece):
@@ -86,3 +92,19 @@ def test_a_refusal_is_linear_too(parser):
 
     for piece in ("1", "一", "亿", "1,", "1.", "一点", "第", " "):
         assert_linear(refuse, piece)
+
+
+@pytest.mark.parametrize(
+    ("first", "many"),
+    [
+        ("人均收入3万元，", "投资5元、"),
+        ("人均收入3万元，其中", "投资5元，"),
+        ("每百户拥有汽车43辆，", "空调145台，"),
+        ("第一产业增加值3亿元，", "第二产业4亿元，"),
+        ("客运量3万人次，其中", "西安2万人次、"),
+        ("", "1.3万平方\n"),
+        ("", "比高峰时的2021年少14家，"),
+    ],
+)
+def test_what_leans_on_a_figure_far_behind_is_linear(first, many):
+    assert_grows_linearly(READERS["extract"], lambda count: first + many * count, COUNT // 2)

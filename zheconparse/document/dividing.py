@@ -23,6 +23,8 @@ _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|
 _ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
 _VERB = 4
 """How long a verb of change is with its adverb: what stands between a base value and the change of it."""
+_FAR = 4 * REACH
+"""How far behind an amount nothing leans on its divisor any more."""
 _LIST_REACH = 16
 """How far apart two members of a list joined by 、 stand at most."""
 
@@ -144,6 +146,7 @@ class Dividing:
         if (
             divided is None
             or value.unit is None
+            or mention.start - divided.end > _FAR
             or not same_sentence(self.folded, divided.end, mention.start)
         ):
             self.divided = None
@@ -196,6 +199,9 @@ class Dividing:
 
     def _is_part(self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str) -> bool:
         """Whether it is part of an average, and so an average itself (人均可支配收入39218元，其中工资性收入22053元)."""
+        if mention.start - divided.end > REACH:
+            self.whole = None
+            return False
         between = self.folded[divided.end : mention.start]
         if "。" in between[between.find("其中") + 1 :] or "\n" in between:
             self.whole = None
@@ -210,8 +216,10 @@ class Dividing:
 
     def _is_near(self, divided: Mention[Any], mention: Mention[Any]) -> bool:
         """Whether a sentence goes on from one amount to the other without a long way between."""
+        if mention.start - divided.end > REACH:
+            return False
         between = self.folded[divided.end : mention.start]
-        return len(between) <= REACH and "。" not in between and "\n" not in between
+        return "。" not in between and "\n" not in between
 
     @staticmethod
     def _follows_from(value: Quantity, gap: str, window: str) -> bool:
