@@ -33,6 +33,7 @@ _SOLD = re.compile("[^，。；0-9]{0,4}(?:卖|要|赚|亏|花|值|挣|收)(?:�
 _WEIGHED = frozenset(["mass", "volume", "area", "energy", "length"])
 _MEMBER = re.compile("[^，。；、0-9]{0,8}?(?P<class>[一-龥]{2})[为达是]?\\Z")
 """A name and nothing else: another of those whom an amount is an average of."""
+_PEOPLE = ("人", "户")
 _HAVING = re.compile("[而并]?(?:拥有|具有|持有|有)")
 _FRAME = re.compile("(?:平均)?每[^，。；、]{1,10}中[，,]\\Z")
 _OWNED = re.compile("[一-龥]{1,6}\\Z")
@@ -78,7 +79,8 @@ class Dividing:
             ):
                 divisor = divisor._replace(unit=self.lexicon.unit("千瓦时"))
             self.divisor = divisor
-            self.averaged = window[: divisor.at]
+            of_people = divisor.unit.name in _PEOPLE or window.startswith("年平均", divisor.at)
+            self.averaged = window[: divisor.at] if of_people else ""
             self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
             divisor = (
@@ -205,7 +207,7 @@ class Dividing:
         between = self.folded[divided.end : mention.start]
         if "。" in between[between.find("其中") + 1 :] or "\n" in between:
             self.whole = None
-        elif "其中" in between:
+        elif "其中" in between and not self._tells_of_another(divided):
             self.whole = divided
         if self.whole is None or "总" in window or self.whole.value.unit != value.unit:
             return False
@@ -213,6 +215,13 @@ class Dividing:
         if most is None or own is None:
             return False
         return Fraction(own) <= Fraction(most) * (1 if self.divisor is None else self.divisor.number)
+
+    def _tells_of_another(self, divided: Mention[Any]) -> bool:
+        """Whether an amount in the unit of an average has come behind it, which is none (人均3万元，共发放500万元，其中…)."""
+        before = self.before
+        if before is None or before is divided or not isinstance(before.value, Quantity):
+            return False
+        return before.value.per is None and before.value.unit == divided.value.unit
 
     def _is_near(self, divided: Mention[Any], mention: Mention[Any]) -> bool:
         """Whether a sentence goes on from one amount to the other without a long way between."""
