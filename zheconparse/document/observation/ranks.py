@@ -37,7 +37,8 @@ def rank(context: Context, figure: Token, floor: int) -> None:
         return
     ranked, among = _parted(context, figure, context.before(figure, _before_years(context, floor)))
     own = tidy(ranked)
-    base = _ranked(context) if not own or own in words("rank_aspect") or own in words("rate_name") else None
+    aspect = own in words("rank_aspect")
+    base = _ranked(context, of_level=aspect) if not own or aspect or own in words("rate_name") else None
     if base is not None:
         own = f"{_bare(base.thing)}{own}" if own in words("rate_name") else _thing(base, itself=not own)
     if not own:
@@ -77,9 +78,11 @@ def _plain(raw: str) -> str:
     return _MANNER.sub("", without_reach(raw)).removesuffix("中")
 
 
-def _ranked(context: Context) -> Draft | None:
-    """What a bare rank is the rank of: the last row that is no share."""
-    return next((row for row in reversed(context.rows) if row.kind not in ("share", "completion")), None)
+def _ranked(context: Context, *, of_level: bool) -> Draft | None:
+    """What a bare rank is the rank of: the last row that is no share; 总量 is that of a level (增速居第2位，|总量居第4位)."""
+    passed = ("share", "completion", "rank", "growth") if of_level else ("share", "completion")
+    found = (row for row in reversed(context.rows[-64:]) if row.kind not in passed)
+    return next(found, None) or (_ranked(context, of_level=False) if of_level else None)
 
 
 def _bare(name: str) -> str:
