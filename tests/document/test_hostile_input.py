@@ -34,7 +34,6 @@ PATIENCE = 5.0 if sys.gettrace() is None else 20.0
 
 def seconds(call, text):
     """Processor time, which other work on the machine hardly lengthens, nor what other tests hold (frozen, it is not collected)."""
-    gc.collect()
     gc.freeze()
     try:
         before = time.process_time()
