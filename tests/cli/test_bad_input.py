@@ -316,7 +316,12 @@ class TestEndings:
 
     def test_an_interruption_says_so_in_one_line(self, tmp_path):
         output = tmp_path / "all.jsonl"
-        with self.start("extract", "-", "--output", output, "--verbose", stdin=subprocess.PIPE) as process:
+
+        def heed():  # whoever runs the tests in the background of a shell has them ignore interruptions
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+        asked = ("extract", "-", "--output", output, "--verbose")
+        with self.start(*asked, stdin=subprocess.PIPE, preexec_fn=heed) as process:
             while not list(tmp_path.glob(".all*")):
                 pass
             process.send_signal(signal.SIGINT)
