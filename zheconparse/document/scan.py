@@ -54,7 +54,7 @@ _BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四�
 
 One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。).
 """
-_UNIT, _AROUND = 4, 24
+_UNIT_REACH, _AROUND = 4, 24
 """How far behind the end of a match a line can break in its unit, and how much of the text is read again there."""
 _WHOLE_DAY = re.compile(rf"[0-9]{{4}}{BLANK}年{BLANK}[0-9]{{1,2}}{BLANK}月{BLANK}[0-9]{{1,2}}{BLANK}[日号]")
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
@@ -185,7 +185,7 @@ class Scanner:
                     at = start + 1
                     continue
                 choice, end, value = second
-            broken = folded.find("\n", start, end + _UNIT)
+            broken = folded.find("\n", start, end + _UNIT_REACH)
             if broken > 0 and (whole := self._over_break(folded, start, broken)) is not None:
                 end, value = whole
             yield Mention(_KINDS.get(type(value), "date"), start, end, text[start:end], value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -201,10 +202,10 @@ def same_elsewhere(context: Context, figure: Token) -> Draft | None:
     listed = listed_place(context.words, context.clause, figure)
     if not (context.heads or context.reader.speakers.heads or listed is not None):
         return None
-    rows = rows_of_whole(context)
-    if rows is not context.rows and not context.words.startswith("其中", context.sentence.start):
-        rows = rows[::-1]  # 分地区看 parts what was told first
-    return next((row for row in reversed(rows) if same_unit(row, figure.value)), None)
+    rows: Iterable[Draft] = reversed(rows_of_whole(context))
+    if not context.rows and BY_PLACE.match(context.words, context.sentence.start) is not None:
+        rows = context.reader.last_rows  # 分地区看 parts what was told first
+    return next((row for row in rows if same_unit(row, figure.value)), None)
 
 
 def part_beside(context: Context, row: Draft) -> bool:
@@ -285,6 +286,7 @@ def rows_of_whole(context: Context) -> list[Draft]:
 
 
 BY_PLACE = re.compile("分(?:城市|地区|区域|省份|地市|市县|县区|县市|区县|旗县|旗县区|盟市|州市)来?看")
+"""What opens a sentence on the places of what the one before told of."""
 _BY_PART = re.compile(f"{BY_PLACE.pattern}|(?:分|从)(?:三大)?(?:门类|行业|产业|经济类型|登记注册类型)来?看")
 """What opens a sentence on the parts of the whole that the one before told of."""
 

@@ -8,12 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
-from zheconparse.document.observation.dating import (
-    ONCE_BUILT,
-    dated_behind,
-    is_base,
-    is_dated,
-)
+from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
@@ -51,6 +46,7 @@ _ONE_OF_TWO = re.compile(
 
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
+_INTENDED = re.compile("(?<![虚模草])拟(?![合定人])")
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
 
@@ -392,7 +388,7 @@ class Context:
 
     def _intends(self, figure: Token) -> bool:
         """Whether the sentence says 拟: what is intended for a year that has passed is still to come (拟派发上年度股利)."""
-        return "拟" in self.words[self.sentence.start : figure.start]
+        return _INTENDED.search(self.words, self.sentence.start, figure.start) is not None
 
     def _was_foreseen(self, when: When, figure: Token) -> bool:
         """Whether a plan is for a time that the text names and whose year has passed: it has come about, so far as is known."""

@@ -211,7 +211,7 @@ class Calendar:
         if part:
             self.paragraph = self._closed()
         if (
-            words.startswith((*_BESIDE, "平均"), token.end)
+            words.startswith(_BESIDE, token.end)
             or _POINTING.match(token.text) is not None
             or (part and when.is_day and self.paragraph is not None and not self.paragraph.is_day)
             or (part and (self.measured or token.value.granularity == "quarter"))
@@ -326,7 +326,7 @@ class Calendar:
         return moment._replace(confidence="carried")
 
 
-_BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日")
+_BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日", "平均")
 _RESTATES = ("为", "则为", "是", "仅为")
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
 

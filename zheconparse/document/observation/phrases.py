@@ -222,6 +222,7 @@ def _without_inner(phrase: str) -> str:
     total = _IN_ALL.search(phrase)
     if total is not None and len(phrase) - total.end() >= 2:
         rest = phrase[total.end() :]
+        # 收入 alone says nothing: 云计算服务|共实现收入
         phrase = phrase[: total.start()] + rest if rest == "收入" else rest
     coming = _TO_COME.search(phrase)
     if coming is not None:

@@ -201,7 +201,7 @@ class Map:
         if about is None or about.code in (None, "CN") or _ORIGIN.match(words, place.end) is None:
             return False
         related = code_of(region) == code_of(about) or lies_in(region, about) or lies_in(about, region)
-        visitors = region.level == "country" and words.startswith(("游客", "旅客", "客商"), place.end)
+        visitors = region.level == "country" and words.startswith(("游客", "客商"), place.end)
         return not related and (visitors or (region.level in _APART and region.path != about.path))
 
     def _is_about_a_division(self) -> bool:

@@ -40,7 +40,7 @@ _EDGE_GRAINS = {"年": "year", "月": "month", "季": "quarter"}
 # What makes another word of one that names a date by its position alone (三年内, 学年末, 淡季末, 以前三个, 奥迪Q3, 历史同期).
 _NO_EDGE = "0123456789一二三四五六七八九十百千万两几多半数每当学财童青少老成周近历逐整来个此这上下隔"
 _NO_FIRST = "之以目日当此提先空"
-_WHOLE = ("项目", "题目", "节目", "栏目", "科目", "账目", "品目", "剧目")
+_ITEM_WORDS = ("项目", "题目", "节目", "栏目", "科目", "账目", "品目", "剧目")
 """Words that end in 目 and leave the 前 or 上 behind them to the date (项目|上半年, not 目前|半年)."""
 _NOT_BEHIND = {"年": _NO_EDGE, "月": _NO_EDGE, "岁": _NO_EDGE, "季": _NO_EDGE + "淡旺春夏秋冬雨旱赛换"}
 _NOT_BEHIND |= {
@@ -83,7 +83,7 @@ def read(captures: Captures) -> Stated | None:
     if found is None:
         return None
     before = string[max(0, start - 3) : start]
-    if not_behind and before.endswith(not_behind) and not before.endswith(_WHOLE):
+    if not_behind and before.endswith(not_behind) and not before.endswith(_ITEM_WORDS):
         return None
     if not_ahead and any(re.match(pattern, after) for pattern in not_ahead):
         return None
