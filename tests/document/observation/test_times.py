@@ -447,6 +447,7 @@ def test_what_is_intended_for_a_year_that_is_over_is_still_a_plan():
     text = "公司拟每10股派发2022年度现金股利1.86元。"
     assert statuses(text, reference="2023-04-28") == [("1.86元", "plan")]
     assert statuses("预计2022年产值686亿元。", reference="2023-04-28") == [("686亿元", "actual")]
+    assert statuses("虚拟现实企业预计2022年产值686亿元。", reference="2023-04-28") == [("686亿元", "actual")]
 
 
 def test_a_draft_of_a_budget_plans():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token
 from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
-from zheconparse.document.observation.heads import before_place, helper_end, place_end
+from zheconparse.document.observation.heads import NUMBERED, before_place, helper_end, place_end
 from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
@@ -27,9 +27,6 @@ from zheconparse.values.quantity import Quantity
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Reader
 
-_NUMBERED = re.compile(
-    r"\s*(?:[◆●■·□▪*]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
-)
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
 _RATIO_ENDS = ("比例", "占比", "比重")
@@ -126,7 +123,7 @@ class Context:
     def _opened(self, figure: Token, floor: int, term: Token | None) -> int:
         """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""
         if floor == self.clause.start:
-            numbered = _NUMBERED.match(self.words, floor, figure.start)
+            numbered = NUMBERED.match(self.words, floor, figure.start)
             return floor if numbered is None else numbered.end()
         if term is not None and self.words.startswith("期", floor):
             return term.start  # 5年期以上LPR

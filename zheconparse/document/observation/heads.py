@@ -48,7 +48,7 @@ def located() -> re.Pattern[str]:
 def heads(words: str, clause: Clause) -> list[Token]:
     """The places at the head of a clause: one, or those of a list; none where a figure or other words come first."""
     found: list[Token] = []
-    numbered = _NUMBER.match(words, clause.start)
+    numbered = NUMBERED.match(words, clause.start)
     at = clause.start if numbered is None else numbered.end()
     for token in clause.tokens:
         if token.kind in FIGURES:
@@ -84,10 +84,10 @@ def heads(words: str, clause: Clause) -> list[Token]:
     return found
 
 
-_NUMBER = re.compile(
-    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]"
+NUMBERED = re.compile(
+    r"\s*(?:[◆●■·□▪*]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
 )
-"""The number of a paragraph, before the place that it is about (一、岳阳楼区…案)."""
+"""The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
 
 
 def _called(words: str, outer: Token, inner: Token) -> bool:
