@@ -15,7 +15,7 @@ from zheconparse.document.phrases import in_slogan, phrase_spans
 from zheconparse.document.scan import scanner_for
 from zheconparse.document.unread import Unread, unread_runs
 from zheconparse.kernel.folding import fold, require_text
-from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.mention import Mention, owned
 from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
 from zheconparse.kinds.quantity import QuantityParser
@@ -152,28 +152,6 @@ def extract(
     if day is None and (line := dates_of.dateline(text)) is not None:
         day, span = line[0], (line[1].start, line[1].end)
     return Document(text, day, home, span, quantity, region)
-
-
-def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> list[Mention[Any]]:
-    """Both lists in one order; where two overlap the longer keeps the span, and names at equal length (三亚 is no three).
-
-    Shape: both in order and disjoint within themselves; so is the result.
-    """
-    kept: list[Mention[Any]] = []
-    done, size = 0, len(numeric)
-    for name in names:
-        start, end = name.start, name.end
-        while done < size and numeric[done].end <= start:
-            kept.append(numeric[done])
-            done += 1
-        reached = done
-        while reached < size and numeric[reached].start < end:
-            reached += 1
-        if all(rival.end - rival.start <= end - start for rival in numeric[done:reached]):
-            kept.append(name)
-            done = reached
-    kept += numeric[done:]
-    return kept
 
 
 def _article(mention: Mention[Any]) -> bool:

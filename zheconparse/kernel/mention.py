@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
@@ -69,6 +69,28 @@ class Mention(NamedTuple, Generic[T_co]):
         record: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end, "text": self.text}
         write = getattr(self.value, "to_record", None)
         return record | (write() if write is not None else {"value": _recorded(self.value)})
+
+
+def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> list[Mention[Any]]:
+    """Both lists in one order; where two overlap the longer keeps the span, and names at equal length (三亚 is no three).
+
+    Shape: both in order and disjoint within themselves; so is the result.
+    """
+    kept: list[Mention[Any]] = []
+    done, size = 0, len(numeric)
+    for name in names:
+        start, end = name.start, name.end
+        while done < size and numeric[done].end <= start:
+            kept.append(numeric[done])
+            done += 1
+        reached = done
+        while reached < size and numeric[reached].start < end:
+            reached += 1
+        if all(rival.end - rival.start <= end - start for rival in numeric[done:reached]):
+            kept.append(name)
+            done = reached
+    kept += numeric[done:]
+    return kept
 
 
 def _recorded(value: Any) -> Any:

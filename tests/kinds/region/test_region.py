@@ -219,6 +219,8 @@ def test_countries_have_iso_codes(text: str, code: str) -> None:
         ("全省", {"home": "340100"}, ("全省", "340000", "province")),
         ("全盟", {"home": "152900"}, ("全盟", "152900", "city")),
         ("稀土高新区领导赴外招商，对区内企业", {"home": "150200"}, ("区内", "150200", "zone")),
+        ("准东经济技术开发区开工。\n前7个月，区内煤矿", {"home": "652300"}, ("区内", "652300", "zone")),
+        ("包头稀土高新区开工。\n前7个月，全区", {"home": "150000"}, ("全区", "150000", "province")),
         ("自治区", {"home": "150300"}, ("自治区", "150000", "province")),
         ("落地首府", {"home": "150000"}, ("首府", "150100", "city")),
         ("省会", {"home": "340000"}, ("省会", "340100", "city")),
@@ -338,3 +340,17 @@ def test_a_zone_goes_by_its_usual_name(text, expected):
 
 def test_a_word_before_an_ending_of_zones_names_none():
     assert names("月湖区和城市新区") == [("月湖区", "月湖区")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长春汽车经济技术开发区（以下简称“汽开区”）发展快。去年汽开区产值增长。", ["长春汽车经开区"] * 3),
+        ("准东经济技术开发区（下称准东开发区）开工，准东开发区投资大。", ["准东经开区"] * 3),
+        ("长江三角洲区域（以下统称长三角区域）", ["长三角", "长三角"]),
+        ("包头市（以下简称“钢城市”）的钢城市", ["包头市"]),
+        ("北汽开区域代理。长春汽车经济技术开发区（以下简称“汽开区”）", ["长春汽车经开区"] * 2),
+    ],
+)
+def test_a_short_name_that_the_text_gives_a_zone_is_the_zone_from_there_on(text, expected):
+    assert [found.value.name for found in region.find(text)] == expected

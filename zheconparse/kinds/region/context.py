@@ -300,6 +300,9 @@ class Context:
 
     def _district(self, this: bool) -> Region | None:
         subject = self.subject
+        of_province = self.home is not None and self.home.level == "province"
+        if subject is None and self.before is not None and self.before.level == "zone" and not of_province:
+            subject = self.before  # a paragraph that names no place goes on about the zone
         if subject is not None and (
             subject.level == "zone" or (subject.level == "county" and subject.name.endswith("区"))
         ):

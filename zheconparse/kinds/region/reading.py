@@ -14,6 +14,7 @@ from zheconparse.kinds.region.chains import NAME_BREAK, Group, groups
 from zheconparse.kinds.region.context import Context
 from zheconparse.kinds.region.lexicon import ENDING, NAME_ENDING, RELATIVE, Lexicon, Written, default_lexicon
 from zheconparse.kinds.region.table import Division
+from zheconparse.kinds.region.told import with_told_names
 from zheconparse.values.region import Region
 
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "·", "/", "暨", "—", "到", "至"))
@@ -73,7 +74,7 @@ def find(
         pointing(start, end, word, folded, text, context, found)
     if run:
         settle(run, folded, text, context, found)
-    return found
+    return with_told_names(found, folded, text)
 
 
 def pointing(

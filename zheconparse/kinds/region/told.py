@@ -1,0 +1,37 @@
+"""The short names that a text itself gives: 长春汽车经济技术开发区(以下简称“汽开区”) makes 汽开区 that zone from there on."""
+
+from __future__ import annotations
+
+import re
+
+from zheconparse.kernel.mention import Mention, owned
+from zheconparse.values.region import Region
+
+_SAYS = ("简称", "统称", "下称")
+_TOLD = re.compile(rf"\([^\w(]?(?:以|[全本下]文)?下?(?:{'|'.join(_SAYS)})为?[^\w)]?(\w{{3,12}})[^\w)]?\)")
+_LEVELS = ("zone", "cluster")
+
+
+def with_told_names(found: list[Mention[Region]], folded: str, text: str) -> list[Mention[Region]]:
+    """The regions found, in order, and with them each place where the text uses a short name that it gave a zone or a cluster.
+
+    The short names of divisions are listed. What was found inside such a name (开发区 in 准东开发区) is part of it, and the name is part
+    of what is longer (长春汽开区).
+    """
+    if not any(says in folded for says in _SAYS):
+        return found
+    ends = {mention.end: mention.value for mention in found if mention.value.level in _LEVELS}
+    told = {
+        match[1]: (ends[match.start()], match.start(1))
+        for match in _TOLD.finditer(folded)
+        if match.start() in ends
+    }
+    if not told:
+        return found
+    by_length = sorted(map(re.escape, told), key=len, reverse=True)
+    used = [
+        Mention("region", match.start(), match.end(), text[match.start() : match.end()], told[match[0]][0])
+        for match in re.finditer("|".join(by_length), folded)
+        if match.start() >= told[match[0]][1]
+    ]
+    return owned(found, used)
