@@ -362,7 +362,7 @@ class Context:
                 and "已" not in self.words[self.sentence.start : figure.start]
             ):
                 return _Standing(reader.last_rows[-1].status, "carried", when, reader.release)
-            if reader.is_future(when):
+            if reader.is_future(when) or reader.has_just_begun(when):
                 status = "plan" if when.first is not None else "target"
         return _Standing(status, said, when, reader.release)
 

@@ -122,8 +122,15 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
 
 
 def opens(words: str, clause: Clause, token: Token) -> bool:
-    """Whether a date stands at the head of its clause, behind connectives, 于, other dates and places at most."""
-    return at_head(words, clause, token.start)
+    """Whether a date stands at the head of its clause, behind connectives, 于, other dates and places, or of what is foreseen there."""
+    if at_head(words, clause, token.start):
+        return True
+    foreseen = _FORESEES.match(words, clause.start, token.start)
+    return foreseen is not None and all(figure.start > token.start for figure in clause.figures)
+
+
+_FORESEES = re.compile("[^，。；]{0,30}(?:预计|预测|预期|预估)\\Z")
+"""Who foresees something, before the time that it is foreseen for (世界银行预计|2026年中国经济增长4.4%)."""
 
 
 def frames(clause: Clause, token: Token) -> bool:

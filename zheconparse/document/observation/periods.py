@@ -210,6 +210,8 @@ class Calendar:
         part = when.is_part(self._closed())
         if part:
             self.paragraph = self._closed()
+            if when.is_day:
+                self.moment = when
         if (
             words.startswith(_BESIDE, token.end)
             or _POINTING.match(token.text) is not None

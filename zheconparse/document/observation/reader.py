@@ -91,6 +91,12 @@ class Reader:
             return when.ahead
         return (when.first or when.last or self.reference) > self.reference
 
+    def has_just_begun(self, when: When) -> bool:
+        """Whether a period is the year in whose first month the text was written."""
+        if self.reference is None or when.first is None or self.reference.month != 1:
+            return False
+        return when.is_year and when.first.year == self.reference.year
+
     def goes_on_as(self, when: When, words: str, clause: Clause) -> bool:
         """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
         last = self.last_rows[-1] if self.last_rows else None

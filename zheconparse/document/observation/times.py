@@ -40,6 +40,13 @@ class When(NamedTuple):
         return self.within(other) and other is not None and self[:2] != other[:2]
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is a year from end to end."""
+        if self.first is None or self.last is None:
+            return False
+        return (self.first.month, self.first.day, self.last) == (1, 1, date(self.first.year, 12, 31))
+
+    @property
     def spans_years(self) -> bool:
         """Whether it is a stretch of several years, as plans have (“十五五”时期)."""
         return self.first is not None and self.last is not None and self.last.year - self.first.year > 1
