@@ -50,6 +50,7 @@ class Calendar:
 
     def __init__(self) -> None:
         self.heading = NEVER
+        self.told: list[When] = []  # the first two stretches that have led paragraphs
         self.paragraph: When | None = None
         self.sentence: When | None = None
         self.since: When | None = None  # the last 2022年以来 of the paragraph
@@ -109,6 +110,12 @@ class Calendar:
         self.inherited = self.paragraph is not None
         self.sentence = self.announced = None
         self.opened = self.paragraph
+
+    def new_section(self) -> None:
+        """A heading without a time of its own: what stands below is of the one stretch that the text has told of, if it is one."""
+        self.sentence = self.paragraph = None
+        if self.heading == NEVER and len(self.told) == 1 and self.told[0].last is not None:
+            self.heading = self.told[0]
 
     def forget(self) -> None:
         """The paragraph turns out to speak of something else."""
@@ -178,7 +185,7 @@ class Calendar:
                 continue  # 14亿元，上年为12亿元，增长17%
             self._name(words, clause, token, when)
             if leads:
-                self._lead(words, clause, token, when, opening=opening)
+                self._lead(words, clause, token, when, opening=opening, actual=actual)
 
     def _name(self, words: str, clause: Clause, token: Token, when: When) -> None:
         """Take a time for the sentence; what names a report, explains a holiday or is 当月 says what the paragraph tells of."""
@@ -202,7 +209,9 @@ class Calendar:
         if pointing and (clause.figures or frames(clause, token)):
             self.stretch = when  # 4月末余额…。当月净投放…
 
-    def _lead(self, words: str, clause: Clause, token: Token, when: When, *, opening: bool) -> None:
+    def _lead(
+        self, words: str, clause: Clause, token: Token, when: When, *, opening: bool, actual: bool
+    ) -> None:
         """Take a time that leads for the members behind ；, and for the paragraph unless it is only a part of what that tells of."""
         self.frame = when
         if not opening:
@@ -226,11 +235,18 @@ class Calendar:
         self.paragraph = when
         if when.first is not None and when.first != when.last:
             self._stretch_to(when)
+            self._tell(when if actual else NEVER)
         elif when.last is not None:
             self.moment = when
         self.momentary = (
             token.value.granularity == "day" and token.value.relation == "in" and when.first == when.last
         )
+
+    def _tell(self, when: When) -> None:
+        """Note a stretch of which the text tells, or that it tells of what is to come."""
+        told = when._replace(confidence="inferred")
+        if len(self.told) < 2 and told not in self.told:
+            self.told.append(told)
 
     def _explains(self, words: str, clause: Clause, token: Token) -> bool:
         """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""

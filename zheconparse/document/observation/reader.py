@@ -144,7 +144,7 @@ class Reader:
             self._sentence(words, block, sentence)
         brings_in = words.rstrip().endswith(("：", ":"))  # what stands below goes on with it
         if block.kind == "heading" and not brings_in:
-            self.calendar.sentence = self.calendar.paragraph = None
+            self.calendar.new_section()
             self.goes_on = False
         else:
             self.goes_on = len(self.drafts) > before or ((block.item or brings_in) and self.goes_on)
