@@ -20,6 +20,12 @@ _DONE = frozenset("成产运用工达营")
 _SENTENCE_STOPS = frozenset("。！？!?")
 
 
+NUMBERED = re.compile(
+    r"\s*(?:[◆●■·□▪*](?:[一-龥]{2,8}\s+)?|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
+)
+"""The number or mark of a paragraph, before what it is about (一、岳阳楼区…案), with its label (◆投资　…)."""
+
+
 @dataclass(slots=True)
 class Token:
     """A mention, with its words and its value, at its place in the block's string."""
@@ -152,7 +158,8 @@ def _is_value(words: str, tokens: Sequence[Token], place: int, covered: int, aft
 
 def at_head(words: str, clause: Clause, place: int) -> bool:
     """Whether nothing but connectives, 于, dates and places stands in a clause before a place."""
-    at = clause.start
+    numbered = None if clause.opens else NUMBERED.match(words, clause.start, place)
+    at = clause.start if numbered is None else numbered.end()
     for token in clause.tokens:
         if token.start >= place:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.clauses import FIGURES, Clause, Token
+from zheconparse.document.observation.clauses import FIGURES, NUMBERED, Clause, Token
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
 from zheconparse.document.observation.words import any_of, endings, guarded, within
@@ -82,12 +82,6 @@ def heads(words: str, clause: Clause) -> list[Token]:
         found.append(token)
         at = token.end
     return found
-
-
-NUMBERED = re.compile(
-    r"\s*(?:[◆●■·□▪*]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
-)
-"""The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
 
 
 def _called(words: str, outer: Token, inner: Token) -> bool:

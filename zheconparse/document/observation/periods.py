@@ -33,7 +33,7 @@ _REPORTS = re.compile(
     "(?:报告|年报|季报|中报|财报|业绩|快报|公报|成绩单|战报|销量|产销|交付量|交付数据)"
 )
 _ANNOUNCES = re.compile("(?:公布|发布|通报|披露|介绍|解读|晒出)了?[^，。0-9]{0,6}\\Z")
-_ANNOUNCED = re.compile("[^，。；0-9]{1,20}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
+_ANNOUNCED = re.compile("[^，。；]{1,24}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
 
 
 def _is_announced(words: str, token: Token) -> bool:
@@ -59,6 +59,7 @@ class Calendar:
         self.of_items: When | None = (
             None  # the time before the list, or that of its first item: it holds for every item
         )
+        self.spoken: When | None = None  # the stretch that the sentence before spoke of
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.moment: When | None = None  # the last day that the paragraph has spoken of
         self.announced: When | None = None  # the time of what the paragraph makes known (公布4月份…数据)
@@ -133,6 +134,8 @@ class Calendar:
 
     def new_sentence(self) -> None:
         """A sentence begins."""
+        if self.frame is not None and not self.frame.is_day:
+            self.spoken = self.frame
         self.sentence = self.frame = None
         self.eventful = self.measured = self.aside = False
         self.member = 0
@@ -201,7 +204,7 @@ class Calendar:
         if not measures(clause) and _REPORTS.match(words, token.end) is not None:
             self.paragraph = self.stretch = when
             self.momentary = False
-        elif not measures(clause) and _is_announced(words, token):
+        elif _is_announced(words, token):
             self.announced = when.carried()
         if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
             self.paragraph = self.stretch = when

@@ -91,8 +91,9 @@ def _pointed(calendar: Calendar, words: str, token: Token, when: When) -> When |
     if said == "同月":
         return When(running.last.replace(day=1), running.last, "carried")
     if said == "同期" and words.startswith("，", token.end):  # 1—4月…。截至4月末…。同期，…
-        stretch = calendar.stretch
-        return stretch._replace(confidence="carried") if stretch and stretch.last == last else None
+        told = (one for one in (calendar.spoken, calendar.stretch) if one is not None and one.last == last)
+        stretch = next(told, None)
+        return None if stretch is None else stretch._replace(confidence="carried")
     if said.endswith("同期") and first is None and running.first and last == year_before(running.last):
         return When(year_before(running.first), last, "stated")
     return None
