@@ -134,10 +134,25 @@ def mark_bases(context: Context) -> None:
             base.kind, base.rule = "base", "base-value"
             if is_revised(context.words, base.token):
                 continue
+            if level.when.spans_years and _from_year_to_year(context, level):
+                base.when, level.when = level.when.ends()
+                continue
             base.when = NEVER if own is None else base.when
             base.status = "actual" if base.status in ("plan", "target") else base.status
 
 
+def _from_year_to_year(context: Context, row: Draft) -> bool:
+    """Whether the sentence names the two years between which the move to a level lies (2017年到2021年，…从268亿元增至427亿元)."""
+    return any(
+        token.kind == "date"
+        and _TWO_YEARS.fullmatch(token.text) is not None
+        and token.value.last == row.when.last
+        for clause in context.sentence.clauses
+        for token in clause.tokens
+    )
+
+
+_TWO_YEARS = re.compile("从?[0-9]{4}年?(?:[到至]|[—–~～-]{1,2})[0-9]{4}年")
 _FROM = re.compile("(?:由|从)(?:每[^，。；、0-9]{1,4}|原来的?|原先的?|最初的?|此前的?|过去的?|约)?\\s*\\Z")
 
 

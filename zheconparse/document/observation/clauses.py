@@ -156,13 +156,26 @@ def _is_value(words: str, tokens: Sequence[Token], place: int, covered: int, aft
     return all(token.kind not in FIGURES for token in tokens[covered:place])
 
 
+def set_off(words: str, clause: Clause) -> Token | None:
+    """The figure that an item of a list begins with, set off from its name by a blank (●218亿元　今年1—10月网络零售额)."""
+    if clause.opens or not clause.figures:
+        return None
+    figure = clause.figures[0]
+    mark = NUMBERED.match(words, clause.start, figure.start)
+    apart = words[figure.end : figure.end + 1].isspace() and words[figure.end : clause.end].strip() != ""
+    return figure if apart and mark is not None and mark.end() == figure.start else None
+
+
 def at_head(words: str, clause: Clause, place: int) -> bool:
-    """Whether nothing but connectives, 于, dates and places stands in a clause before a place."""
+    """Whether nothing but connectives, 于, dates and places stands in a clause before a place, or its own figure set off."""
     numbered = None if clause.opens else NUMBERED.match(words, clause.start, place)
-    at = clause.start if numbered is None else numbered.end()
+    figure = set_off(words, clause)
+    at = clause.start if numbered is None else numbered.end() if figure is None else figure.end
     for token in clause.tokens:
         if token.start >= place:
             break
+        if token is figure:
+            continue
         if token.kind not in ("date", "region") or not only_lead(words[at : token.start]):
             return False
         at = token.end

@@ -188,6 +188,8 @@ def _is_furniture(words: str) -> bool:
     """Whether a line is no part of the text: a page number, a byline, a caption, a footer."""
     if words[-1:] == "。" and len(words) > 40 and _SIGNS.search(words.lower()) is None:
         return False
+    if words[-1:] in "？?" and words:
+        return False  # what an interviewer asks (记者：明年的目标？)
     return _FURNITURE.fullmatch(words) is not None
 
 

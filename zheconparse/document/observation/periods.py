@@ -59,6 +59,7 @@ class Calendar:
         self.of_items: When | None = (
             None  # the time before the list, or that of its first item: it holds for every item
         )
+        self.latest: When | None = None  # the time that was named last: 届时 is then
         self.spoken: When | None = None  # the stretch that the sentence before spoke of
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
         self.moment: When | None = None  # the last day that the paragraph has spoken of
@@ -164,7 +165,7 @@ class Calendar:
             if dates_nothing(words, clause, token):
                 self.eventful |= is_event(words, clause, token)
                 continue
-            when = read(self, words, token)
+            when = self.latest = read(self, words, token)
             opening = opens(words, clause, token)
             if "同期" in token.text:  # a look at another year: no longer than the sentence that it opens
                 if first and opening and token.end == clause.end:
@@ -206,6 +207,8 @@ class Calendar:
             self.momentary = False
         elif _is_announced(words, token):
             self.announced = when.carried()
+            if self.heading == NEVER:
+                self.heading = when._replace(confidence="inferred")
         if explains and self.paragraph is not None and self.paragraph.confidence == "stated":
             self.paragraph = self.stretch = when
         pointing = _POINTING.match(token.text) is not None and when.first != when.last

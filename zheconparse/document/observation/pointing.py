@@ -34,6 +34,8 @@ def read(calendar: Calendar, words: str, token: Token) -> When:
     value, said = token.value, token.text
     if calendar.since is not None and is_now(token):
         return calendar.since
+    if said == "届时" and calendar.latest is not None:
+        return calendar.latest.carried()
     when = When(value.first, value.last, "stated", _AHEAD.fullmatch(said) is not None)
     if _VAGUE.match(said) is not None:
         when = When(confidence="stated")

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from zheconparse.document.observation import amounts, elsewhere, ranks, rates, runs, tables
+from zheconparse.document.observation import amounts, elsewhere, items, ranks, rates, runs, tables
 from zheconparse.document.observation.beside import mark_bases
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.context import Context
@@ -138,7 +138,7 @@ class Reader:
         self.last_rows = []
         self.paragraph_rows = 0
         found = sentences(words, tokens)
-        if block.kind == "heading":
+        if block.kind == "heading" or _asks(words, found):
             self._heading(words, found)
         for sentence in found:
             self._sentence(words, block, sentence)
@@ -279,7 +279,7 @@ class Reader:
         self.status = status
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
-        if figure.kind != "rank" and elsewhere.link(context, figure, floor):
+        if items.link(context, figure) or (figure.kind != "rank" and elsewhere.link(context, figure, floor)):
             return
         if figure.kind == "percentage":
             rates.link(context, figure, floor)
@@ -296,6 +296,11 @@ class Reader:
             if token.kind == "date" and token.value.last is not None and token.value.last < self.reference:
                 return opens(words, clause, token) and not is_base(words, token)
         return False
+
+
+def _asks(words: str, found: list[Sentence]) -> bool:
+    """Whether a paragraph only asks something: what it asks for is what the answer tells of (记者：明年的目标？)."""
+    return words.rstrip().endswith(("？", "?")) and not any(sentence.has_figures for sentence in found)
 
 
 def _only_dates(words: str, clause: Clause) -> bool:

@@ -46,6 +46,16 @@ class When(NamedTuple):
             return False
         return (self.first.month, self.first.day, self.last) == (1, 1, date(self.first.year, 12, 31))
 
+    def ends(self) -> tuple[When, When]:
+        """The years that a stretch begins and ends with."""
+        if self.first is None or self.last is None:
+            return NEVER, self
+        first, last = self.first.year, self.last.year
+        return (
+            self._replace(last=date(first, 12, 31)),
+            self._replace(first=date(last, 1, 1)),
+        )
+
     @property
     def spans_years(self) -> bool:
         """Whether it is a stretch of several years, as plans have (“十五五”时期)."""
