@@ -16,7 +16,7 @@ from typing import NamedTuple
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
 from zheconparse.kinds.number.grammar import NUMERALS, UNIT_HEADS
 from zheconparse.kinds.number.reading import read_numeral
-from zheconparse.kinds.quantity.lexicon import UnitLexicon
+from zheconparse.kinds.quantity.lexicon import UnitLexicon, standard
 from zheconparse.values.quantity import Quantity
 from zheconparse.values.unit import Unit
 
@@ -115,6 +115,21 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
             return None
         count = Fraction(reading.low)
     return Divisor(lexicon.divisor(found["unit"]), count, each=True, at=at)
+
+
+@cache
+def _averages() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(averages(), key=len, reverse=True)))
+
+
+def average_in(name: str) -> Unit | None:
+    """What the name of an indicator says that its figures are averaged over.
+
+    >>> average_in("亩均税收").name, average_in("税收")
+    ('亩', None)
+    """
+    found = _averages().search(name)
+    return None if found is None else standard().divisor(averages()[found[0]])
 
 
 def _reaches(between: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from zheconparse.document.divisor import average_in
 from zheconparse.document.observation.cells import (
     UNDECIDED,
     Figure,
@@ -43,6 +44,7 @@ from zheconparse.values.observation import Status
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import in_year
 from zheconparse.values.quantity import Quantity
+from zheconparse.values.unit import Unit
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Reader
@@ -73,6 +75,8 @@ class _Table:
     when: When | None = None
     where: Where | None = None
     last_unit: str | None = None
+    average: Unit | None = None
+    """What the figures of the last line that is no part of another are averaged over (人均可支配收入)."""
     words: dict[int, Cell] = field(default_factory=dict)
     """The last words of each column of labels."""
 
@@ -187,6 +191,8 @@ def _line(table: _Table, line: Line) -> None:
     if label.name and only_grows(label.name):
         return
     unit = _unit_of_line(table, line, label)
+    if not (label.of_whole or _is_indented(table.reader.folded, labels[0])):
+        table.average = average_in(label.name)
     levels: dict[int, Draft] = {}
     for at, column in enumerate(table.columns):
         found = figure(line[at]) if column.kind not in ("label", "unit", "none") else None
@@ -196,6 +202,11 @@ def _line(table: _Table, line: Line) -> None:
             _change(table, line, label, column, found, unit, levels)
         elif not found.moved and (draft := _level(table, line, label, column, found, unit)) is not None:
             levels[at] = draft
+
+
+def _is_indented(folded: str, label: Cell) -> bool:
+    """Whether a blank stands before the label of a line: it is part of the line above that begins farther left."""
+    return label.start > 0 and folded[label.start - 1] in " \u3000"
 
 
 def _unit_of_line(table: _Table, line: Line, label: Label) -> str | None:
@@ -308,13 +319,15 @@ def _draft(
     status: Status,
 ) -> Draft | None:
     reader = table.reader
-    kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number"}
-    words = reader.text[found.start : found.end]
-    mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
     of = table.columns[column.level] if column.level is not None else None
     indicator = named(label.name, of or column, table.of, label.by_head)
     if not indicator:
         return None
+    if isinstance(read, Quantity) and read.per is None:
+        read = replace(read, per=average_in(indicator) or table.average)
+    kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number"}
+    words = reader.text[found.start : found.end]
+    mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
     when = _time(column, label) or table.when or (of.when if of is not None else None)
     draft = Draft(
         token=Token(found.start, found.end, mention.kind, words, read, mention),
