@@ -280,6 +280,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
     elif verb in words("effect") and count.ends_clause:
         count.row(f"{verb}{count.behind}", "count-left", verb=verb)  # 带动|5400人|就业
+    elif (such := _such(context)) is not None and not phrase:
+        count.row(such, "count-left", noun=such)
     elif known is None and (verb or done):
         count.row(verb or done, "count-left", verb=verb)
     elif last is not None and not phrase and _REACHING.search(said) and same_unit(last, value):
@@ -296,6 +298,16 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         count.row(f"{verb}{known}", "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None or not phrase:
         after_growth(context, figure)
+
+
+_SUCH = re.compile("(?:这样|这类|此类|这种|同样|类似)的?(?P<what>[一-龥]{2,12})\\Z")
+
+
+def _such(context: Context) -> str | None:
+    """The things of which the clause before only says that it means such (像这样的油茶加工企业，全县已有|37家)."""
+    before = context.previous
+    found = None if before is None or before.tokens else _SUCH.search(context.words, before.start, before.end)
+    return None if found is None else found["what"]
 
 
 def _verb_of_last(count: _Count) -> str:

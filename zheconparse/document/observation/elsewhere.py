@@ -66,7 +66,10 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
         return None
     if not any(mark.search(context.words, before.start, before.end) for mark in (_MOST, _PEAK)):
         return None
-    place = next(iter(heads(context.words, before)), None)
+    places = heads(context.words, before)
+    if len(places) > 1:
+        return None
+    place = next(iter(places), None)
     start = before.start if place is None else place.end
     found = _PEAK.match(context.words, start, before.end) or _FOREMOST.match(context.words, start, before.end)
     if found is None or tidy(movement(context.before(figure, floor)).phrase):

@@ -143,8 +143,24 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         _converted(context, figure, same, kind="base")
     elif (other := same_elsewhere(context, figure)) is not None:
         context.row(figure, other.kind, other.indicator, "level-carried", carried=True)
-    elif not (after_change(context, figure, raw) or after_growth(context, figure)):
+    elif not (
+        after_change(context, figure, raw) or after_growth(context, figure) or _of_growth(context, figure)
+    ):
         _carried(context, figure, raw)
+
+
+def _of_growth(context: Context, figure: Token) -> bool:
+    """The level of another time of what has just grown (一季度增长6.2%；三季度|为8106亿元)."""
+    last = context.last
+    if last is None or last.kind != "growth" or not dated(context, figure):
+        return False
+    if all(
+        row.indicator != last.indicator or not same_unit(row, figure.value)
+        for row in context.reader.drafts[-64:]
+    ):
+        return False
+    context.row(figure, "level", last.indicator, "level-carried", carried=True)
+    return True
 
 
 def _price_of_clause_before(context: Context, figure: Token) -> str | None:
@@ -236,7 +252,7 @@ def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned:
     costs = words("project_cost")
     if name in costs:
         project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
-        if project is not None:
+        if project is not None and "；" not in context.words[project.token.end : context.clause.start]:
             draft.when, draft.where = NEVER, project.where
         elif (
             owned

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from zheconparse.document.observation.cutting import edges
 from zheconparse.document.observation.phrases import counted, tidy, without_reach
 from zheconparse.document.observation.words import alternatives, any_of, within, words
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
@@ -89,6 +90,13 @@ def _verb_shared(names: list[str]) -> str | None:
     return names[-1][found.start() :] if max(map(len, names[:-1])) <= found.start() + 2 else None
 
 
+def _own_length(names: list[str]) -> int:
+    """How much of the last of some names is its own, where the others are all as long as a word that it begins with."""
+    sizes = {len(name) for name in names[:-1]}
+    size = sizes.pop()
+    return size if not sizes and size > 1 and size in edges(names[-1]) else len(names[-1])
+
+
 def parts(phrase: str, count: int) -> list[str] | None:
     """The names of a list, each with the ending that they share.
 
@@ -126,6 +134,12 @@ def parts(phrase: str, count: int) -> list[str] | None:
         and (own := _adjective().match(last)) is not None
     ):
         ending = last[own.end() :]  # 城镇、农村|居民人均可支配收入
+    elif (
+        tail is not None
+        and not any(map(_ends_alike, names[:-1]))
+        and (own := _own_length(names)) < tail.start()
+    ):
+        ending = last[own:]  # 职工、居民|住院费用报销比例
     elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
         ending = last[tail.start() :]
     elif (done := _verb_shared(names)) is not None:

@@ -64,6 +64,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if value.basis != "two_year_average" and (yearly := _yearly().search(without_reach(raw))) is not None:
         _annual_average(context, figure, yearly)
         return
+    if value.unit == "point" and _is_contribution(context, figure, raw):
+        return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
@@ -92,6 +94,19 @@ def link(context: Context, figure: Token, floor: int) -> None:
         )
     else:
         link_ratio(context, figure, raw)
+
+
+_CONTRIBUTED = re.compile("(?:贡献[度率]?|拉动率|利差|息差|剪刀差)(?:均|仅)?(?:为|是|达到?)\\Z")
+
+
+def _is_contribution(context: Context, figure: Token, raw: str) -> bool:
+    """Points that are a level: a contribution to growth, a spread (外需的贡献度为|0.3个百分点，内需为|-0.1个百分点)."""
+    name, last = tidy(raw), context.last
+    beside = last is not None and last.rule == "points" and raw.endswith("为") and len(name) > 1
+    if not beside and _CONTRIBUTED.search(raw) is None:
+        return False
+    context.row(figure, "rate", name, "points")
+    return True
 
 
 @cache

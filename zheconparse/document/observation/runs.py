@@ -154,10 +154,20 @@ _PLACE = re.compile("[一-龥]{1,12}(?:(?<!地)区|[县市州旗盟镇乡村]|�
 """How the names of places end, of towns and parks that no table lists too (尖山新区、许村镇分别为)."""
 
 
+_COUNTED = re.compile(
+    "等?(?:[两二三四五六七八九十]|[0-9]+)个?(?:乡镇|镇街|街镇|镇|乡|街道|村|园区|县区|区县|县|市|区|旗)\\Z"
+)
+"""What says that the names before it are places (贡川、洪田|两个乡镇)."""
+
+
 def _by_town(context: Context, run: Sequence[Token], floor: int) -> bool:
     """Share out a run over places of which some are in no table: they are where what the row before measures is."""
-    names = parts(list_before(context.words[max(floor, run[0].start - 80) : run[0].start]), len(run)) or []
-    if not names or not all(map(_PLACE.fullmatch, names)):
+    listed = list_before(context.words[max(floor, run[0].start - 80) : run[0].start])
+    counted = _COUNTED.search(listed)
+    names = (
+        parts(listed if counted is None else listed[: counted.start()].removeprefix("其中"), len(run)) or []
+    )
+    if not names or (counted is None and not all(map(_PLACE.fullmatch, names))):
         return False
     value = run[0].value
     rows = (
@@ -271,7 +281,7 @@ _COMPLETED = re.compile("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[
 def _shared(context: Context, each: Sequence[tuple[Draft, Token]], raw: str) -> bool:
     """What share each is of a whole (分别占全国的|30%和|20%)."""
     found = shares.share_of(raw)
-    if found is None or tidy(found[0]):
+    if found is None or (tidy(found[0]) and _BOTH.fullmatch(tidy(found[0])) is None):
         return False
     for row, figure in each:
         name = f"{row.indicator}占{found[1]}的比重" if found[1] else f"{row.indicator}占比"
@@ -320,12 +330,17 @@ def _places(context: Context, count: int, raw: str) -> list[Token] | None:
         listed = [one for one in last.tokens if one.kind == "region"]
         if len(listed) == count > 1 and _only_places(context.words, last, listed):
             return listed
-    if not found and _IN_TURN.search(raw) is not None:
+    foremost = last is not None and not last.figures and _FOREMOST.search(context.words, last.start, last.end)
+    if not found and (foremost or _IN_TURN.search(raw) is not None):
         before = (
             clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start
         )
         found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
     return found if len(found) == count else None
+
+
+_FOREMOST = re.compile("(?:居|居于|位居|排|列|位列)前[列茅]?\\Z")
+"""What a clause says of the places that it lists, before their figures (沈阳市、铁岭市产量居前，为…)."""
 
 
 def _only_places(words: str, clause: Clause, places: Sequence[Token]) -> bool:
