@@ -75,7 +75,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if not isinstance(value, Quantity):
         _index(context, figure, _without_counted(context, figure, floor, raw))
         return
-    if any(rule(context, figure, raw) for rule in (at_price, paid, for_each)):
+    if any(rule(context, figure, raw) for rule in (at_price, paid, for_each, _with_rank)):
         return
     raw = _without_counted(context, figure, floor, raw)
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
@@ -96,6 +96,21 @@ def link(context: Context, figure: Token, floor: int) -> None:
         link_count(context, figure, raw, right, right_end, following)
     else:
         link_level(context, figure, raw, right)
+
+
+_RANKED = re.compile("(?:稳|位|高|仍|继续|再次)?(?:居|列|夺|摘|获|排名?|领跑|领先|蝉联|荣登|跃居|登上)")
+
+
+def _with_rank(context: Context, figure: Token, raw: str) -> bool:
+    """With how much of what was told before somebody ranks where (昌图县以|53.4亿斤|稳居第一)."""
+    if not raw.endswith("以") or tidy(raw) or _RANKED.match(context.words, figure.end) is None:
+        return False
+    rows = (row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value))
+    last = next(rows, None)
+    if last is None:
+        return False
+    context.row(figure, last.kind, last.indicator, "level-carried", carried=True)
+    return True
 
 
 def _is_none(context: Context, figure: Token) -> bool:

@@ -59,7 +59,9 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
     elif phrase in words("converted") and context.rows:
         _converted(context, figure, context.rows[-1])
-    elif phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure):
+    elif (phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure)) or (
+        _EACH.fullmatch(phrase) is not None and _for_each(context, figure, phrase)
+    ):
         return
     elif not phrase:
         _without_name(context, figure, raw)
@@ -143,9 +145,14 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         _converted(context, figure, same, kind="base")
     elif (other := same_elsewhere(context, figure)) is not None:
         context.row(figure, other.kind, other.indicator, "level-carried", carried=True)
-    elif not (
-        after_change(context, figure, raw) or after_growth(context, figure) or _of_growth(context, figure)
+    elif (
+        after_change(context, figure, raw)
+        or after_growth(context, figure)
+        or _of_growth(context, figure)
+        or _for_each(context, figure, raw)
     ):
+        return
+    else:
         _carried(context, figure, raw)
 
 
@@ -158,6 +165,30 @@ def _of_growth(context: Context, figure: Token) -> bool:
         row.indicator != last.indicator or not same_unit(row, figure.value)
         for row in context.reader.drafts[-64:]
     ):
+        return False
+    context.row(figure, "level", last.indicator, "level-carried", carried=True)
+    return True
+
+
+_EACH = re.compile("每[一-龥]{1,2}(?:从|由|为|达|约|按)*\\Z")
+_SOLD_BY = frozenset(["mass", "volume", "energy"])
+
+
+def _for_each(context: Context, figure: Token, raw: str) -> bool:
+    """Money for each of something that nothing names: by weight or volume it is a price, else part of the sum before it.
+
+    每吨从|1800元涨到2600元; 发放交通补助108.4万元，每人|400元.
+    """
+    value = figure.value
+    if value.per is None or value.dimension != "currency" or _EACH.search(raw) is None:
+        return False
+    if value.per.dimension in _SOLD_BY:
+        context.row(figure, "level", "价格", "priced")
+        return True
+    last = context.last
+    if last is None or context.previous is None or last.token.end != context.previous.end:
+        return False
+    if last.kind != "level" or getattr(last.token.value, "dimension", None) != "currency":
         return False
     context.row(figure, "level", last.indicator, "level-carried", carried=True)
     return True

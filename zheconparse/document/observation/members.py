@@ -43,7 +43,7 @@ def goes_on_capacity(context: Context, figure: Token, indicator: str) -> bool:
 
 def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
-    if name not in words("adjective") and _WHERE.fullmatch(name) is None:
+    if name not in words("adjective") and WHERE.fullmatch(name) is None:
         return of_its_class(context, name, figure.value)
     rows = rows_of_whole(context)
     value = figure.value
@@ -54,7 +54,7 @@ def part_of(context: Context, name: str, figure: Token) -> str:
     return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
 
 
-_WHERE = re.compile("(?:[省市县区境国州旗镇村][内外]|海外){1,2}")
+WHERE = re.compile("(?:[省市县区境国州旗镇村][内外]|海外){1,2}")
 """A part that is only said to be inside or outside (省外, 省内县外)."""
 
 

@@ -92,9 +92,13 @@ def _verb_shared(names: list[str]) -> str | None:
 
 def _own_length(names: list[str]) -> int:
     """How much of the last of some names is its own, where the others are all as long as a word that it begins with."""
-    sizes = {len(name) for name in names[:-1]}
-    size = sizes.pop()
-    return size if not sizes and size > 1 and size in edges(names[-1]) else len(names[-1])
+    last, (size, *others) = names[-1], {len(name) for name in names[:-1]}
+    if others or size < 2:
+        return len(last)
+    apart = size in edges(last[:size]) and edges(last[size : size + 2]) == {0, 2} == edges(
+        last[:2]
+    )  # 工伤|保险
+    return size if size in edges(last) or apart else len(last)
 
 
 def parts(phrase: str, count: int) -> list[str] | None:
