@@ -77,6 +77,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     if any(rule(context, figure, raw) for rule in (at_price, paid, for_each, _with_rank)):
         return
+    last = context.last
+    if raw.strip() == "/" and last is not None and last.token.end == figure.start - 1:  # 200MW/400MWh
+        context.row(figure, last.kind, last.indicator, "twofold", carried=True, status=last.status)
+        return
     raw = _without_counted(context, figure, floor, raw)
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
         return
@@ -177,6 +181,10 @@ def _index(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "level", name, "number")
 
 
+_ALSO = frozenset(["和", "与", "、", "及"])
+"""Between two lengths of time of one thing (分别为14个月|和|20个月)."""
+
+
 def _duration(context: Context, figure: Token, raw: str) -> None:
     """How long something took or lasts, where the words say so."""
     previous = context.last
@@ -184,7 +192,7 @@ def _duration(context: Context, figure: Token, raw: str) -> None:
         previous is not None
         and previous.token.start >= context.clause.start
         and same_unit(previous, figure.value)
-        and raw.endswith(("到", "至"))
+        and (raw.endswith(("到", "至")) or raw in _ALSO)
     ):
         context.row(figure, "level", previous.indicator, "level-carried", carried=True)
         return

@@ -76,14 +76,17 @@ def tokens_of(
     """The mentions that lie in a block; 后年 behind 建成 or 投产 is no year but 后, and a yearly figure."""
     found = []
     offset = 0
-    for start, end in block.pieces:
+    for piece, (start, end) in enumerate(block.pieces):
         shift = offset - start
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):
             mention = mentions[place]
             kind, first, last, text, value = mention
             if text == "后年" and folded[first - 1] in _DONE:
                 continue
-            found.append(Token(first + shift, min(last, end) + shift, kind, text, value, mention))
+            stop = min(last, end) + shift
+            if last > end and piece + 1 < len(block.pieces):  # it goes on in the next line
+                stop += max(0, last - block.pieces[piece + 1][0])
+            found.append(Token(first + shift, stop, kind, text, value, mention))
         offset += end - start
     return found
 

@@ -37,6 +37,14 @@ def _demonstrative() -> re.Pattern[str]:
     return re.compile(any_of("demonstrative"))
 
 
+_BODY = re.compile(
+    "(?:园区|示范区|公司|集团|街道|[一-龥]{2}[镇乡]|医院|学校|大学|基地|景区|口岸|码头|电站|车间)\\Z"
+)
+"""Who did something, before the time when (川渝合作示范园区|今年签约项目17个)."""
+_TOWN = "[一-龥]{1,5}(?:镇|乡|街道|苏木)"
+_TOWNS = re.compile(f"(?:{_TOWN}[、和与及])+{_TOWN}(?P<more>.*)", re.DOTALL)
+_OF_TOWN = re.compile(f"{_TOWN}(?=..)")
+
 _ONE_OF_TWO = re.compile(
     "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提涨跌为是由从]|达(?!产))"
 )
@@ -151,7 +159,8 @@ class Context:
             if token.start < at:
                 continue  # a place in the name of a company
             if token.kind == "date":
-                pieces.append(self.words[at : token.start])
+                if _BODY.search(self.words, at, token.start) is None or is_base(self.words, token):
+                    pieces.append(self.words[at : token.start])
                 if is_base(self.words, token):
                     pieces.append(BASE)
                     self.base = token.text
@@ -285,7 +294,7 @@ class Context:
                 indicator = indicator[len(name) :]
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
-        indicator = complete(indicator)
+        indicator = complete(self._without_towns(indicator, kind))
         draft = Draft(
             token=self._divided(figure, indicator) if carried else figure,
             kind=kind,
@@ -309,6 +318,16 @@ class Context:
         reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
         return draft
+
+    def _without_towns(self, indicator: str, kind: Kind) -> str:
+        """What is measured without the towns of which it is, together: what the row before measures where nothing else is said."""
+        found = _TOWNS.fullmatch(indicator)
+        if found is None:
+            return indicator
+        if found["more"]:
+            return found["more"]
+        last = self.last
+        return indicator if last is None or last.kind != kind else _OF_TOWN.sub("", last.indicator, count=1)
 
     def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""

@@ -208,7 +208,9 @@ _PRICE = re.compile(
 )
 _PURPOSE = re.compile("(?:主要|全部|将|拟|计划)*用于(?P<what>[^，。；、0-9]{2,20})")
 """What an amount is for (9亿元用于偿还到期债务)."""
-_IN_ALL = re.compile("(?:其中|完成|实现|预计|有望|可|将|累计|合计|共|当月|单月|当季|为|达到?|是|约|则)*")
+_IN_ALL = re.compile(
+    "(?:其中|完成|实现|预计|估计|有望|可|能|将|累计|合计|共|当月|单月|当季|为|达到?|到|是|约|则)*"
+)
 """What stands between another time and its figure (1—11月累计49720.3亿元)."""
 _ALSO = re.compile("[、和与及]|以及")
 """What stands between members of a list."""

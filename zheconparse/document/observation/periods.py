@@ -124,9 +124,14 @@ class Calendar:
         self.paragraph = None
         self.inherited = False
 
-    def close_sentence(self, used: Iterable[When]) -> None:
-        """A sentence ends; a single day that dated none of its figures dates nothing further."""
-        if self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
+    def close_sentence(self, used: Iterable[When], *, trading: bool = False) -> None:
+        """A sentence ends; a single day that dated none of its figures dates nothing further.
+
+        A day of trading is that of all that the text tells.
+        """
+        if self.momentary and trading and self.heading == NEVER and self.paragraph is not None:
+            self.heading = self.paragraph._replace(confidence="inferred")
+        elif self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
             if not any(
                 (when.first, when.last) == (self.paragraph.first, self.paragraph.last) for when in used
             ):
@@ -307,6 +312,8 @@ class Calendar:
                 break
             if token.kind != "date":
                 continue
+            if token.text.startswith("报告期") and self.heading != NEVER:
+                return self.heading
             if is_whole_of_share(words, token) and (nearest or self.sentence or self.paragraph) is not None:
                 continue
             if bound_to(words, token, figure):

@@ -98,6 +98,7 @@ class Map:
         self.opening: Where | None = (
             None  # what the paragraph was about first; a part of it is not what it is about
         )
+        self.nation: Region | None = None  # where the text has begun with it
         self.project: Where | None = None  # the place of the project named last
         self.known: set[str] = set()
         self._zone: tuple[int, Region] | None = None  # the zone named last, and in which paragraph
@@ -126,13 +127,21 @@ class Map:
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
             self.paragraph = None
+        elif self.nation is not None:
+            self.paragraph = Where(self.nation, "inferred")
+        elif self._placeless:
+            self.paragraph = None  # the place that it named later is not what it was about
         elif self.paragraph is not None:
             self.paragraph = Where(self.paragraph.region, "inferred")
+        self._placeless = False
         self.sentence = self.main = None
 
     def new_sentence(self) -> None:
         """A sentence begins; the one before may have said what the paragraph is about."""
         if self.main is not None:
+            if not self._begun and code_of(self.main.region) == "CN":
+                self.nation = self.main.region
+            self._begun = True
             if self.opening is None:
                 self.opening = self.main
             part = self.main is not self.opening and lies_in(self.main.region, self.opening.region)
@@ -173,8 +182,13 @@ class Map:
                 self.sentence = Where(region, "stated")
                 if self.home is not None and code == code_of(self.home):
                     self.main, self._weak_main = self.sentence, False
-                part = "其中" in words[max(0, clause.start - 3) : clause.start + 2] or (
-                    region.level == "cluster" and self._is_about_a_division()
+                part = (
+                    "其中" in words[max(0, clause.start - 3) : clause.start + 2]
+                    or (region.level == "cluster" and self._is_about_a_division())
+                    or (
+                        (self.home is not None or self.section is not None)
+                        and within("hub").match(words, found[0].end) is not None
+                    )
                 )
                 whole = self.standing()
                 if part and self.main is None and self.paragraph is not None:
@@ -275,6 +289,8 @@ class Map:
         return region if region is not None and region.name.endswith(level) else None
 
     _of_no_place = False  # the text has told of a company and no place: a country is that of one sentence
+    _placeless = False  # the paragraph has told of no place
+    _begun = False  # the text has said what it is about first
     _told = False  # the sentence has had figures before it has named a place
     _weak_main = False
     _works = False  # the place named last is that of a company's works
@@ -332,7 +348,7 @@ class Map:
             return Where(self.home, "inferred")
         if self.title is not None:
             return Where(self.title, "inferred")
-        self._of_no_place = True
+        self._of_no_place = self._placeless = True
         return NOWHERE
 
     def standing(self) -> Where:

@@ -320,6 +320,10 @@ def _target(context: Context) -> Draft | None:
         return rows[-1]
     if rows and rows[-1].kind == "growth" and rows[-1].token.start >= member_start(context):
         return rows[-1]  # 餐饮收入增长24.2%，比2021年增长15.3%
+    if context.heads:
+        for row in reversed(rows):
+            if row.kind in ("growth", "level", "count", "capacity"):
+                return row  # 美国经济增长1.9%，利率降至3%；欧元区|增长1.2%
     for row in reversed(rows):
         if row.kind not in ("share", "completion", "growth", "rank", "base") and not row.noun.endswith(
             _PLACES

@@ -39,6 +39,10 @@ _OF_AIMS = re.compile("目标|预期|安排|草案")
 """What a heading says that what stands below it is aimed at."""
 
 
+_TRADING = re.compile("A股|股市|股指|[沪深]指|三大指数|大盘|[期汇债]市|[开收]盘")
+"""What a sentence says that tells of a day at the exchange."""
+
+
 def _joins(between: str, kind: str) -> bool:
     """Whether two figures stand side by side; between rates a verb of change may stand (增长4.1%、下降0.7%)."""
     found = _JOINED.match(between)
@@ -206,7 +210,10 @@ class Reader:
                     row.when = span if row.indicator.endswith("总投资") else row.when
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
-        self.calendar.close_sentence(row.when for row in self.sentence_rows)
+        self.calendar.close_sentence(
+            (row.when for row in self.sentence_rows),
+            trading=_TRADING.search(words, sentence.start, sentence.end) is not None,
+        )
         if self.sentence_rows:
             self.last_rows = self.sentence_rows
             self.adds_plan = "还将" in words[sentence.start : sentence.end]
