@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.beside import same_unit, time_of_its_own
+from zheconparse.document.observation.beside import is_elsewhere, same_unit, time_of_its_own
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy
+from zheconparse.document.observation.places import NOWHERE
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.words import ending, words
@@ -34,6 +35,8 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     if turned is not None:
         return _to_profit(context, figure, raw[: turned.start()])
     moved = movement(raw)
+    if _together(context, figure, raw, moved):
+        return True
     own = _EACH.sub("", tidy(moved.phrase))
     if not moved.verb or own.endswith(("新", "净")):
         return False
@@ -45,11 +48,28 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         _without_level(context, figure, raw, right, moved)
     elif (when := _later(context, figure, target)) is not None:
         _come_later(context, figure, target, raw, moved.verb, when)
-    elif context.is_of_another(target):
+    elif context.is_of_another(target) or (context.heads and is_elsewhere(context, target)):
         name = target.indicator if moved.verb in target.indicator else f"{target.indicator}{moved.verb}"
-        context.row(figure, _kind(target), name, "change-alone", carried=True)
+        noun = target.indicator.removesuffix(moved.verb)
+        context.row(figure, _kind(target), name, "change-alone", carried=True, verb=moved.verb, noun=noun)
     elif target.change_amount is None and not moved.compared:
         target.take_amount(_turned(figure.value, moved.verb, target))
+    return True
+
+
+_TOGETHER = re.compile(
+    "[，、；]?(?:[两二三四五六七八九十]|[0-9]+)个?(?:[省市区县旗州]|城市|者|项)(?:合计|共计?|累计)"
+)
+
+
+def _together(context: Context, figure: Token, raw: str, moved: Movement) -> bool:
+    """By how much the things or places before have changed together: a row, and no change of the last (两区合计|减少1.9万人)."""
+    if not moved.verb or _TOGETHER.match(raw) is None:
+        return False
+    target = _target(context, figure.value)
+    if target is not None:
+        name = f"{target.indicator}{moved.verb}"
+        context.row(figure, _kind(target), name, "change-alone", carried=True, where=NOWHERE)
     return True
 
 
@@ -89,7 +109,8 @@ def _target(context: Context, value: Quantity) -> Draft | None:
     if last is not None and last.kind == "base" and last.indicator_from == "stated":
         return None
     rows = context.rows or context.reader.last_rows
-    return next((row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value)), None)
+    fitting = (row for row in reversed(rows) if same_unit(row, value) and _same_divisor(row, value))
+    return next((row for row in fitting if row.rule != "change-alone" or row.noun), None)
 
 
 def _come_later(context: Context, figure: Token, target: Draft, raw: str, verb: str, when: When) -> None:

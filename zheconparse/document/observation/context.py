@@ -21,6 +21,7 @@ from zheconparse.document.observation.status import aimed, is_capacity, names_pl
 from zheconparse.document.observation.stocks import names_stock, stands
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.words import any_of, endings
+from zheconparse.kinds.region.guards import SURNAMES
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -30,6 +31,19 @@ if TYPE_CHECKING:
 _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 """What the clauses to come measure (销量方面，比亚迪为40万辆)."""
 _RATIO_ENDS = ("比例", "占比", "比重")
+
+
+_MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A person by trade and name, before what he does or has (种麻大户王永军|流转土地)."""
+    surname = f"[{''.join(sorted(SURNAMES))}]"
+    return re.compile(
+        f"(?P<who>[^，。；、0-9]{{0,10}}?{any_of('trade_of_person')}{surname}[一-龥]{{1,2}}?)"
+        f"(?={any_of('count')}|[拉种养卖收买摘采挖捕领拿赚投包租雇带开办建挣还贷借把将家的])"
+    )
 
 
 @cache
@@ -76,6 +90,7 @@ class Context:
     reader: Reader
     heads: list[Token] = field(default_factory=list)
     previous: Clause | None = None
+    doer: str | None = None  # the person who did what the clause measures
     base: str = ""  # the words of the last date that something was measured against
 
     def spelled(self, phrase: str) -> str:
@@ -102,6 +117,7 @@ class Context:
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
         raw = self._spelled_out(self._without_names(self._opened(figure, floor, term), floor, figure))
+        raw = self._without_doer(raw)
         heads = self.reader.speakers.heads
         if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
             return raw
@@ -111,6 +127,17 @@ class Context:
         if topic is not None:
             return f"{topic['topic']}{raw}"
         return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+
+    def _without_doer(self, raw: str) -> str:
+        """The words behind the person who did something, and behind what something else was made of (把校舍改成|车间)."""
+        made = _MADE.match(raw)
+        if made is not None:
+            return raw[made.end() :]
+        found = _person().match(raw)
+        if found is None:
+            return raw
+        self.doer = found["who"]
+        return raw[found.end() :]
 
     def _spelled_out(self, raw: str) -> str:
         """Words with the name of an amount before them for 前者, 后者 or 这一比例 (发电量…、外送…，后者|增长)."""
@@ -292,6 +319,7 @@ class Context:
             subject = name
             if indicator.startswith(name) and len(indicator) - len(name) >= 2:
                 indicator = indicator[len(name) :]
+        subject = subject or self.doer
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
         indicator = complete(self._without_towns(indicator, kind))

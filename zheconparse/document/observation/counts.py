@@ -291,6 +291,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
         verb = verb or ("" if done else _verb_of_last(count))
+        if verb and known.endswith(_DEEDS):
+            known = ""  # 厂商批发279万辆；|出口58万辆
         what = f"{done.removesuffix('的')}的" if done else ""
         count.row(f"{verb or what}{known}", "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None and dated(context) and _is_fresh(count) and not without_lead(without_reach(said)):
@@ -300,6 +302,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         after_growth(context, figure)
 
 
+_DEEDS = ("批发", "零售", "销售", "出口", "进口", "生产")
+"""What nouns of counts end in that say what was done, and not with what."""
 _SUCH = re.compile("(?:这样|这类|此类|这种|同样|类似)的?(?P<what>[一-龥]{2,12})\\Z")
 
 

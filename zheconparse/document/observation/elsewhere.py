@@ -50,7 +50,10 @@ def link(context: Context, figure: Token, floor: int) -> bool:
     return True
 
 
-_MOST = re.compile("(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出)\\Z")
+_MOST = re.compile(
+    "(?:最[高低大小多少快慢好长短强]|居首|领先|领跑|居前|较快|最为突出"
+    "|[屡再续连又首]?创(?:下|出|造)?(?:了)?(?:历史|同期)?(?:新高|新低|纪录|最[高低]))\\Z"
+)
 _FOREMOST = re.compile(f"(?P<what>[^，；：]{{0,24}}?){_MOST.pattern}")
 _PEAK = re.compile("(?P<what>[^，；：]{1,16}?(?:最?[高低]峰|[峰谷]值|最[高低][值点]))(?:出现|发生)[在于]")
 """What had its highest or lowest on a day that the clause names (客流最高峰出现在10月3日，达9.4万人次)."""

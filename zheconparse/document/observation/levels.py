@@ -260,6 +260,8 @@ def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: boo
     if (cost := _cost_of_project(context, name)) is not None:
         owner, name = name.removesuffix(cost), cost
     name = averaged(context, part_of(context, name, figure), figure)
+    if owned and name.endswith("投资") and _KIND_OF_COST.fullmatch(name) is None:
+        name = "投资"  # 立景电子|投资25亿元的…项目
     if owned and figure.value.amount.is_exact:
         context.row(figure, "level", name, "attribute", when=NEVER, subject=_thing_behind(context, figure))
         return
@@ -278,6 +280,12 @@ def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: boo
         _without_time(context, draft, name, raw, owned=owner is not None)
     if owner is None and before is not None and before.is_project and name in words("of_project"):
         draft.subject = before.subject
+
+
+_KIND_OF_COST = re.compile(
+    "[^，]*(?:总|固定资产|计划|设备|[静动]态|技改|基建|期|概算|预算|估算|累计|完成|协议|合同|规划|首期|项目)投资"
+)
+"""An investment that is said to be of a kind; else it is its maker who stands before the word."""
 
 
 def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned: bool) -> None:

@@ -20,6 +20,7 @@ from zheconparse.document.observation.beside import (
     of_its_industry,
 )
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
@@ -304,7 +305,8 @@ def attach(
         status=target.status,
     )
     draft.take_rate(value, kind)
-    if target.kind != "base" and draft.when.first is None and draft.when.last is None:
+    apart = is_dated(context.words, context.clause, target.token)  # 由上年的下降3.2%转为|增长1%
+    if target.kind != "base" and not apart and draft.when.first is None and draft.when.last is None:
         draft.when = target.when
 
 

@@ -119,11 +119,14 @@ def _contributed(context: Context, figure: Token, raw: str) -> bool:
     base = level_of(context)
     if base is None or base.kind in RATIOS or _GIVES.search(raw) is None or figure.value.in_points:
         return False
-    context.row(figure, "share", f"{base.indicator}占比", "contributed", carried=True, when=base.when)
+    of = _OF_WHAT.match(context.words, figure.end)
+    name = f"{base.indicator}占比" if of is None else f"{base.indicator}占{of['what']}的比重"
+    context.row(figure, "share", name, "contributed", carried=True, when=base.when)
     return True
 
 
-_GIVES = re.compile("贡献(?:了|其中的?)?(?:约|近)?\\Z")
+_GIVES = re.compile("(?:贡献(?:了|其中的?)?|(?:占|使|耗)?用了)(?:全[国省市区县州])?(?:约|近)?\\Z")
+_OF_WHAT = re.compile("的(?P<what>[一-龥]{2,8})(?=[，。；、]|\\Z)")
 
 
 def _of_those_who(context: Context, figure: Token, raw: str) -> bool:

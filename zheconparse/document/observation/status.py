@@ -219,6 +219,8 @@ def is_capacity(figure: Token, indicator: str) -> bool:
         return False
     if within("removed").match(indicator) is not None:
         return False
+    if dimension in ("power", "energy") and indicator.endswith("储能"):
+        return True
     if dimension == "power" and _BUILT_POWER.search(indicator) is not None:
         return True
     if dimension in _MEASURED and indicator.endswith("能力"):
