@@ -141,9 +141,9 @@ def parts(phrase: str, count: int) -> list[str] | None:
     elif (
         tail is not None
         and not any(map(_ends_alike, names[:-1]))
-        and (own := _own_length(names)) < tail.start()
+        and (size := _own_length(names)) < tail.start()
     ):
-        ending = last[own:]  # 职工、居民|住院费用报销比例
+        ending = last[size:]  # 职工、居民|住院费用报销比例
     elif tail is not None and tail.start() > 0 and not any(map(_ends_alike, names[:-1])):
         ending = last[tail.start() :]
     elif (done := _verb_shared(names)) is not None:

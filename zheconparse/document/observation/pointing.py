@@ -93,8 +93,8 @@ def _pointed(calendar: Calendar, words: str, token: Token, when: When) -> When |
     if said == "同月":
         return When(running.last.replace(day=1), running.last, "carried")
     if said == "同期" and words.startswith("，", token.end):  # 1—4月…。截至4月末…。同期，…
-        told = (one for one in (calendar.spoken, calendar.stretch) if one is not None and one.last == last)
-        stretch = next(told, None)
+        stretches = (calendar.spoken, calendar.stretch)
+        stretch = next((one for one in stretches if one is not None and one.last == last), None)
         return None if stretch is None else stretch._replace(confidence="carried")
     if said.endswith("同期") and first is None and running.first and last == year_before(running.last):
         return When(year_before(running.first), last, "stated")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from zheconparse.kernel.mention import Mention, owned
 from zheconparse.values.region import Region
 
@@ -28,10 +30,12 @@ def with_told_names(found: list[Mention[Region]], folded: str, text: str) -> lis
     }
     if not told:
         return found
-    by_length = sorted(map(re.escape, told), key=len, reverse=True)
-    used = [
-        Mention("region", match.start(), match.end(), text[match.start() : match.end()], told[match[0]][0])
-        for match in re.finditer("|".join(by_length), folded)
-        if match.start() >= told[match[0]][1]
-    ]
+    names = list(told)
+    used = []
+    for place, start, end in AhoCorasick(names, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(
+        folded
+    ):
+        region, begins = told[names[place]]
+        if start >= begins:
+            used.append(Mention("region", start, end, text[start:end], region))
     return owned(found, used)
