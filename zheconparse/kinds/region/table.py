@@ -81,7 +81,7 @@ class Table:
         return tuple(reversed(names))
 
     def renamed(self, row: Division) -> Division:
-        """The present row of a division that only changed its name (襄樊市 → 襄阳市), else the row itself."""
+        """The present row of a division that only changed its name (襄樊市 → 襄阳市) or then its code, else the row itself."""
         while row.until is not None and row.code in row.successors:
             after = next(
                 (
@@ -94,7 +94,9 @@ class Table:
             if after is None:
                 break
             row = after
-        return row
+        [code, *others] = row.successors or ("",)
+        same = () if others else (r for r in self.by_code.get(code, ()) if r.name == row.name and r != row)
+        return next((r for r in same if r.until is None), row)
 
     def at(self, code: str, year: int | None) -> Division | None:
         """The row of a code that held at the end of a year; the latest without a year."""
