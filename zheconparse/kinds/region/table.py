@@ -95,7 +95,11 @@ class Table:
                 break
             row = after
         [code, *others] = row.successors or ("",)
-        same = () if others else (r for r in self.by_code.get(code, ()) if r.name == row.name and r != row)
+        same = (
+            ()
+            if others
+            else (r for r in self.by_code.get(code, ()) if (r.name, r.level) == (row.name, row.level))
+        )
         return next((r for r in same if r.until is None), row)
 
     def at(self, code: str, year: int | None) -> Division | None:
