@@ -87,7 +87,6 @@ NOT_YET = {
     "第七次全国人口普查主要数据": "a word that points, in the name of a census",
     "国网青海电力": "a place in the name of a company that no table has",
     "中国（大朗）国际": "a place in the name of a fair, with brackets",
-    "上证综指月末收于": "the month of a release that tells of the month before",
     "同比每斤低": "比 and its divisor with the verb behind them",
     "1—10月生产淀粉": "months behind a look at last year",
     "锂电负极材料项目6月30日": "a day behind a year that a plan has named",

@@ -20,7 +20,9 @@ _SEPARATE = re.compile("带动|吸纳|安置|总|共|累计|合计|投资|[的�
 """Words behind which a divisor no longer reaches (总投资, 共)."""
 _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
 """What else is given out for so many shares: 每10股派3元、转增4股."""
-_ELLIPTIC = re.compile("(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))")
+_ELLIPTIC = re.compile(
+    "\\s*(?:虽然?|尽管)?(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))"
+)
 _VERB = 4
 """How long a verb of change is with its adverb: what stands between a base value and the change of it."""
 _FAR = 4 * REACH
@@ -35,6 +37,7 @@ _MEMBER = re.compile("[^，。；、0-9]{0,8}?(?P<class>[一-龥]{2})[为达是]
 """A name and nothing else: another of those whom an amount is an average of."""
 _PEOPLE = ("人", "户")
 _HAVING = re.compile("[而并]?(?:拥有|具有|持有|有)")
+_ONLY_REACHED = re.compile("(?:\\s|为|是|仅|只有|则|达到?|约|预计|估计|有望|能|可|将|到)*")
 _FRAME = re.compile("(?:平均)?每[^，。；、]{1,10}中[，,]\\Z")
 _OWNED = re.compile("[一-龥]{1,6}\\Z")
 _REACHED = "为达是有的约"
@@ -72,7 +75,8 @@ class Dividing:
             return value
         self.before, self.gap = before, None if before is None else self.folded[before.end : mention.start]
         window = self._framed(mention, window)
-        divisor = divisor_in(_undated(mention, window, dated), self.lexicon)
+        undated = _undated(mention, window, dated)
+        divisor = divisor_in(undated, self.lexicon)
         if divisor is not None:
             if divisor.unit.name == "度" and ELECTRIC.search(
                 self.folded, max(0, mention.start - REACH), mention.start
@@ -84,7 +88,10 @@ class Dividing:
             self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
             divisor = (
-                self._exchanged(value) or self._sold(value) or self._repeated_divisor(mention, value, window)
+                self._exchanged(value)
+                or self._sold(value)
+                or self._at_another_time(mention, value, window, undated)
+                or self._repeated_divisor(mention, value, window)
             )
         if divisor is None or not divisible(
             value, divisor, window, self.folded[mention.end : mention.end + 1]
@@ -135,6 +142,19 @@ class Dividing:
         given = before.value
         one = isinstance(given, Quantity) and given.low == 1 and given.amount.is_exact
         return Divisor(given.unit) if one and given.unit is not None and given.dimension in _WEIGHED else None
+
+    def _at_another_time(
+        self, mention: Mention[Any], value: Quantity, window: str, undated: str
+    ) -> Divisor | None:
+        """The divisor of the amount before of which the clause only says what it was at another time (户均2.28人，2020年为|2.31人)."""
+        divided, before = self.divided, self.before
+        if divided is None or before is not divided or undated == window or divided.value.unit != value.unit:
+            return None
+        if divided.value.per is None or divided.value.per.dimension == "time":
+            return None  # 日均263.7万乘次，8月8日达410万乘次
+        if _ONLY_REACHED.fullmatch(undated) is None or not self._is_near(divided, mention):
+            return None
+        return self.divisor or Divisor(divided.value.per)
 
     def _repeated_divisor(self, mention: Mention[Any], value: Quantity, window: str) -> Divisor | None:
         """The divisor of the amount before: for what became of it, a change of it, a member of its list, an elliptic clause."""

@@ -338,7 +338,11 @@ class _Reading:
             if point.edge_of == "month"
             else Period.quarter(day.year, (day.month + 2) // 3)
         )
-        return calendars.edge_of(whole, point.edge)
+        found = calendars.edge_of(whole, point.edge)
+        told = self.mention.text == "月末" and not (self._alone or self._planned(point))
+        if not told or found.first is None or found.first <= day:
+            return found  # of a month that is not over no report tells the end
+        return calendars.edge_of(Period.of(*calendars.shifted_month(day.year, day.month, -1)), point.edge)
 
     @property
     def _alone(self) -> bool:
