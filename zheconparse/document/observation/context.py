@@ -33,6 +33,8 @@ _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 _RATIO_ENDS = ("比例", "占比", "比重")
 
 
+_LOCALLY = re.compile("\\A(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})")
+"""Who acts, said by the place alone (市里|安排6.8亿元)."""
 _MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
 
 
@@ -130,6 +132,7 @@ class Context:
 
     def _without_doer(self, raw: str) -> str:
         """The words behind the person who did something, and behind what something else was made of (把校舍改成|车间)."""
+        raw = _LOCALLY.sub("", raw)
         made = _MADE.match(raw)
         if made is not None:
             return raw[made.end() :]

@@ -95,10 +95,9 @@ def _own_length(names: list[str]) -> int:
     last, (size, *others) = names[-1], {len(name) for name in names[:-1]}
     if others or size < 2:
         return len(last)
-    apart = size in edges(last[:size]) and edges(last[size : size + 2]) == {0, 2} == edges(
-        last[:2]
-    )  # 工伤|保险
-    return size if size in edges(last) or apart else len(last)
+    cut = edges(last)
+    together = not cut.intersection((size - 1, size, size + 1)) and size + 2 in cut  # 工伤|保险 is one word
+    return size if size in cut or (together and edges(last[:size]) == {0, size}) else len(last)
 
 
 def parts(phrase: str, count: int) -> list[str] | None:

@@ -123,6 +123,7 @@ class Map:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
         self.opening = self.project = None
         self._paragraph += 1
+        self._begin()
         if self.main is not None and not self._is_abroad():
             self.paragraph = self.main
         if self.section is not None or self.home is not None:
@@ -136,12 +137,18 @@ class Map:
         self._placeless = False
         self.sentence = self.main = None
 
+    def _begin(self) -> None:
+        """Take in what the text is about first: one that begins with the nation is of it wherever it names no place."""
+        if self.main is None:
+            return
+        if not self._begun and code_of(self.main.region) == "CN":
+            self.nation = self.main.region
+        self._begun = True
+
     def new_sentence(self) -> None:
         """A sentence begins; the one before may have said what the paragraph is about."""
         if self.main is not None:
-            if not self._begun and code_of(self.main.region) == "CN":
-                self.nation = self.main.region
-            self._begun = True
+            self._begin()
             if self.opening is None:
                 self.opening = self.main
             part = self.main is not self.opening and lies_in(self.main.region, self.opening.region)
