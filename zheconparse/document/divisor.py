@@ -23,7 +23,7 @@ from zheconparse.values.unit import Unit
 _RATES = {"年": "年", "月": "月", "日": "天", "周": "周", "小时": "小时"}
 _NO_RATE_AFTER = (
     "0-9千万亿今去明前当全每同本上下近半多少整百周两二三四五六七八九十一〇零几数某这那其首末单隔新往历学青老童丰灾荒闰初次翌该常逐"
-    "连跨来早晚经终累按财农阴公拜过包满正腊元蜜岁明生节假平作休息易念即昨烈春夏秋冬落头旺淡月均个院"
+    "连跨来早晚经终累按财农阴公拜过包满正腊元蜜岁明生节假平作休息易念即昨烈春夏秋冬落头旺淡月个院"
 )
 """Behind these 年, 月 and 日 belong to the word before them (去年, 当月, 交易日)."""
 _NO_RATE = (
@@ -75,7 +75,7 @@ def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     average = "|".join(sorted(averages(), key=len, reverse=True))
     return re.compile(
         rf"(?P<average>{average})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
-        rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?P<rate>{_NO_RATE})(?=[一-龥])"
+        rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?<!(?<!平)均)(?P<rate>{_NO_RATE})(?=[一-龥])"
         rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
 
