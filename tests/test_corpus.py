@@ -69,6 +69,12 @@ def test_every_drawn_code_is_one():
 
 
 NOT_YET = {
+    "咖香飘出边境": "a ten-day stretch of this year behind a look at last year",
+    "记者：今年招商情况如何": "a zone that is in no list",
+    "海口三十日電": "a zone that is in no list, and a day in Hanzi before 電",
+    "晶曜新能": "年初 of the year that a report tells of",
+    "浙江省2025年7月电力运行": "a place whose name a line end parts",
+    "最有说服力": "五年前 as a vague date",
     "钛白粉均价2月份": "a month of this year behind figures of last year, and 同比仍低 so much",
     "绿电5周": "a quoted name with digits in it is no amount",
     "中国资占到": "国资 is in no dictionary",

@@ -36,6 +36,7 @@ _MONEY = re.compile(
 )
 _WARMTH = re.compile("零下|温|寒|℃|冷|热|摄氏")
 _ASIDE = re.compile("(?:相比(?:较|之下)?|[同环]比(?:来)?看)[，,]")
+_FULL_STOP = re.compile("[。！？!?\n]")
 _FAR = 120
 """How far behind a comparison that opens a sentence its changes stand at most."""
 _BEYOND = re.compile(
@@ -278,7 +279,7 @@ class _Linker:
         """Where the clause that a comparison fills ends (与上年相比，): right before a place, or earlier in its sentence."""
         start = max(0, opens - _FAR)
         ends = [found.end() for found in _ASIDE.finditer(self.folded, start, opens)]
-        if not ends or not same_sentence(self.folded, ends[-1], opens):
+        if not ends or _FULL_STOP.search(self.folded, ends[-1], opens) is not None:
             return None
         return None if stated_bases(self.folded[ends[-1] : opens])[1] else ends[-1]
 
