@@ -73,7 +73,6 @@ NOT_YET = {
     "记者：今年招商情况如何": "a zone that is in no list",
     "海口三十日電": "a zone that is in no list, and a day in Hanzi before 電",
     "晶曜新能": "年初 of the year that a report tells of",
-    "浙江省2025年7月电力运行": "a place whose name a line end parts",
     "最有说服力": "五年前 as a vague date",
     "钛白粉均价2月份": "a month of this year behind figures of last year, and 同比仍低 so much",
     "绿电5周": "a quoted name with digits in it is no amount",
@@ -99,7 +98,6 @@ NOT_YET = {
     "开往上海洋山": "a place before one that begins like a word (海洋)",
     "年末债务余额32.4亿元": "the end of the year whose budget a section tells of",
     "列各区县（市）前三": "the first three without a word of rank",
-    "旅游价格上涨7.6%": "环比看 over a line that breaks in a sentence",
     "黄志勇说，前10个月": "months of this year behind a look at last year",
 }
 """Sentences that are not read in full yet, by words of theirs, each with what is missing."""

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from zheconparse.document.lines import Joined, line_ends
 from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, phrase_spans
 from zheconparse.document.scan import scanner_for
@@ -81,6 +82,13 @@ class Document:
 
     @cached_property
     def _mentions(self) -> list[Mention[Any]]:
+        if gaps := line_ends(self._folded):
+            joined = Joined(self.text, gaps)
+            return joined.in_source(replace(self, text=joined.text)._read())
+        return self._read()
+
+    def _read(self) -> list[Mention[Any]]:
+        """The mentions of the text, whatever its lines."""
         names = regions_of.find(
             self.text,
             self.home,

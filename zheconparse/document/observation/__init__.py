@@ -13,8 +13,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from zheconparse.document.layout import blocks
 from zheconparse.document.observation.evidence import merged
-from zheconparse.document.observation.layout import blocks
 from zheconparse.document.observation.reader import Reader
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.region import from_code

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from zheconparse.document.observation.layout import Block
+from zheconparse.document.layout import Block
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.kernel.mention import Mention
 

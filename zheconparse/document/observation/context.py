@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import NUMBERED, Clause, Sentence, Token
 from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
-from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import BASE, complete, tidy

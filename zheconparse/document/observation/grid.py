@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from zheconparse.document.observation.layout import Block
+from zheconparse.document.layout import Block
 
 _RULE = re.compile(r"[\s|:+=\-—]+")
 _TAB, _PIPE = re.compile("\t"), re.compile(r"\|")

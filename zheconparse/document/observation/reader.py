@@ -8,13 +8,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
+from zheconparse.document.layout import Block
 from zheconparse.document.observation import amounts, elsewhere, items, ranks, rates, runs, tables
 from zheconparse.document.observation.beside import mark_bases
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.context import Context
 from zheconparse.document.observation.dating import in_name, is_base, opens
 from zheconparse.document.observation.definitions import thresholds
-from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.periods import Calendar, built_in
 from zheconparse.document.observation.phrases import only_lead

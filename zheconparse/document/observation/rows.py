@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.places import NOWHERE, Where, code_of
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.kinds.indicator import code_for

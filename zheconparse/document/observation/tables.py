@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.divisor import average_in
+from zheconparse.document.layout import Block
 from zheconparse.document.observation.cells import (
     UNDECIDED,
     Figure,
@@ -34,7 +35,6 @@ from zheconparse.document.observation.columns import (
 )
 from zheconparse.document.observation.grid import Cell, Grid, Line
 from zheconparse.document.observation.labels import BARE_YEAR, Label, label_of, lists_places, place_named
-from zheconparse.document.observation.layout import Block
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import NEVER, When

@@ -1,0 +1,58 @@
+"""Lines that a page has cut: read as one, with the places that they have in the text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zheconparse as z
+from zheconparse.document.lines import Joined, line_ends
+
+PROSE = (
+    "　　“从签约到打第一根桩，只用了九十七天。”项目经理说，在宿迁市宿城区经济开发区，恒纺面料项目总投资21亿元，占地260亩，"
+    "购置喷水织机1200台，去年全部投产后年产高档面料1.6亿米，产品销往佛山市、绥芬河市和舟山市，去年一季度出口1.2万吨，同比增长7.5%。"
+)
+
+
+def read(text):
+    return [(m.kind, m.text.replace("\n", ""), m.value) for m in z.extract(text, "2023-05-09").mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("面料项目总投资21亿元，占地260亩，产品销往广东佛\n山和浙江两地，增长了三成。", "广东佛\n山"),
+        ("这家企业的主厂房已经封顶，占地260亩，项目自去\n年投产，已完成产值3亿元。", "自去\n年"),
+        ("全社会用电量增长8.9%，其中第一产业用电量4亿千\n瓦时，第二产业增长较快。", "4亿千\n瓦时"),
+    ],
+)
+def test_a_word_that_the_end_of_a_line_parts_is_read_whole(text, expected):
+    found = z.extract(text, "2023-05-09").mentions
+    assert expected in [mention.text for mention in found]
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+def test_a_heading_and_the_line_below_it_are_two():
+    text = "开发区新项目进展观察来自江苏\n南京市今年新签约项目21个，总投资3亿元。"
+    assert [m.text for m in z.extract(text).mentions if m.kind == "region"] == ["江苏", "南京市"]
+    assert line_ends("总投资21亿元，占地260亩，增加值19.8\n2023年完成投资3亿元，增长了三成。") == []
+
+
+@given(st.sets(st.integers(24, len(PROSE) - 8), max_size=4))
+def test_where_the_lines_of_a_paragraph_end_changes_no_value(places):
+    """Law: a line end between two characters of a long line moves the places behind it, and nothing else."""
+    ends = [at for at in sorted(places) if line_ends(PROSE[:at] + "\n" + PROSE[at:])]
+    ends = [at for at, before in zip(ends, [0, *ends], strict=False) if at - before > 24]
+    text = PROSE
+    for at in reversed(ends):
+        text = f"{text[:at]}\n{text[at:]}"
+    found = z.extract(text, "2023-05-09").mentions
+    assert read(text) == read(PROSE)
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+def test_the_joined_text_knows_the_way_back():
+    text = "甲\n乙12\n亿元"
+    joined = Joined(text, [(1, 2), (5, 6)])
+    assert joined.text == "甲乙12亿元"
+    [mention] = joined.in_source(z.quantities(joined.text))
+    assert (mention.start, mention.end, mention.text) == (3, 8, "12\n亿元")

@@ -1,0 +1,59 @@
+"""Lines that a page has cut in the middle of a sentence (在宿城|经济开发区, 去|年投产): read as one, with places in the text as given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+from zheconparse.document.layout import blocks
+from zheconparse.kernel.mention import Mention
+
+_CUT = re.compile("[一-龥]\r?\n[一-龥0-9A-Za-z]|[0-9]\r?\n[一-龥]")
+"""A line's end between two characters that no mark parts; between digits it may part two figures."""
+
+
+def line_ends(folded: str) -> list[tuple[int, int]]:
+    """Where the lines of one paragraph end that could end inside a word, as (start, end) of what parts them, in order.
+
+    >>> line_ends("项目名称\\n恒纺面料项目总投资21亿元，占地260亩，购置喷\\n水织机1200台。")
+    [(29, 30)]
+    """
+    if _CUT.search(folded) is None:
+        return []
+    return [
+        (before[1], after[0])
+        for block in blocks(folded)
+        if block.kind == "paragraph"
+        for before, after in pairwise(block.pieces)
+        if _CUT.fullmatch(folded, before[1] - 1, after[0] + 1) is not None
+    ]
+
+
+class Joined:
+    """A text without some of its line ends, and the way back to the places that it had."""
+
+    def __init__(self, text: str, gaps: list[tuple[int, int]]) -> None:
+        self._starts: list[int] = []  # where in the joined text each piece begins
+        self._shifts: list[int] = []  # how much has been left out before it
+        pieces, at, gone = [], 0, 0
+        for start, end in [*gaps, (len(text), len(text))]:
+            self._starts.append(at - gone)
+            self._shifts.append(gone)
+            pieces.append(text[at:start])
+            gone, at = gone + end - start, end
+        self.text = "".join(pieces)
+        self._source = text
+
+    def _place(self, at: int) -> int:
+        return at + self._shifts[bisect_right(self._starts, at) - 1]
+
+    def in_source(self, mentions: Iterable[Mention[Any]]) -> list[Mention[Any]]:
+        """Mentions of the joined text with their places and words in the text as it was given."""
+        found = []
+        for kind, start, end, _, value in mentions:
+            first, last = self._place(start), self._place(end - 1) + 1
+            found.append(Mention(kind, first, last, self._source[first:last], value))
+        return found
