@@ -20,10 +20,12 @@ _DONE = frozenset("成产运用工达营")
 _SENTENCE_STOPS = frozenset("。！？!?")
 
 
-NUMBERED = re.compile(
-    r"\s*(?:[◆●■·□▪*](?:[一-龥]{2,8}\s+)?|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
+_NUMBERED = re.compile(
+    r"\s*(?:[◆●■·□▪*○▲△◎▶]|【[^【】]{1,12}】|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]{1,2}[.．、](?![0-9])"
+    r"|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
 )
-"""The number or mark of a paragraph, before what it is about (一、岳阳楼区…案), with its label (◆投资　…)."""
+"""The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
+_LABEL = re.compile(r"(?:(?![0-9])[\w、与和]){2,10}\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -54,6 +56,25 @@ class Clause:
         if self.figures[-1].start <= figure.start:
             return None
         return next(one for one in self.figures if one.start > figure.start)
+
+
+def item_start(words: str, clause: Clause) -> int:
+    """Where the words of a clause begin behind the number, mark and label of its paragraph (◆投资　|固定资产投资…).
+
+    A label that names a place says where the paragraph is, and stays.
+    """
+    if clause.opens:
+        return clause.start
+    mark = _NUMBERED.match(words, clause.start)
+    at = clause.start if mark is None else mark.end()
+    label = _LABEL.match(words, at, clause.end)
+    if (
+        label is None
+        or (mark is None and clause.start > 0)
+        or any(token.start < label.end() for token in clause.tokens)
+    ):
+        return at
+    return label.end()
 
 
 @dataclass(slots=True)
@@ -164,16 +185,15 @@ def set_off(words: str, clause: Clause) -> Token | None:
     if clause.opens or not clause.figures:
         return None
     figure = clause.figures[0]
-    mark = NUMBERED.match(words, clause.start, figure.start)
+    mark = _NUMBERED.match(words, clause.start, figure.start)
     apart = words[figure.end : figure.end + 1].isspace() and words[figure.end : clause.end].strip() != ""
     return figure if apart and mark is not None and mark.end() == figure.start else None
 
 
 def at_head(words: str, clause: Clause, place: int) -> bool:
     """Whether nothing but connectives, 于, dates and places stands in a clause before a place, or its own figure set off."""
-    numbered = None if clause.opens else NUMBERED.match(words, clause.start, place)
     figure = set_off(words, clause)
-    at = clause.start if numbered is None else numbered.end() if figure is None else figure.end
+    at = item_start(words, clause) if figure is None else figure.end
     for token in clause.tokens:
         if token.start >= place:
             break

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.layout import Block
-from zheconparse.document.observation.clauses import NUMBERED, Clause, Sentence, Token
+from zheconparse.document.observation.clauses import Clause, Sentence, Token, item_start
 from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
@@ -118,7 +118,7 @@ class Context:
             earlier = (one.end for one in self.clause.figures if one.end < floor)
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
-        raw = self._spelled_out(self._without_names(self._opened(figure, floor, term), floor, figure))
+        raw = self._spelled_out(self._without_names(self._opened(floor, term), floor, figure))
         raw = self._without_doer(raw)
         heads = self.reader.speakers.heads
         if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
@@ -158,11 +158,10 @@ class Context:
         row = rows[-1] if found["which"] == "后" else rows[-2]
         return f"{row.indicator}{raw[found.end() :]}"
 
-    def _opened(self, figure: Token, floor: int, term: Token | None) -> int:
+    def _opened(self, floor: int, term: Token | None) -> int:
         """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""
         if floor == self.clause.start:
-            numbered = NUMBERED.match(self.words, floor, figure.start)
-            return floor if numbered is None else numbered.end()
+            return item_start(self.words, self.clause)
         if term is not None and self.words.startswith("期", floor):
             return term.start  # 5年期以上LPR
         hangs = ("内", "后", "间", "来") if term is None else ("内", "后", "间", "来", "前")  # 比十年|前|减少

@@ -118,7 +118,12 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or in_name(words, token)
         or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
+        or _BY_WHAT.search(words, max(0, token.start - 3), token.start) is not None
     )
+
+
+_BY_WHAT = re.compile("受[\\s“]?\\Z")
+"""What makes a season the cause of something (受|春节影响)."""
 
 
 def opens(words: str, clause: Clause, token: Token) -> bool:

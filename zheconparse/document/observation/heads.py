@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.clauses import FIGURES, NUMBERED, Clause, Token
+from zheconparse.document.observation.clauses import FIGURES, Clause, Token, item_start
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
 from zheconparse.document.observation.words import any_of, endings, guarded, within
@@ -48,8 +48,7 @@ def located() -> re.Pattern[str]:
 def heads(words: str, clause: Clause) -> list[Token]:
     """The places at the head of a clause: one, or those of a list; none where a figure or other words come first."""
     found: list[Token] = []
-    numbered = NUMBERED.match(words, clause.start)
-    at = clause.start if numbered is None else numbered.end()
+    at = item_start(words, clause)
     for token in clause.tokens:
         if token.kind in FIGURES:
             break

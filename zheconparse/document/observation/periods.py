@@ -103,6 +103,10 @@ class Calendar:
         elif self.paragraph is not None:
             self.paragraph = None if self.momentary else self.paragraph.carried()
             self.paragraph = self._closed()
+            if self.paragraph is not None and self.paragraph.is_part(self.opened):
+                self.paragraph = (
+                    self.opened
+                )  # a month looked at inside what the paragraph told of ends with it
         self.items = self.items + 1 if item else 0
         if self.items == 1 or (self.items == 2 and self.of_items is None):
             self.of_items = self.paragraph

@@ -55,7 +55,7 @@ def _of_year(calendar: Calendar, said: str, last: date, when: When) -> When | No
     """过去一年 early in a year, and 全年 or 年末 below a heading of the year before."""
     if last.month <= 4 and _LAST_YEAR.match(said):
         return When(date(last.year - 1, 1, 1), date(last.year - 1, 12, 31), "stated")
-    heading = calendar.heading.last
+    heading = calendar.heading.last or (calendar.told[0].last if len(calendar.told) == 1 else None)
     if heading is None or last.year != heading.year + 1 or _OF_THE_YEAR.fullmatch(said) is None:
         return None
     year = heading.year

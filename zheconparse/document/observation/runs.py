@@ -346,7 +346,7 @@ def _places(context: Context, count: int, raw: str) -> list[Token] | None:
     return found if len(found) == count else None
 
 
-_FOREMOST = re.compile("(?:居|居于|位居|排|列|位列)前[列茅]?\\Z")
+_FOREMOST = re.compile("(?:(?:居|居于|位居|排|列|位列)前[列茅]?|最[高低大小多少快慢好])\\Z")
 """What a clause says of the places that it lists, before their figures (沈阳市、铁岭市产量居前，为…)."""
 
 
@@ -374,6 +374,9 @@ _RANKING = re.compile("(?P<what>[^，。；]{2,16}?)(?:位居|居|位列|列|排
 
 def _times(context: Context, figure: Token, count: int) -> list[When] | None:
     """The periods of a list (2020年、2021年和2022年 … 分别为), or the years of a stretch that has as many as there are figures."""
+    listed_years = _years_and_more(context, figure, count)
+    if listed_years is not None:
+        return listed_years
     if _IN_TURN.search(context.words, context.sentence.start, figure.start) is None:
         return None
     dates = [
@@ -394,6 +397,25 @@ def _times(context: Context, figure: Token, count: int) -> list[When] | None:
         return None
     years = range(stretch.first.year, stretch.last.year + 1)
     return [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
+
+
+def _years_and_more(context: Context, figure: Token, count: int) -> list[When] | None:
+    """The years of a stretch and the times listed behind it, as many as there are figures (2021—2023年及2024年1—3月，收入|A、B、C和D)."""
+    dates = [
+        token
+        for clause in context.sentence.clauses
+        for token in clause.tokens
+        if token.kind == "date" and token.end <= figure.start
+    ]
+    if len(dates) < 2 or dates[0].value.first is None or dates[0].value.last is None:
+        return None
+    if not all(_LISTED.fullmatch(context.words, a.end, b.start) for a, b in pairwise(dates)):
+        return None
+    years = range(dates[0].value.first.year, dates[0].value.last.year + 1)
+    if len(years) < 2 or len(years) + len(dates) - 1 != count:
+        return None
+    whole = [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
+    return whole + [When(token.value.first, token.value.last, "stated") for token in dates[1:]]
 
 
 _IN_TURN = re.compile("分别|依次|各")
