@@ -63,3 +63,18 @@ def test_a_word_of_change_that_stands_twice_is_named(reread):
 )
 def test_figures_are_joined_by_little_words_only(between, answer):
     assert joined(between) is answer
+
+
+def test_an_average_in_a_label_divides_its_figures_and_those_of_its_parts():
+    text = "单位：元\n指标\t2023年\n人均可支配收入\t39218\n　工资性收入\t22053\n财政收入\t120000\n"
+    found = z.extract(text, "2024-02-01").observations
+    assert [(row.text, row.per) for row in found] == [
+        ("39218", "人"),
+        ("22053", "人"),
+        ("120000", None),
+    ]
+
+
+def test_a_number_at_the_end_of_a_line_of_a_table_takes_no_unit_from_the_next():
+    text = "转移净收入\t10182\t6.1\t5388\t6.2\n人均生活消费支出\t33486\t4.9"
+    assert "6.2\n人" not in [mention.text for mention in z.extract(text).mentions]

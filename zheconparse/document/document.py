@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from zheconparse.document.lines import Joined, line_ends
+from zheconparse.document.layout import Block, blocks
+from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, phrase_spans
 from zheconparse.document.scan import scanner_for
@@ -82,7 +83,7 @@ class Document:
 
     @cached_property
     def _mentions(self) -> list[Mention[Any]]:
-        if gaps := line_ends(self._folded):
+        if may_be_cut(self._folded) and (gaps := line_ends(self._folded, self._blocks)):
             joined = Joined(self.text, gaps)
             return joined.in_source(replace(self, text=joined.text)._read())
         return self._read()
@@ -107,11 +108,15 @@ class Document:
     def _observations(self) -> list[Observation]:
         from zheconparse.document.observation import observe
 
-        return observe(self._folded, self.text, self._mentions, self.reference, self.home)
+        return observe(self._folded, self.text, self._mentions, self._blocks, self.reference, self.home)
 
     @cached_property
     def _folded(self) -> str:
         return fold(self.text)
+
+    @cached_property
+    def _blocks(self) -> list[Block]:
+        return blocks(self._folded)
 
     @cached_property
     def _phrases(self) -> list[tuple[int, int]]:

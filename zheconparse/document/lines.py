@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from zheconparse.document.layout import blocks
+from zheconparse.document.layout import Block
 from zheconparse.kernel.mention import Mention
 
 _CUT = re.compile("[一-龥]\r?\n[一-龥0-9A-Za-z]|[0-9]\r?\n[一-龥]")
 """A line's end between two characters that no mark parts; between digits it may part two figures."""
 
 
-def line_ends(folded: str) -> list[tuple[int, int]]:
+def may_be_cut(folded: str) -> bool:
+    """Whether a line of a text ends where no mark parts two characters.
+
+    >>> may_be_cut("占地260亩，购置喷\\n水织机"), may_be_cut("占地260亩。\\n购置喷水织机")
+    (True, False)
+    """
+    return _CUT.search(folded) is not None
+
+
+def line_ends(folded: str, lines: Sequence[Block]) -> list[tuple[int, int]]:
     """Where the lines of one paragraph end that could end inside a word, as (start, end) of what parts them, in order.
 
-    >>> line_ends("项目名称\\n恒纺面料项目总投资21亿元，占地260亩，购置喷\\n水织机1200台。")
+    >>> from zheconparse.document.layout import blocks
+    >>> text = "项目名称\\n恒纺面料项目总投资21亿元，占地260亩，购置喷\\n水织机1200台。"
+    >>> line_ends(text, blocks(text))
     [(29, 30)]
     """
-    if _CUT.search(folded) is None:
-        return []
     return [
         (before[1], after[0])
-        for block in blocks(folded)
+        for block in lines
         if block.kind == "paragraph"
         for before, after in pairwise(block.pieces)
         if _CUT.fullmatch(folded, before[1] - 1, after[0] + 1) is not None

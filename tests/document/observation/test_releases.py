@@ -264,3 +264,30 @@ def test_a_text_on_the_nation_goes_back_to_it():
 def test_the_cost_of_a_project_of_another_member_has_its_own_place():
     text = "靖西市，总投资58亿元的年产50万吨铝材项目投产；田东县，14个项目总投资126亿元"
     assert rows(text, home="451000")[-1].region == "451022"
+
+
+# -- items, stretches and causes ---------------------------------------------------------------------------------------
+
+
+def test_a_label_that_names_a_place_says_where_the_item_is():
+    text = "港城微讯\n▲盖州市　果品物流园投资3.8亿元。\n▲用地　盘活仓储用地740亩。"
+    assert [(r.indicator, r.region) for r in rows(text, home="210800")] == [
+        ("果品物流园投资", "210881"),
+        ("盘活仓储用地", "210800"),
+    ]
+
+
+def test_a_stretch_of_years_and_the_time_behind_it_share_out_figures_in_turn():
+    text = "2021—2023年及2024年1—3月，公司实现营业收入38亿元、41亿元、44亿元和9亿元。"
+    assert [first for _, first, _ in dated(text)] == ["2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01"]
+    assert dated(text)[3][2] == "2024-03-31"
+
+
+def test_a_month_looked_at_inside_a_stretch_ends_with_its_paragraph():
+    text = "今年头三个月，进出口412亿元。3月份进出口158亿元。\n民营企业进出口132亿元。"
+    assert dated(text)[2][1:] == ("2024-01-01", "2024-03-31")
+
+
+def test_a_season_that_is_a_cause_dates_nothing():
+    text = "2月单月，受春节影响，进出口降到22.7亿元。"
+    assert dated(text) == [("22.7亿元", "2024-02-01", "2024-02-29")]

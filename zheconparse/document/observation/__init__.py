@@ -1,6 +1,6 @@
 """Observations: every figure of a text that an analyst would put in a table, as a row of its own.
 
-Lines become headings, paragraphs and tables (`layout`), paragraphs sentences and clauses (`clauses`). A small state machine (`reader`)
+Headings, paragraphs and tables (`Block`) are given; paragraphs become sentences and clauses (`clauses`). A small state machine (`reader`)
 goes from clause to clause, remembers place (`places`), time (`periods`, `dating`), company (`speakers`) and status, and hands each figure,
 with what stands around it (`context`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`), `rates` (`ratios`,
 `shares`), `runs` (`naming`), `ranks`, `elsewhere`, `tables`.
@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from zheconparse.document.layout import blocks
+from zheconparse.document.layout import Block
 from zheconparse.document.observation.evidence import merged
 from zheconparse.document.observation.reader import Reader
 from zheconparse.kernel.mention import Mention
@@ -27,13 +27,14 @@ def observe(
     folded: str,
     text: str,
     mentions: Sequence[Mention[Any]],
+    lines: Sequence[Block],
     reference: dt.date | None = None,
     home: str | None = None,
 ) -> list[Observation]:
-    """The observations of a text, given folded and as it stands, whose mentions are known, in order."""
+    """The observations of a text, given folded and as it stands, whose mentions and blocks are known, in order."""
     reader = Reader(folded, text, mentions, reference, from_code(home) if home is not None else None)
     caption: list[tuple[int, int]] = []
-    for block in blocks(folded):
+    for block in lines:
         if block.kind == "table":
             reader.read_table(block, caption[-3:])
         elif block.kind != "furniture":
