@@ -58,7 +58,6 @@ class Context:
         self.text, self.reference, self.at = text, reference, 0
         self.title_end = _title_end(text)
         self.title_year: int | None = None
-        self.years_told: set[int] = set()  # the first two years that the text has told of
         self.sentence_year: int | None = None
         self.paragraph_year: int | None = None
         self.sentence_period: Period | None = None
@@ -93,11 +92,6 @@ class Context:
         return self.sentence_year if self.sentence_year is not None else self.paragraph_year
 
     @property
-    def only_year(self) -> int | None:
-        """The year that the text has told of, if it is one."""
-        return next(iter(self.years_told)) if len(self.years_told) == 1 else None
-
-    @property
     def period(self) -> Period | None:
         """The period spoken of: in the sentence, else in the paragraph."""
         return self.sentence_period or self.paragraph_period
@@ -127,8 +121,6 @@ class Context:
         long_since = reference is not None and period.relation == "since" and known.year < reference.year - 1
         if one_year and stated.start.fixed is None and not long_since:
             self.sentence_year = known.year
-            if len(self.years_told) < 2:
-                self.years_told.add(known.year)
             if not ahead and not self._looks_ahead(known, start):
                 self.paragraph_year = known.year
             if end <= self.title_end and period.relation == "in":

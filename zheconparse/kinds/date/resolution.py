@@ -179,8 +179,7 @@ class _Reading:
             later = self._came_again(point, named) or (self._is_over(point, named) and self._planned(point))
             return None if later else named
         stretch = point.cumulated or point.quarter is not None or point.half is not None
-        told = context.only_year if point.whole_year else None  # 2022年…。\n全年…
-        for year, of_title in ((context.paragraph_year, False), (context.title_year, True), (told, False)):
+        for year, of_title in ((context.paragraph_year, False), (context.title_year, True)):
             if year is None:
                 continue
             if reference is not None:
