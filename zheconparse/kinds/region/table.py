@@ -82,6 +82,7 @@ class Table:
 
     def renamed(self, row: Division) -> Division:
         """The present row of a division that only changed its name (襄樊市 → 襄阳市) or then its code, else the row itself."""
+        named = row
         while row.until is not None and row.code in row.successors:
             after = next(
                 (
@@ -94,6 +95,8 @@ class Table:
             if after is None:
                 break
             row = after
+        if row is named:
+            return row  # the table has its code of today under the same name
         [code, *others] = row.successors or ("",)
         same = (
             ()
