@@ -194,10 +194,12 @@ def missing_magnitudes(first: str, second: str) -> tuple[str, ...]:
     >>> missing_magnitudes("50", "100亿"), missing_magnitudes("三", "五百万"), missing_magnitudes("七千", "九千亿")
     (('亿',), ('百万', '万'), ('亿',))
     """
-    tail = _TAIL.search("".join(second.split()))
+    written = "".join(second.split())
+    tail = _TAIL.search(written)
     if tail is None or not tail[0] or "万" in first or "亿" in first:
         return ()
     large = tail[0].lstrip("百千")
-    if first[-1:] in "百千十":
+    composed = any(mark in written[: tail.start()] for mark in "十百千")  # the 百 of 二千五百万 is its own
+    if composed or first[-1:] in "百千十":
         return (large,) if large else ()
     return tuple(dict.fromkeys(part for part in (tail[0], large) if part))
