@@ -5,18 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import zheconparse as z
 from zheconparse.testing.spelling import hanzi
 from zheconparse.values.interval import Interval
 
+ROUND = {digit * size for digit in range(1, 10) for size in (100, 1000)}
 DASHES = ("-", "--", "—", "——", "~", "～", "至", "到")
 
 
 @given(st.integers(1, 4999), st.integers(0, 4999), st.sampled_from(DASHES), st.sampled_from([str, hanzi]))
 def test_a_magnitude_behind_the_second_number_is_the_first_ones_too(low, more, dash, writing):
+    assume(writing is str or low > 9 or low + more not in ROUND)  # 三至五百万 begins with 三百万
     read = z.number.parse(f"{writing(low)}{dash}{writing(low + more)}万")
     assert read == Interval(Decimal(low * 10**4), Decimal((low + more) * 10**4))
 
@@ -26,7 +28,7 @@ def test_a_magnitude_behind_the_second_number_is_the_first_ones_too(low, more, d
     [
         ("-5至-3", "-5", "-3"), ("-5到3", "-5", "3"), ("5至5", "5", "5"), ("5—5亿", "500000000", "500000000"),
         ("3—5亿", "300000000", "500000000"), ("8000至1.2万", "8000", "12000"), ("3万至5亿", "30000", "500000000"),
-        ("一-二千五百万", "10000", "25000000"), ("二至一百五十万", "20000", "1500000"),
+        ("一-二千五百万", "10000", "25000000"), ("一百零一至九百万", "1010000", "9000000"),
         ("三至五百万", "3000000", "5000000"), ("七千至九千亿", "700000000000", "900000000000"), ("三百至五百", "300", "500"),
         ("2千至3千", "2000", "3000"),
         ("3亿至5", None, None), ("5至3", None, None), ("一八百至三百", None, None), ("三百至一八百", None, None),

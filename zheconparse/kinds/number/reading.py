@@ -199,7 +199,6 @@ def missing_magnitudes(first: str, second: str) -> tuple[str, ...]:
     if tail is None or not tail[0] or "万" in first or "亿" in first:
         return ()
     large = tail[0].lstrip("百千")
-    composed = any(mark in written[: tail.start()] for mark in "十百千")  # the 百 of 二千五百万 is its own
-    if composed or first[-1:] in "百千十":
+    if any(mark in first + written[: tail.start()] for mark in "十百千"):  # the 百 of 二千五百万 is its own
         return (large,) if large else ()
     return tuple(dict.fromkeys(part for part in (tail[0], large) if part))
