@@ -6,11 +6,9 @@ import re
 
 CLAUSE_ENDS = "，。；！？：\n,;!?:"
 """Characters that end a clause (、 does not)."""
-SENTENCE_ENDS = "。！？\n!?；;"
-"""Characters that end a sentence, or a member of a longer one."""
-
 _TO_LAST_CLAUSE_END = re.compile(rf"(?s:.*)[{CLAUSE_ENDS}]")
-_SENTENCE_END = re.compile("[。！？!?；;]|(?<![，、,])\n")  # a line may end behind a comma
+_SENTENCE_END = re.compile("[。！？!?；;]|(?<![，、,])\n")
+"""What ends a sentence, or a member of a longer one; behind a comma a line only ends."""
 _WRAPPED = 4
 """How many characters of a clause may stand on the next line."""
 REACH = 60

@@ -129,13 +129,9 @@ bare: Parser[Interval] = Parser(
 """A number by itself, where what stood behind it turned out to be no unit."""
 
 
-def _line_end_in_table(folded: str, start: int, end: int) -> int:
-    """Where a line ends inside an expression that stands in a cell of a table, whose columns are parted by tabs; else 0."""
-    broken = folded.find("\n", start, end)
-    if broken < 0:
-        return 0
-    line = folded.rfind("\n", 0, start) + 1
-    return broken if folded.find("\t", line, start) >= 0 else 0
+def _in_table(folded: str, start: int) -> bool:
+    """Whether an expression stands in a line whose columns are parted by tabs, behind the first."""
+    return folded.find("\t", folded.rfind("\n", 0, start) + 1, start) >= 0
 
 
 class Scanner:
@@ -188,13 +184,6 @@ class Scanner:
             if value is None and (no_day := _WHOLE_DAY.match(folded, start)) is not None:
                 at = no_day.end()  # there is no 2023年2月29日, and it leaves no 2月29日 of another year
                 continue
-            if value is not None and (row := _line_end_in_table(folded, start, end)) > 0:
-                match = bare.compiled.match(folded, start, row)  # 5388\t6.2 above 人均…: no 6.2 of people
-                choice, value = bare, None if match is None else bare.read_match(match)
-                end = row if match is None else match.end()
-                if value is None:
-                    at = row
-                    continue
             if value is None:
                 second = self._next_choice(folded, start, choice)
                 if second is None:
@@ -202,7 +191,14 @@ class Scanner:
                     continue
                 choice, end, value = second
             broken = folded.find("\n", start, end + _UNIT_REACH)
-            if broken > 0 and (whole := self._over_break(folded, start, broken)) is not None:
+            if 0 < broken < end and _in_table(folded, start):
+                cell = bare.compiled.match(folded, start, broken)  # 5388\t6.2 above 人均…: no 6.2 of people
+                value = None if cell is None else bare.read_match(cell)
+                if cell is None or value is None:
+                    at = broken
+                    continue
+                end = cell.end()
+            elif broken > 0 and (whole := self._over_break(folded, start, broken)) is not None:
                 end, value = whole
             yield Mention(_KINDS.get(type(value), "date"), start, end, text[start:end], value)
             at = end

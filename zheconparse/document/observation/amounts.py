@@ -75,11 +75,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if not isinstance(value, Quantity):
         _index(context, figure, _without_counted(context, figure, floor, raw))
         return
-    if any(rule(context, figure, raw) for rule in (at_price, paid, for_each, _with_rank)):
-        return
-    last = context.last
-    if raw.strip() == "/" and last is not None and last.token.end == figure.start - 1:  # 200MW/400MWh
-        context.row(figure, last.kind, last.indicator, "twofold", carried=True, status=last.status)
+    if any(rule(context, figure, raw) for rule in (at_price, paid, for_each, _with_rank, _paired)):
         return
     raw = _without_counted(context, figure, floor, raw)
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
@@ -114,6 +110,15 @@ def _with_rank(context: Context, figure: Token, raw: str) -> bool:
     if last is None:
         return False
     context.row(figure, last.kind, last.indicator, "level-carried", carried=True)
+    return True
+
+
+def _paired(context: Context, figure: Token, raw: str) -> bool:
+    """The second measure of one thing (储能200MW/|400MWh)."""
+    last = context.last
+    if last is None or raw.strip() != "/" or last.token.end != figure.start - 1:
+        return False
+    context.row(figure, last.kind, last.indicator, "twofold", carried=True, status=last.status)
     return True
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from zheconparse.document.observation.cells import MARKS, figure, known, states_unit, unit_for, without_unit
 from zheconparse.document.observation.grid import Cell, Line
-from zheconparse.document.observation.times import NEVER, When
+from zheconparse.document.observation.times import NEVER, When, whole_year
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Basis
@@ -336,7 +335,7 @@ def _of_month(standing: When, *, to_date: bool) -> When:
 
 def year(words: str) -> When:
     """A year written without 年."""
-    return When(date(int(words), 1, 1), date(int(words), 12, 31), "stated")
+    return whole_year(int(words))
 
 
 def measured(reader: Reader, lines: Sequence[tuple[int, int]]) -> str:

@@ -34,6 +34,7 @@ from zheconparse.document.observation.phrases import (
     without_lead,
     without_reach,
 )
+from zheconparse.document.observation.prices import each_unnamed, is_each
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move
 from zheconparse.document.observation.times import NEVER
@@ -60,7 +61,7 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
     elif phrase in words("converted") and context.rows:
         _converted(context, figure, context.rows[-1])
     elif (phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure)) or (
-        _EACH.fullmatch(phrase) is not None and _for_each(context, figure, phrase)
+        is_each(phrase) and each_unnamed(context, figure, phrase)
     ):
         return
     elif not phrase:
@@ -149,7 +150,7 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         after_change(context, figure, raw)
         or after_growth(context, figure)
         or _of_growth(context, figure)
-        or _for_each(context, figure, raw)
+        or each_unnamed(context, figure, raw)
     ):
         return
     else:
@@ -165,30 +166,6 @@ def _of_growth(context: Context, figure: Token) -> bool:
         row.indicator != last.indicator or not same_unit(row, figure.value)
         for row in context.reader.drafts[-64:]
     ):
-        return False
-    context.row(figure, "level", last.indicator, "level-carried", carried=True)
-    return True
-
-
-_EACH = re.compile("每[一-龥]{1,2}(?:从|由|为|达|约|按)*\\Z")
-_SOLD_BY = frozenset(["mass", "volume", "energy"])
-
-
-def _for_each(context: Context, figure: Token, raw: str) -> bool:
-    """Money for each of something that nothing names: by weight or volume it is a price, else part of the sum before it.
-
-    每吨从|1800元涨到2600元; 发放交通补助108.4万元，每人|400元.
-    """
-    value = figure.value
-    if value.per is None or value.dimension != "currency" or _EACH.search(raw) is None:
-        return False
-    if value.per.dimension in _SOLD_BY:
-        context.row(figure, "level", "价格", "priced")
-        return True
-    last = context.last
-    if last is None or context.previous is None or last.token.end != context.previous.end:
-        return False
-    if last.kind != "level" or getattr(last.token.value, "dimension", None) != "currency":
         return False
     context.row(figure, "level", last.indicator, "level-carried", carried=True)
     return True

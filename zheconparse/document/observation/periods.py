@@ -49,7 +49,7 @@ class Calendar:
     """What the text has said of time so far: in the clause, the sentence, the paragraph, and in headings."""
 
     def __init__(self) -> None:
-        self.heading = NEVER
+        self.heading = NEVER  # the time of a heading, of what is made known, of a day of trading: where nothing else is said
         self.told: list[When] = []  # the first two stretches that have led paragraphs
         self.paragraph: When | None = None
         self.sentence: When | None = None
@@ -104,9 +104,7 @@ class Calendar:
             self.paragraph = None if self.momentary else self.paragraph.carried()
             self.paragraph = self._closed()
             if self.paragraph is not None and self.paragraph.is_part(self.opened):
-                self.paragraph = (
-                    self.opened
-                )  # a month looked at inside what the paragraph told of ends with it
+                self.paragraph = self.opened  # a month inside what the paragraph told of ends with it
         self.items = self.items + 1 if item else 0
         if self.items == 1 or (self.items == 2 and self.of_items is None):
             self.of_items = self.paragraph

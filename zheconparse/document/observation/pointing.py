@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_planned
-from zheconparse.document.observation.times import When, year_before
+from zheconparse.document.observation.times import When, whole_year, year_before
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.periods import Calendar
@@ -54,7 +54,7 @@ def read(calendar: Calendar, words: str, token: Token) -> When:
 def _of_year(calendar: Calendar, said: str, last: date, when: When) -> When | None:
     """过去一年 early in a year, and 全年 or 年末 below a heading of the year before."""
     if last.month <= 4 and _LAST_YEAR.match(said):
-        return When(date(last.year - 1, 1, 1), date(last.year - 1, 12, 31), "stated")
+        return whole_year(last.year - 1)
     heading = calendar.heading.last or (calendar.told[0].last if len(calendar.told) == 1 else None)
     if heading is None or last.year != heading.year + 1 or _OF_THE_YEAR.fullmatch(said) is None:
         return None

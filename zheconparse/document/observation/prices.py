@@ -97,6 +97,35 @@ def for_each(context: Context, figure: Token, raw: str) -> bool:
     return False
 
 
+_EACH_UNNAMED = re.compile("每[一-龥]{1,2}(?:从|由|为|达|约|按)*\\Z")
+_SOLD_BY = frozenset(["mass", "volume", "energy"])
+
+
+def is_each(phrase: str) -> bool:
+    """Whether a phrase says only for each of what an amount is (每人)."""
+    return _EACH_UNNAMED.fullmatch(phrase) is not None
+
+
+def each_unnamed(context: Context, figure: Token, raw: str) -> bool:
+    """Money for each of something that nothing names: by weight or volume it is a price, else part of the sum before it.
+
+    每吨从|1800元涨到2600元; 发放交通补助108.4万元，每人|400元.
+    """
+    value = figure.value
+    if value.per is None or value.dimension != "currency" or _EACH_UNNAMED.search(raw) is None:
+        return False
+    if value.per.dimension in _SOLD_BY:
+        context.row(figure, "level", "价格", "priced")
+        return True
+    last = context.last
+    if last is None or context.previous is None or last.token.end != context.previous.end:
+        return False
+    if last.kind != "level" or getattr(last.token.value, "dimension", None) != "currency":
+        return False
+    context.row(figure, "level", last.indicator, "level-carried", carried=True)
+    return True
+
+
 _NEAR = 64
 """How many rows back a figure can look; beyond that nobody reads it together with them."""
 

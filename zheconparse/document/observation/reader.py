@@ -212,7 +212,8 @@ class Reader:
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(
             (row.when for row in self.sentence_rows),
-            trading=_TRADING.search(words, sentence.start, sentence.end) is not None,
+            trading=self.calendar.momentary
+            and _TRADING.search(words, sentence.start, sentence.end) is not None,
         )
         if self.sentence_rows:
             self.last_rows = self.sentence_rows

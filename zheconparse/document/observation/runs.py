@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from zheconparse.document.observation.naming import SPLIT, list_before, parts
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.times import When
+from zheconparse.document.observation.times import When, whole_year
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -396,7 +395,7 @@ def _times(context: Context, figure: Token, count: int) -> list[When] | None:
     if stretch.first is None or stretch.last is None or stretch.last.year - stretch.first.year != count - 1:
         return None
     years = range(stretch.first.year, stretch.last.year + 1)
-    return [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
+    return [whole_year(year) for year in years]
 
 
 def _years_and_more(context: Context, figure: Token, count: int) -> list[When] | None:
@@ -414,7 +413,7 @@ def _years_and_more(context: Context, figure: Token, count: int) -> list[When] |
     years = range(dates[0].value.first.year, dates[0].value.last.year + 1)
     if len(years) < 2 or len(years) + len(dates) - 1 != count:
         return None
-    whole = [When(date(year, 1, 1), date(year, 12, 31), "stated") for year in years]
+    whole = [whole_year(year) for year in years]
     return whole + [When(token.value.first, token.value.last, "stated") for token in dates[1:]]
 
 

@@ -206,7 +206,7 @@ def _line(table: _Table, line: Line) -> None:
 
 def _is_indented(folded: str, label: Cell) -> bool:
     """Whether a blank stands before the label of a line: it is part of the line above that begins farther left."""
-    return label.start > 0 and folded[label.start - 1] in " \u3000"
+    return label.start > 0 and folded[label.start - 1] == " "
 
 
 def _unit_of_line(table: _Table, line: Line, label: Label) -> str | None:
@@ -284,21 +284,11 @@ def _time(column: Column, label: Label) -> When | None:
         return NEVER
     if column.when is None or label.when is None:
         return column.when or label.when
-    if label.in_any_year and _is_year(column.when):
+    if label.in_any_year and column.when.is_year:
         return _in_year(label.when, column.when)
-    if "年" not in column.name and _is_year(label.when):
+    if "年" not in column.name and label.when.is_year:
         return _in_year(column.when, label.when)
     return column.when
-
-
-def _is_year(when: When) -> bool:
-    first, last = when.first, when.last
-    return (
-        first is not None
-        and last is not None
-        and last == first.replace(month=12, day=31)
-        and first.month == 1
-    )
 
 
 def _in_year(part: When, whole: When) -> When:

@@ -44,17 +44,13 @@ class When(NamedTuple):
         """Whether it is a year from end to end."""
         if self.first is None or self.last is None:
             return False
-        return (self.first.month, self.first.day, self.last) == (1, 1, date(self.first.year, 12, 31))
+        return self[:2] == whole_year(self.first.year)[:2]
 
     def ends(self) -> tuple[When, When]:
         """The years that a stretch begins and ends with."""
         if self.first is None or self.last is None:
             return NEVER, self
-        first, last = self.first.year, self.last.year
-        return (
-            self._replace(last=date(first, 12, 31)),
-            self._replace(first=date(last, 1, 1)),
-        )
+        return whole_year(self.first.year, self.confidence), whole_year(self.last.year, self.confidence)
 
     @property
     def spans_years(self) -> bool:
@@ -76,11 +72,16 @@ class When(NamedTuple):
 NEVER = When()
 
 
+def whole_year(year: int, confidence: Confidence = "stated") -> When:
+    """A year from end to end."""
+    return When(date(year, 1, 1), date(year, 12, 31), confidence)
+
+
 def year_of(when: When) -> When:
     """The year in which a period ends, as far as the words imply it (年度计划投资)."""
     if when.last is None:
         return when
-    return When(date(when.last.year, 1, 1), date(when.last.year, 12, 31), "inferred")
+    return whole_year(when.last.year, "inferred")
 
 
 def year_before(day: date) -> date:

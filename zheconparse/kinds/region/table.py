@@ -82,7 +82,7 @@ class Table:
 
     def renamed(self, row: Division) -> Division:
         """The present row of a division that only changed its name (襄樊市 → 襄阳市) or then its code, else the row itself."""
-        named = row
+        given = row
         while row.until is not None and row.code in row.successors:
             after = next(
                 (
@@ -95,15 +95,10 @@ class Table:
             if after is None:
                 break
             row = after
-        if row is named:
-            return row  # the table has its code of today under the same name
-        [code, *others] = row.successors or ("",)
-        same = (
-            ()
-            if others
-            else (r for r in self.by_code.get(code, ()) if (r.name, r.level) == (row.name, row.level))
-        )
-        return next((r for r in same if r.until is None), row)
+        if row is given or len(row.successors) != 1:
+            return row
+        heirs = (one for one in self.by_code.get(row.successors[0], ()) if one.until is None)
+        return next((one for one in heirs if (one.name, one.level) == (row.name, row.level)), row)
 
     def at(self, code: str, year: int | None) -> Division | None:
         """The row of a code that held at the end of a year; the latest without a year."""

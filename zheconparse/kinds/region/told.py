@@ -30,11 +30,9 @@ def with_told_names(found: list[Mention[Region]], folded: str, text: str) -> lis
     }
     if not told:
         return found
-    names = list(told)
-    used = []
-    for place, start, end in AhoCorasick(names, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(
-        folded
-    ):
+    names, used = list(told), []
+    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for place, start, end in automaton.find_matches_as_indexes(folded):
         region, begins = told[names[place]]
         if start >= begins:
             used.append(Mention("region", start, end, text[start:end], region))
