@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, item_start
 from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
+from zheconparse.document.observation.doers import ends_with_body, without_doer
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
@@ -20,8 +21,8 @@ from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
 from zheconparse.document.observation.stocks import names_stock, stands
 from zheconparse.document.observation.times import NEVER, When, year_of
+from zheconparse.document.observation.towns import without_towns
 from zheconparse.document.observation.words import any_of, endings
-from zheconparse.kinds.region.guards import SURNAMES
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -33,33 +34,10 @@ _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 _RATIO_ENDS = ("比例", "占比", "比重")
 
 
-_LOCALLY = re.compile("\\A(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})")
-"""Who acts, said by the place alone (市里|安排6.8亿元)."""
-_MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
-
-
-@cache
-def _person() -> re.Pattern[str]:
-    """A person by trade and name, before what he does or has (种麻大户王永军|流转土地)."""
-    surname = f"[{''.join(sorted(SURNAMES))}]"
-    return re.compile(
-        f"(?P<who>[^，。；、0-9]{{0,10}}?{any_of('trade_of_person')}{surname}[一-龥]{{1,2}}?)"
-        f"(?={any_of('count')}|[拉种养卖收买摘采挖捕领拿赚投包租雇带开办建挣还贷借把将家的])"
-    )
-
-
 @cache
 def _demonstrative() -> re.Pattern[str]:
     return re.compile(any_of("demonstrative"))
 
-
-_BODY = re.compile(
-    "(?:园区|示范区|公司|集团|街道|[一-龥]{2}[镇乡]|医院|学校|大学|基地|景区|口岸|码头|电站|车间)\\Z"
-)
-"""Who did something, before the time when (川渝合作示范园区|今年签约项目17个)."""
-_TOWN = "[一-龥]{1,5}(?:镇|乡|街道|苏木)"
-_TOWNS = re.compile(f"(?:{_TOWN}[、和与及])+{_TOWN}(?P<more>.*)", re.DOTALL)
-_OF_TOWN = re.compile(f"{_TOWN}(?=..)")
 
 _ONE_OF_TWO = re.compile(
     "[、，；]?(?:其中)?(?P<which>[前后])者(?:则|却|也|又|仍|还)*(?=[占居位排列受同环比较微小大略增减升降上下回加收扩提涨跌为是由从]|达(?!产))"
@@ -119,7 +97,8 @@ class Context:
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
         raw = self._spelled_out(self._without_names(self._opened(floor, term), floor, figure))
-        raw = self._without_doer(raw)
+        raw, doer = without_doer(raw)
+        self.doer = doer or self.doer
         heads = self.reader.speakers.heads
         if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
             return raw
@@ -129,18 +108,6 @@ class Context:
         if topic is not None:
             return f"{topic['topic']}{raw}"
         return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
-
-    def _without_doer(self, raw: str) -> str:
-        """The words behind the person who did something, and behind what something else was made of (把校舍改成|车间)."""
-        raw = _LOCALLY.sub("", raw)
-        made = _MADE.match(raw)
-        if made is not None:
-            return raw[made.end() :]
-        found = _person().match(raw)
-        if found is None:
-            return raw
-        self.doer = found["who"]
-        return raw[found.end() :]
 
     def _spelled_out(self, raw: str) -> str:
         """Words with the name of an amount before them for 前者, 后者 or 这一比例 (发电量…、外送…，后者|增长)."""
@@ -188,7 +155,7 @@ class Context:
             if token.start < at:
                 continue  # a place in the name of a company
             if token.kind == "date":
-                if _BODY.search(self.words, at, token.start) is None or is_base(self.words, token):
+                if not ends_with_body(self.words, at, token.start) or is_base(self.words, token):
                     pieces.append(self.words[at : token.start])
                 if is_base(self.words, token):
                     pieces.append(BASE)
@@ -324,7 +291,7 @@ class Context:
         subject = subject or self.doer
         if subject is None and where.region is not None and where.confidence == "stated":
             subject = where.region.name
-        indicator = complete(self._without_towns(indicator, kind))
+        indicator = complete(without_towns(indicator, self.last, kind))
         draft = Draft(
             token=self._divided(figure, indicator) if carried else figure,
             kind=kind,
@@ -348,16 +315,6 @@ class Context:
         reader.paragraph_rows += 1
         reader.sentence_rows.append(draft)
         return draft
-
-    def _without_towns(self, indicator: str, kind: Kind) -> str:
-        """What is measured without the towns of which it is, together: what the row before measures where nothing else is said."""
-        found = _TOWNS.fullmatch(indicator)
-        if found is None:
-            return indicator
-        if found["more"]:
-            return found["more"]
-        last = self.last
-        return indicator if last is None or last.kind != kind else _OF_TOWN.sub("", last.indicator, count=1)
 
     def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""

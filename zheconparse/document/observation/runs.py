@@ -19,6 +19,7 @@ from zheconparse.document.observation.phrases import pattern, tidy, without_reac
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.times import When, whole_year
+from zheconparse.document.observation.towns import counted_towns, is_named_place
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -149,29 +150,13 @@ _LIST = re.compile(
 )
 
 
-_PLACE = re.compile("[一-龥]{1,12}(?:(?<!地)区|[县市州旗盟镇乡村]|街道|苏木|园区)")
-"""How the names of places end, of towns and parks that no table lists too (尖山新区、许村镇分别为)."""
-
-
-_TOWNS = re.compile("(?:乡镇|镇街|街镇|镇|乡|街道|村|园区|县区|区县|[县市区旗])(?:分别|依次|各)[^，]{0,4}")
-
-
-def _counted(context: Context, run: Sequence[Token], floor: int) -> list[str] | None:
-    """The names ahead of a count that says that they are places (贡川、洪田|两个乡镇分别为)."""
-    count = next((one for one in context.clause.figures if one.end == floor), None)
-    if count is None or _TOWNS.fullmatch(context.words, floor, run[0].start) is None:
-        return None
-    listed = context.words[context.clause.start : count.start]
-    return parts(listed.removeprefix("其中").removesuffix("等"), len(run))
-
-
 def _by_town(context: Context, run: Sequence[Token], floor: int) -> bool:
     """Share out a run over places of which some are in no table: they are where what the row before measures is."""
-    names = _counted(context, run, floor) or []
+    names = counted_towns(context.words, context.clause, run, floor)
     if not names:
         ahead = context.words[max(floor, run[0].start - 80) : run[0].start]
         names = parts(list_before(ahead), len(run)) or []
-        if not all(map(_PLACE.fullmatch, names)):
+        if not all(map(is_named_place, names)):
             return False
     if not names:
         return False
