@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.evaluate.corpora import corpus_of
 from zheconparse.evaluate import load_reports, main
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def test_the_command_prints_a_table_and_the_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -89,3 +93,14 @@ def test_only_without_reports_is_refused(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_folder_without_reports_is_named(tmp_path: Path):
     with pytest.raises(FileNotFoundError, match="no reports in it"):
         load_reports(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_reader_that_has_gone_is_no_fault():
+    command = [sys.executable, "-m", "zheconparse.evaluate", str(CORPUS), "--list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,19 +22,29 @@ _Scores = TypeVar("_Scores", Result, RowResult)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line: prints the table; 0, or 2 with one line on stderr where something cannot be read."""
+    """The command line: prints the table; 0, 2 with a line on stderr where something cannot be read, 141 where its reader has gone."""
     parser = _parser()
     options = parser.parse_args(arguments)
     reports = holds_reports(options.folder)
     if options.only is not None and not reports:
         parser.error(f"--only chooses among reports, and {options.folder} holds none")
     try:
-        result = _scored_reports(options) if reports else _scored_sentences(options)
+        _report(options, reports=reports)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who read has gone (… | head): nothing more can be said, on leaving either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except (CorpusError, OSError) as error:
         print(f"evaluate: {error}", file=sys.stderr)
         return 2
+    return 0
+
+
+def _report(options: argparse.Namespace, *, reports: bool) -> None:
+    """Print the scores and the faults, or the texts alone where they are only listed."""
+    result = _scored_reports(options) if reports else _scored_sentences(options)
     if result is None:
-        return 0
+        return
     print(result.table())
     faults = result.faults()
     shown = faults if options.errors < 0 else faults[: options.errors]
@@ -41,7 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"\n{fault}")
     if len(shown) < len(faults):
         print(f"\n{len(faults) - len(shown)} more faults; --errors -1 prints them all")
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
