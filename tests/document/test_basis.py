@@ -105,3 +105,11 @@ def test_degrees_go_on_as_the_sentence_began():
         if one.kind == "quantity"
     ]
     assert units == ["千瓦时", "千瓦时", "度"]
+
+
+@pytest.mark.parametrize(
+    ("time", "basis"), [("7—9月", "qoq"), ("三季度", "qoq"), ("9月", "mom"), ("1—9月", "mom")]
+)
+def test_a_figure_of_three_months_follows_that_of_the_quarter_before(time, basis):
+    found = z.extract(f"2024年{time}，登记岗位18.6万个，环比减少3.2%。").mentions
+    assert [mention.value.basis for mention in found if mention.kind == "percentage"] == [basis]

@@ -136,6 +136,19 @@ def period_basis(base: Mention[Any], own: Mention[Any] | None, years: tuple[int,
     return "yoy" if year == first.year + 1 else "other"
 
 
+def is_quarter(period: Period) -> bool:
+    """Whether a period is a quarter, by its name or by its months (7—9月).
+
+    >>> from zheconparse import date
+    >>> is_quarter(date.parse("2024年三季度")), is_quarter(date.parse("2024年7—9月")), is_quarter(date.parse("2024年9月"))
+    (True, True, False)
+    """
+    if period.granularity == "quarter" or period.first is None:
+        return period.granularity == "quarter"
+    named = Period.quarter(period.first.year, (period.first.month + 2) // 3)
+    return (period.first, period.last) == (named.first, named.last)
+
+
 def _closes_next(mine: Period, compared: Period) -> bool:
     """Whether a figure is of the end of the month behind the one that it is compared with."""
     if (

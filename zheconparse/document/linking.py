@@ -13,6 +13,7 @@ from zheconparse.document.basis import (
     STANDARD,
     basis_of_multiple,
     is_compared_with,
+    is_quarter,
     period_basis,
     stated_bases,
 )
@@ -230,7 +231,7 @@ class _Linker:
                 return replace(self._next_in_turn(self.change), direction=change.direction)
             if raised(gap) is not None:
                 return replace(change, basis=self.change.basis)
-        if change.basis == "mom" and self.own is not None and self.own.value.granularity == "quarter":
+        if change.basis == "mom" and self.own is not None and is_quarter(self.own.value):
             return replace(change, basis="qoq")
         if (
             change.basis is None

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from zheconparse.document.observation.cutting import edges
-from zheconparse.document.observation.phrases import counted, tidy, without_reach
+from zheconparse.document.observation.phrases import EACH, counted, tidy, without_reach
 from zheconparse.document.observation.words import alternatives, any_of, within, words
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
 
@@ -44,7 +44,7 @@ def _pair() -> re.Pattern[str]:
     return re.compile(f"{alternatives(pair_names())}(?!总|差|率)")
 
 
-def _members(phrase: str, count: int) -> list[str]:
+def members(phrase: str, count: int) -> list[str]:
     """The members of a list: parted by every mark and conjunction, or by 、 and the last conjunction, or by 、 alone."""
     names = [name for name in SPLIT.split(phrase) if name]
     if len(names) > count > 1:
@@ -60,7 +60,8 @@ _NUMBERED = re.compile("第[一二三四五六七八九十0-9]+")
 
 
 def list_before(raw: str) -> str:
-    """The words of a list, without 分别 and the verb behind it."""
+    """The words of a list, without 分别, the verb behind it, and what each amount is for (分别为每公斤)."""
+    raw = EACH.sub("", raw)
     shared = re.search("(?<=.)分别(?P<core>[^，、分]{2,8})\\Z", raw)
     if (
         shared is not None
@@ -114,7 +115,7 @@ def parts(phrase: str, count: int) -> list[str] | None:
     if thrice is not None:
         before, after = tidy(phrase[: thrice.start()]), phrase[thrice.end() :]
         return [f"{before}第{nth}产业{after}" for nth in "一二三"]
-    names = _members(phrase.strip("，、 "), count)
+    names = members(phrase.strip("，、 "), count)
     pair = _pair().search(phrase) if count == 2 and len(names) == 1 else None
     if pair is not None:
         before, after = tidy(phrase[: pair.start()]), phrase[pair.end() :]

@@ -39,10 +39,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         + ")"
     )
     fill = "(?:了|约|近|分别|均|都|再|又|各|幅度|为|达到|达|仅|至少|略|微|小幅|大幅|明显|实现|将|[是\\s])"
+    done = "(?<=[多少])(?![种个家年次项元层边方样数])[一-龥]{1,2}"  # 同比多|放, 少|收购
     return {
         "only_lead": re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MARKS)}▲△])+"),
         "verb": re.compile(f"(?P<verb>{verbs}){fill}*\\Z"),
-        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:[打收产卖赚花出投发用签贷]|{any_of('count')})?{fill}*\\Z"),
+        "comparative": re.compile(f"偏?(?P<verb>{comparatives})(?:{done}|{any_of('count')})?{fill}*\\Z"),
         "basis": re.compile(
             f"(?:{alone}|{compare}[^，]{{0,24}}?|分别|(?<![人亩户日月年地])均|各|年均|平均|累计|又|按(?:同|可比|自然)?口径|按|转为?|微|略|小幅|大幅|明显|也|则|还|实际|实质|名义|(?<![一-龥0-9])年|将|有望|预计|力争|可|不变价|可比价|可比口径|同口径|[({marks}])+\\Z"
         ),
@@ -140,7 +141,7 @@ def balanced(phrase: str) -> str:
 
 
 _FRAGMENT = re.compile(
-    "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+(?:[涨跌升降室号楼]|平(?!方))|[的了着和与及或对为、]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
+    "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+(?:[涨跌升降室楼]|号(?=[楼院门]|\\Z)|平(?!方))|[的了着和与及或对为、]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )
 _LOOSE = "、，,;；:：.的\ue000\ufffd"
 """Marks and particles that hang at the ends of a phrase."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.periods import Calendar
 
 _AHEAD = re.compile('到[“"]?(?:[0-9〇零一二三四五六七八九十]+年|[^0-9]{2,4}期?末[”"]?)')
-_OF_THE_YEAR = re.compile("全年|年末|年底|全年度")
+_OF_THE_YEAR = re.compile("全年|年内|年末|年底|全年度")
+_TO_COME = re.compile("[^。；0-9]{0,12}?(?:将(?!近)|拟|计划|力争|争取|确保|预计|有望|可(?!比))")
+"""Behind 年内, before what is still to come."""
 _LAST_YEAR = re.compile("(?:过去|刚刚过去)的?一年")
 _NOW = re.compile("截至目前|到目前|截止目前|截至当前|迄今|至今|目前")
 _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{1,2})个月|(?P<year>财政年度|财年|年度))")
@@ -41,7 +43,7 @@ def read(calendar: Calendar, words: str, token: Token) -> When:
         when = When(confidence="stated")
     elif value.last is not None:
         when = (
-            _of_year(calendar, said, value.last, when)
+            _of_year(calendar, words, token, when)
             or _term(words, token, value.last)
             or _pointed(calendar, words, token, when)
             or when
@@ -51,12 +53,15 @@ def read(calendar: Calendar, words: str, token: Token) -> When:
     return when
 
 
-def _of_year(calendar: Calendar, said: str, last: date, when: When) -> When | None:
-    """过去一年 early in a year, and 全年 or 年末 below a heading of the year before."""
+def _of_year(calendar: Calendar, words: str, token: Token, when: When) -> When | None:
+    """过去一年 early in a year, and 全年, 年内 or 年末 below a heading of the year before."""
+    said, last = token.text, token.value.last
     if last.month <= 4 and _LAST_YEAR.match(said):
         return whole_year(last.year - 1)
     heading = calendar.heading.last or (calendar.told[0].last if len(calendar.told) == 1 else None)
     if heading is None or last.year != heading.year + 1 or _OF_THE_YEAR.fullmatch(said) is None:
+        return None
+    if said == "年内" and _TO_COME.match(words, token.end) is not None:
         return None
     year = heading.year
     return When(when.first and when.first.replace(year=year), last.replace(year=year), "carried")

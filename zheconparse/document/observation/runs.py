@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit, with_object
-from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.dating import is_base
-from zheconparse.document.observation.heads import heads
+from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, movement
-from zheconparse.document.observation.naming import SPLIT, list_before, parts
+from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
 from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.times import When, whole_year
+from zheconparse.document.observation.times import When
 from zheconparse.document.observation.towns import counted_towns, is_named_place
-from zheconparse.document.observation.words import words
+from zheconparse.document.observation.turns import IN_TURN, only_ranks, places_of, said_of, times_of
+from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -31,17 +30,17 @@ if TYPE_CHECKING:
 def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     """Share out a run of figures; False where nothing says how."""
     raw = context.before(run[0], floor)
-    if _changes(context, run, raw):
+    if _by_ranking(context, run, raw) or _changes(context, run, raw):
         return True
     moved = movement(raw)
     phrase = list_before(moved.phrase if moved.verb else raw)
     companies = context.reader.speakers.heads
     if len(companies) == len(run) and companies[-1].end <= run[0].start:
         return _by_company(context, run, moved)
-    places = _places(context, len(run), raw)
+    places = places_of(context, len(run), raw)
     if places is not None:
         return _by_place(context, run, places, raw, phrase, moved.verb)
-    times = _times(context, run[0], len(run))
+    times = times_of(context, run[0], len(run))
     if times is not None:
         return _by_time(context, run, times, phrase, moved.verb)
     return (
@@ -69,7 +68,7 @@ def _changes(context: Context, run: Sequence[Token], raw: str) -> bool:
 
 def _by_company(context: Context, run: Sequence[Token], moved: Movement) -> bool:
     """One figure each of the companies that open the clause."""
-    name = tidy(without_reach(_IN_TURN.sub("", moved.phrase))) or _measured(context, run[0])
+    name = tidy(without_reach(IN_TURN.sub("", moved.phrase))) or _measured(context, run[0])
     for figure, company in zip(run, context.reader.speakers.heads, strict=True):
         if name:
             _row(context, figure, name, moved.verb, "by-company", None, subject=company.name)
@@ -92,7 +91,7 @@ def _by_place(
     recovered = _RECOVERED.search(raw)
     if recovered is not None:
         phrase = raw[: recovered.start()].replace("分别", "")
-    name = _done(context, run, tidy(phrase)) or _said_of(context, places) or _measured(context, run[0])
+    name = _done(context, run, tidy(phrase)) or said_of(context, places) or _measured(context, run[0])
     if not name:
         return False
     if recovered is not None:
@@ -117,6 +116,33 @@ def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> 
     return True
 
 
+def _by_ranking(context: Context, run: Sequence[Token], raw: str) -> bool:
+    """One figure each of some names that the clause before ranks (杯业、门业列其后，占比为|9.1%、7.2%)."""
+    before = context.previous
+    if before is None or not only_ranks(before):
+        return False
+    listed = _ranked().match(context.words, before.start, before.end)
+    names = [] if listed is None else members(listed["names"], len(run))
+    moved = movement(raw)
+    measured = tidy(list_before(moved.phrase))
+    if len(names) != len(run) or any(one.kind == "region" for one in before.tokens):
+        return False
+    if listed is None or not (measured or (moved.verb and listed["rate"])):
+        return False
+    for figure, name in zip(run, names, strict=True):
+        _row(context, figure, name + (measured or listed["rate"]), moved.verb, "by-name", None)
+    return True
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """Names that a clause lists and ranks, by a rate or by what follows."""
+    ranked = "(?:紧随|列|排在?|位列)其后|紧随而后|次之|位?居前|(?:位居|位列|排名?|名列|分列|列|居)(?:第|前)"
+    return re.compile(
+        f"(?P<names>[一-龥]{{2,12}}(?:、[一-龥]{{2,12}}?)+)(?P<rate>{any_of('rate_name')})?(?:则|也|分别|依次)*(?:{ranked})"
+    )
+
+
 _BOTH = re.compile("(?:[两二三四五六七八九十]|[0-9]+)(?:个?[省市县区州旗盟地港]|个?城市|者)")
 
 
@@ -138,7 +164,7 @@ def _by_the_same(context: Context, run: Sequence[Token], raw: str) -> bool:
 def _names_before(context: Context, phrase: str, count: int) -> list[str] | None:
     """The members of a list that the clause before opens with, each with what is measured of all (杯业、门业是支柱，产值依次为)."""
     before = context.previous
-    if before is None or before.figures or _IN_TURN.search(context.words, context.clause.start) is None:
+    if before is None or before.figures or IN_TURN.search(context.words, context.clause.start) is None:
         return None
     listed = _LIST.match(context.words, before.start, before.end)
     names = [] if listed is None else SPLIT.split(listed[0])
@@ -208,8 +234,8 @@ def _done(context: Context, run: Sequence[Token], name: str) -> str:
 
 
 def _measured(context: Context, figure: Token) -> str:
-    """What the last row in the unit of a figure measures; of a ratio, the last row."""
-    rows = context.rows[-64:]
+    """What the last row in the unit of a figure measures; of a ratio, the last row that is no rank."""
+    rows = [row for row in context.rows[-64:] if row.kind != "rank"]
     if isinstance(figure.value, Quantity):
         rows = [row for row in rows if same_unit(row, figure.value)]
     return rows[-1].indicator if rows else ""
@@ -311,96 +337,3 @@ def _of_one_level(context: Context, run: Sequence[Token], raw: str) -> bool:
     for figure in run:
         rates.attach(context, figure, level, None, moved.verb)
     return True
-
-
-def _places(context: Context, count: int, raw: str) -> list[Token] | None:
-    """The places that figures are of in turn: of their clause, else of the last clause that opens with some (…，楼面价分别为)."""
-    found = context.heads
-    last = context.previous
-    if not found and last is not None and not last.figures:
-        listed = [one for one in last.tokens if one.kind == "region"]
-        if len(listed) == count > 1 and _only_places(context.words, last, listed):
-            return listed
-    foremost = last is not None and not last.figures and _FOREMOST.search(context.words, last.start, last.end)
-    if not found and (foremost or _IN_TURN.search(raw) is not None):
-        before = (
-            clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start
-        )
-        found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
-    return found if len(found) == count else None
-
-
-_FOREMOST = re.compile("(?:(?:居|居于|位居|排|列|位列)前[列茅]?|最[高低大小多少快慢好])\\Z")
-"""What a clause says of the places that it lists, before their figures (沈阳市、铁岭市产量居前，为…)."""
-
-
-def _only_places(words: str, clause: Clause, places: Sequence[Token]) -> bool:
-    """Whether a clause names some places and says no more (单看新疆、贵州、海南，…)."""
-    between = [words[before.end : after.start] for before, after in pairwise(places)]
-    if places[-1].end != clause.end or not all(SPLIT.fullmatch(one) for one in between):
-        return False
-    return _LOOKING.fullmatch(words, clause.start, places[0].start) is not None
-
-
-_LOOKING = re.compile("(?:其中|另外)?(?:单看|只看|来看|再看|看)?")
-
-
-def _said_of(context: Context, places: Sequence[Token]) -> str:
-    """What an earlier clause says of its places, before how they rank (甲市、乙市到位资金位居前二，分别为)."""
-    if places[-1].end >= context.clause.start:
-        return ""
-    found = _RANKING.match(context.words, places[-1].end)
-    return "" if found is None else tidy(found["what"])
-
-
-_RANKING = re.compile("(?P<what>[^，。；]{2,16}?)(?:位居|居|位列|列|排名|排在|领先|最)[^，。；]{1,6}，")
-
-
-def _times(context: Context, figure: Token, count: int) -> list[When] | None:
-    """The periods of a list (2020年、2021年和2022年 … 分别为), or the years of a stretch that has as many as there are figures."""
-    listed_years = _years_and_more(context, figure, count)
-    if listed_years is not None:
-        return listed_years
-    if _IN_TURN.search(context.words, context.sentence.start, figure.start) is None:
-        return None
-    dates = [
-        token
-        for clause in context.sentence.clauses
-        for token in clause.tokens
-        if token.kind == "date" and token.end <= figure.start and not is_base(context.words, token)
-    ][-count:]
-    if not dates or _IN_TURN.search(context.words, dates[-1].end, figure.start) is None:
-        return None
-    listed = len(dates) == count and all(
-        _LISTED.fullmatch(context.words, before.end, after.start) for before, after in pairwise(dates)
-    )
-    if listed:
-        return [When(token.value.first, token.value.last, "stated") for token in dates]
-    stretch = dates[-1].value
-    if stretch.first is None or stretch.last is None or stretch.last.year - stretch.first.year != count - 1:
-        return None
-    years = range(stretch.first.year, stretch.last.year + 1)
-    return [whole_year(year) for year in years]
-
-
-def _years_and_more(context: Context, figure: Token, count: int) -> list[When] | None:
-    """The years of a stretch and the times listed behind it, as many as there are figures (2021—2023年及2024年1—3月，收入|A、B、C和D)."""
-    dates = [
-        token
-        for clause in context.sentence.clauses
-        for token in clause.tokens
-        if token.kind == "date" and token.end <= figure.start
-    ]
-    if len(dates) < 2 or dates[0].value.first is None or dates[0].value.last is None:
-        return None
-    if not all(_LISTED.fullmatch(context.words, a.end, b.start) for a, b in pairwise(dates)):
-        return None
-    years = range(dates[0].value.first.year, dates[0].value.last.year + 1)
-    if len(years) < 2 or len(years) + len(dates) - 1 != count:
-        return None
-    whole = [whole_year(year) for year in years]
-    return whole + [When(token.value.first, token.value.last, "stated") for token in dates[1:]]
-
-
-_IN_TURN = re.compile("分别|依次|各")
-_LISTED = re.compile("年?(?:、|和|与|及|以及)")

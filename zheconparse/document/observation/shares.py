@@ -9,6 +9,7 @@ from zheconparse.document.observation import completions
 from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import BASE, tidy, without_reach
+from zheconparse.document.observation.places import NOWHERE
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage
@@ -158,3 +159,13 @@ def _shared(context: Context, figure: Token, before: str, what: str, raw: str) -
     if base is not None and draft.when.confidence != "stated":
         draft.when = base.when
         draft.where = draft.where if context.heads else base.where
+    together = _TOGETHER.search(raw)
+    if base is not None and together is not None and base.where.confidence == "stated":
+        of_places = together["places"] is not None or base.rule == "by-region"
+        draft.where = NOWHERE if of_places else draft.where
+
+
+_TOGETHER = re.compile(
+    "(?P<places>(?:[两二三四五六七八九十]|[0-9]+)个?(?:[省市县区旗州盟地]|城市))?(?:合计|共计|总共|一共|共)(?:约|已)?占"
+)
+"""The share that the places before have together is of none of them (甲市、乙市分别为…，合计|占全省的43.2%)."""
