@@ -83,7 +83,6 @@ NOT_YET = {
     "遵义市中心城区公交": "90日内",
     "2025年8月电力市场": "a month's count compared with that of the month before",
     "麦收落幕": "分 of money where a price is told of",
-    "找工作容易了还是难了": "环比 in a text by quarters",
     "威海市渔业经济总产值": "months of the year that the text tells of",
     "看病方不方便": "a year of life more than a year before",
     "广西“水陆空”": "五年前 as a vague date",
