@@ -119,6 +119,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
         or _BY_WHAT.search(words, max(0, token.start - 3), token.start) is not None
+        or _FOREMOST.match(words, token.end) is not None
     )
 
 
@@ -126,16 +127,26 @@ _BY_WHAT = re.compile("受[\\s“]?\\Z")
 """What makes a season the cause of something (受|春节影响)."""
 
 
+_FOREMOST = re.compile("(?<=内)[^，。；0-9]{0,6}(?:最[^，。；]{1,4}|首[个次批])的")
+"""Behind the year within which something is the first or foremost (年内|规模最大的一场拍卖)."""
+
+
 def opens(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date stands at the head of its clause, behind connectives, 于, other dates and places, or of what is foreseen there."""
     if at_head(words, clause, token.start):
         return True
-    foreseen = _FORESEES.match(words, clause.start, token.start)
-    return foreseen is not None and all(figure.start > token.start for figure in clause.figures)
+    opening = any(one.match(words, clause.start, token.start) for one in (_FORESEES, _LOOKS_AT))
+    return opening and all(figure.start > token.start for figure in clause.figures)
 
 
 _FORESEES = re.compile("[^，。；]{0,30}(?:预计|预测|预期|预估)\\Z")
 """Who foresees something, before the time that it is foreseen for (世界银行预计|2026年中国经济增长4.4%)."""
+
+
+_LOOKS_AT = re.compile(
+    "(?:[把将]?(?:视线|视野|目光|镜头|时间|周期))?(?:拉长|放大|放眼|回看|回望|回溯|纵观|综观|拨回|回到|聚焦)[到至在于]?\\Z"
+)
+"""What turns the eye to a time (拉长到|前10个月)."""
 
 
 def frames(clause: Clause, token: Token) -> bool:

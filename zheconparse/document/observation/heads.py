@@ -60,6 +60,8 @@ def heads(words: str, clause: Clause) -> list[Token]:
             continue
         if token.value.inside is not None:
             break
+        if token.end <= at and _SENT_FROM.match(words, token.end, at) is not None:
+            continue
         helped = helper_end(words, clause, token)
         if helped is not None and found and not side_by_side(words, clause, found[-1], token):
             break  # 东乡县|青岛援建的车间
@@ -81,6 +83,10 @@ def heads(words: str, clause: Clause) -> list[Token]:
         found.append(token)
         at = token.end
     return found
+
+
+_SENT_FROM = re.compile("[^】]{0,12}(?:电|讯|报道)[】\\]]")
+"""Behind the place from which a report was sent (【本报兰州|12日电】)."""
 
 
 def _called(words: str, outer: Token, inner: Token) -> bool:

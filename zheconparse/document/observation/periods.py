@@ -10,7 +10,7 @@ A base of comparison (比2021年同期), a day of publication and the day of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import (
@@ -34,11 +34,16 @@ _REPORTS = re.compile(
 )
 _ANNOUNCES = re.compile("(?:公布|发布|通报|披露|介绍|解读|晒出)了?[^，。0-9]{0,6}\\Z")
 _ANNOUNCED = re.compile("[^，。；]{1,24}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
+_NOW = ("现将", "兹将", "现就", "现把")
+_AS_FOLLOWS = re.compile("[^，。；]{0,30}(?:公布|通报|公告|通告|报告|说明|介绍|发布)如下")
+"""Behind the time of what is made known (现将2020年11月1日零时|我省人口情况公布如下)."""
 
 
 def _is_announced(words: str, token: Token) -> bool:
     """Whether a date says of when what is made known is, and so what the text tells of (公布4月份运营数据)."""
     before = words[max(0, token.start - 10) : token.start]
+    if before.endswith(_NOW):
+        return _AS_FOLLOWS.match(words, token.end) is not None
     return _ANNOUNCES.search(before) is not None and _ANNOUNCED.match(words, token.end) is not None
 
 
@@ -126,18 +131,18 @@ class Calendar:
         self.paragraph = None
         self.inherited = False
 
-    def close_sentence(self, used: Iterable[When], *, trading: bool = False) -> None:
-        """A sentence ends; a single day that dated none of its figures dates nothing further.
+    def close_sentence(self, used: Sequence[When], *, trading: bool = False) -> None:
+        """A sentence ends; a single day that dated none of its figures gives way to the stretch that did, and dates nothing further.
 
         A day of trading is that of all that the text tells.
         """
         if self.momentary and trading and self.heading == NEVER and self.paragraph is not None:
             self.heading = self.paragraph._replace(confidence="inferred")
         elif self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
-            if not any(
-                (when.first, when.last) == (self.paragraph.first, self.paragraph.last) for when in used
-            ):
-                self.paragraph = None
+            day = self.paragraph[:2]
+            if all(when[:2] != day for when in used):
+                stretches = (when for when in reversed(used) if when.first is not None and not when.is_day)
+                self.paragraph = next((when.carried() for when in stretches), None)
             self.momentary = False
 
     def new_sentence(self) -> None:

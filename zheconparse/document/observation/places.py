@@ -147,7 +147,7 @@ class Map:
 
     def new_sentence(self) -> None:
         """A sentence begins; the one before may have said what the paragraph is about."""
-        if self.main is not None:
+        if self.main is not None and not self._ranges:
             self._begin()
             if self.opening is None:
                 self.opening = self.main
@@ -155,7 +155,7 @@ class Map:
             if not self._is_abroad():
                 self.paragraph = (self.opening if part else self.main).carried()
         self.sentence = self.main = None
-        self._told = False
+        self._told = self._ranges = False
 
     def _is_abroad(self) -> bool:
         """Whether the sentence was about a country in a text on a company: what follows is not."""
@@ -177,6 +177,7 @@ class Map:
             self._settle(words, clause)
             self.point(words, clause)
             self._told = self._told or (self.sentence is None and bool(clause.figures))
+        self._ranges = self._ranges or self._is_listed_with(found)
         if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
@@ -224,6 +225,11 @@ class Map:
         related = code_of(region) == code_of(about) or lies_in(region, about) or lies_in(about, region)
         visitors = region.level == "country" and words.startswith(("游客", "客商"), place.end)
         return not related and (visitors or (region.level in _APART and region.path != about.path))
+
+    def _is_listed_with(self, found: list[Token]) -> bool:
+        """Whether the place of the sentence is one of several of its kind (浙江106家，江苏、山东分别为89家、52家)."""
+        first = None if self.main is None else self.main.region
+        return len(found) > 1 and first is not None and all(first.level == one.value.level for one in found)
 
     def _is_about_a_division(self) -> bool:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""
@@ -298,6 +304,7 @@ class Map:
     _of_no_place = False  # the text has told of a company and no place: a country is that of one sentence
     _placeless = False  # the paragraph has told of no place
     _begun = False  # the text has said what it is about first
+    _ranges = False  # the sentence tells of several places of one kind
     _told = False  # the sentence has had figures before it has named a place
     _weak_main = False
     _works = False  # the place named last is that of a company's works

@@ -23,6 +23,7 @@ from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.speakers import Speakers
 from zheconparse.document.observation.status import (
     announced,
+    heading_status,
     names_cost,
     release_in,
     says_inside,
@@ -34,10 +35,6 @@ from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region
 
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
-
-_OF_AIMS = re.compile("目标|预期|安排|草案")
-"""What a heading says that what stands below it is aimed at."""
-
 
 _TRADING = re.compile("A股|股市|股指|[沪深]指|三大指数|大盘|[期汇债]市|[开收]盘")
 """What a sentence says that tells of a day at the exchange."""
@@ -156,10 +153,8 @@ class Reader:
     def _heading(self, words: str, found: list[Sentence]) -> None:
         clauses = [clause for sentence in found for clause in sentence.clauses]
         self.map.heading(words, clauses)
-        self.heading_status = "actual"
         self.heading_release = release_in(words, 0, len(words))
-        if len(words) < 30 and _OF_AIMS.search(words) is not None:
-            self.heading_status = "plan" if "草案" in words else "target"
+        self.heading_status = heading_status(words)
         dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
         self.calendar.head(
             token for token in dates if not is_base(words, token) and not in_name(words, token)
@@ -211,7 +206,7 @@ class Reader:
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(
-            (row.when for row in self.sentence_rows),
+            [row.when for row in self.sentence_rows if not row.is_duration],
             trading=self.calendar.momentary
             and _TRADING.search(words, sentence.start, sentence.end) is not None,
         )

@@ -67,6 +67,11 @@ class Draft:
         return self.rule in ("yearly-output", "project-size")
 
     @property
+    def is_duration(self) -> bool:
+        """Whether it is how long something took."""
+        return getattr(self.token.value, "dimension", None) == "time"
+
+    @property
     def is_named(self) -> bool:
         """Whether the indicator says what is measured; one character names a product (钢58万吨) and no sum of money (处1万元)."""
         return len(self.indicator) > 1 or (

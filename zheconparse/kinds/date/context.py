@@ -212,13 +212,18 @@ def in_title(text: str, start: int) -> bool:
 
 
 def planned_by(text: str, start: int, end: int) -> bool:
-    """Whether a word of plan (将, 计划, 预计, 力争) stands in its clause, or in the next where it fills its own."""
+    """Whether a word of plan stands in its clause, ends the one before (协会预计，全年…), or is in the next where it fills its own."""
     left, stop = _clause(text, start, end)
+    if text.endswith(_FORESEEN, 0, left):
+        return True
     if stop == end and text[stop : stop + 1] in ("，", ","):
         stop = _clause(text, stop + 1, stop + 1)[1]
     return _pattern(_MODAL).match(text, end) is not None or (
         _pattern(_PLANNED).search(text, left, stop) is not None
     )
+
+
+_FORESEEN = tuple(f"{word}{mark}" for word in ("预计", "预测", "预判", "估计") for mark in "，,")
 
 
 def aimed_at(text: str, start: int, end: int) -> bool:
