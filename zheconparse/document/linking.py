@@ -174,7 +174,9 @@ class _Linker:
     ) -> Quantity | Percentage:
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
-            BASE_VALUE.search(window) is not None or STANDARD.match(self.folded, mention.end) is not None
+            BASE_VALUE.search(window) is not None
+            or STANDARD.match(self.folded, mention.end) is not None
+            or self._is_of_base(mention, value)
         ):
             stated = stated_bases(window)[1]
             self.base_value = (
@@ -197,6 +199,12 @@ class _Linker:
         if direction is value.direction and basis is value.basis:
             return value
         return value.moving(direction, basis)
+
+    def _is_of_base(self, mention: Mention[Any], value: Quantity | Percentage) -> bool:
+        """Whether it is the level of the time that something is compared with (低于2025年的|3.2%)."""
+        base = self.base
+        plain = isinstance(value, Quantity) or value.unit == "percent"
+        return base is not None and plain and self.folded[base.end : mention.start] == "的"
 
     def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
         before, gap = self.before, self.gap

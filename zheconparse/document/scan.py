@@ -57,6 +57,8 @@ One in Hanzi ends in its magnitude, with nothing behind it that could be counted
 _UNIT_REACH, _AROUND = 4, 24
 """How far behind the end of a match a line can break in its unit, and how much of the text is read again there."""
 _WHOLE_DAY = re.compile(rf"[0-9]{{4}}{BLANK}年{BLANK}[0-9]{{1,2}}{BLANK}月{BLANK}[0-9]{{1,2}}{BLANK}[日号]")
+_CALENDAR = ("年", "月", "日", "号")
+"""What makes a date of the number before it."""
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
 
 
@@ -229,9 +231,8 @@ class Scanner:
             value = None if match is None else choice.read_match(match)
             if match is not None and value is None and "unit_from" in choice.groups:
                 end = first_end(Captures(match, 0, choice.numbers(0)))
-                match = (
-                    choice.compiled.match(folded, start, end) if end > 0 else None
-                )  # the first of two amounts
+                cut = end <= 0 or folded.startswith(_CALENDAR, end)  # 低于|2025年: that is no 2025
+                match = None if cut else choice.compiled.match(folded, start, end)  # the first of two amounts
                 value = None if match is None else choice.read_match(match)
             if match is not None and value is not None:
                 return choice, match.end(), value

@@ -132,6 +132,10 @@ def _is_none(context: Context, figure: Token) -> bool:
     )
 
 
+_BETWEEN = frozenset(["或", "和", "与", "及", "至", "到"])
+"""What stands between two figures and is no noun (升255.57点|或|1.49%)."""
+
+
 def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
     """The noun behind a figure, where it ends, and where the next figure or the end of the clause is."""
     text, end = context.words, context.clause.end
@@ -139,6 +143,8 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
     following = end if after is None else after.start
     dates = (one.start for one in context.clause.tokens if one.kind == "date" and one.start >= figure.end)
     right, right_end = right_of(text, figure.end, min(following, next(dates, following)))
+    if right in _BETWEEN:
+        right, right_end = "", figure.end
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
     if (noun := beyond_size(context, right, following)) is not None:

@@ -99,13 +99,23 @@ _COME_TO = re.compile(
 )
 
 
-_BASE_VALUE = re.compile(f"(?P<own>.*?)(?:(?P<with>[与同和])|比|较|超过|高于|低于|多于|少于)\\s*{BASE}的\\Z")
+_BASE_VALUE = re.compile(
+    f"(?P<own>.*?)(?:略|稍|明显|大幅|远)*(?:(?P<with>[与同和])|比|较|超过|[高低快慢多少优好]于)\\s*{BASE}的\\Z"
+)
+_OTHER_VALUE = re.compile("(?:略|稍|明显|大幅|远|均)*(?:[高低快慢多少优好]于|超过)[^，。；、0-9]{2,12}的")
+"""What is higher or lower elsewhere (低于全国平均的|1.6%)."""
 
 
 def base_value(context: Context, figure: Token, raw: str) -> bool:
-    """What a change is measured against has a row of its own, of that time (比2012年的3100万吨增加820万吨)."""
+    """What a change is measured against has a row of its own, of that time (比2012年的3100万吨增加820万吨).
+
+    What another place has is no row.
+    """
     found = _BASE_VALUE.fullmatch(raw) if raw.endswith("的") else None
     value = figure.value
+    counted = getattr(value, "dimension", None) == "count"
+    if found is None and context.rows and not counted and _OTHER_VALUE.fullmatch(raw) is not None:
+        return True
     if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
         return False
     if found["with"] and not context.words.startswith(COMPARED_WITH, figure.end):

@@ -276,6 +276,10 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         return  # another place or company, counted alike
     if not (phrase or done) and after_change(context, figure, said):
         return
+    index = _index_ahead(context) if count.unit == "点" and not (phrase or done) else None
+    if index is not None:
+        count.row(index, "count-left", noun=index)
+        return
     if verb in words("effect") and not count.behind:  # who gains by it, not what was counted before
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
     elif verb in words("effect") and count.ends_clause:
@@ -300,6 +304,18 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         count.row(f"{verb}{known}", "count-carried", carried=True, verb=verb, noun=known)
     elif known is not None or not phrase:
         after_growth(context, figure)
+
+
+_INDEX = re.compile("(?P<index>[一-龥A-Z0-9]{0,12}(?:指数|期指|[沪深]指))")
+
+
+def _index_ahead(context: Context) -> str | None:
+    """The index that the clause before opens with, of which this one tells how it closed (恒生指数高开后反复，收报|17364.28点)."""
+    before = context.previous
+    found = (
+        None if before is None or before.figures else _INDEX.match(context.words, before.start, before.end)
+    )
+    return None if found is None else tidy(found["index"])
 
 
 _DEEDS = ("批发", "零售", "销售", "出口", "进口", "生产")

@@ -82,6 +82,12 @@ class Calendar:
         """The time that runs: of the sentence, else of the paragraph, else of the heading."""
         return self.sentence or self.paragraph or self.heading
 
+    @property
+    def day(self) -> When | None:
+        """The single day that leads the paragraph, or that the sentence names."""
+        when = self.paragraph if self.momentary else self.sentence
+        return when if when is not None and when.is_day and when.first is not None else None
+
     def head(self, tokens: Iterable[Token]) -> None:
         """Take in the date of a heading or a caption: what stands below it is of that time, where it says no other."""
         for token in tokens:
@@ -136,8 +142,8 @@ class Calendar:
 
         A day of trading is that of all that the text tells.
         """
-        if self.momentary and trading and self.heading == NEVER and self.paragraph is not None:
-            self.heading = self.paragraph._replace(confidence="inferred")
+        if trading and self.day is not None and self.heading == NEVER:
+            self.heading = self.day._replace(confidence="inferred")
         elif self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
             day = self.paragraph[:2]
             if all(when[:2] != day for when in used):
@@ -193,7 +199,7 @@ class Calendar:
             leads = (
                 not self.measured
                 or clause.opens in "；;"
-                or frames(clause, token)
+                or (frames(clause, token) and not words.endswith(_OCCURS, 0, token.start))
                 or (actual and not restates and self._widens(when))
             )
             self.aside = not leads and restates
@@ -365,6 +371,8 @@ class Calendar:
 
 
 _BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日", "平均")
+_OCCURS = ("出现在", "发生在", "出现于", "发生于")
+"""Before the day on which one figure was reached (峰值出现在|正月初七，达…)."""
 _RESTATES = ("为", "则为", "是", "仅为")
 _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
 

@@ -62,6 +62,16 @@ def link(context: Context, figure: Token, floor: int) -> None:
         or shares.link(context, figure, raw)
     ):
         return
+    aim = _aim().match(context.words, figure.end, context.clause.end)
+    if aim is not None:
+        draft = context.row(figure, "growth", aim["what"], "aim", status="target")
+        draft.take_rate(directed(value, aim["grows"]))
+        return
+    last = context.last
+    if raw.strip() == "或" and last is not None and last.change is None and last.change_amount is not None:
+        down = last.change_amount < 0
+        last.take_rate(value if value.direction else value.moving("down" if down else "up", value.basis))
+        return
     if value.basis != "two_year_average" and (yearly := _yearly().search(without_reach(raw))) is not None:
         _annual_average(context, figure, yearly)
         return
@@ -95,6 +105,12 @@ def link(context: Context, figure: Token, floor: int) -> None:
         )
     else:
         link_ratio(context, figure, raw)
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    """The aim that a rate is, behind it (5%左右|的增长目标)."""
+    return re.compile(f"的(?P<what>[^，。；、0-9的]{{0,8}}?(?P<grows>{changing_verbs()})(?:预期)?目标)")
 
 
 _CONTRIBUTED = re.compile("(?:贡献[度率]?|拉动率|利差|息差|剪刀差)(?:均|仅)?(?:为|是|达到?)\\Z")
@@ -180,7 +196,16 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
             return  # how far a growth moved is no growth
     signed = value if value.direction or not down else value.moving("down", value.basis)
     target = level_of(context) if bare else None
-    if target is not None and target.change is None and target.kind != "rank" and not value.is_difference:
+    if target is not None and target.kind == "rate":  # no rate has a rate of growth
+        target = next((row for row in reversed(context.rows) if row.kind == "growth"), None)
+    near = target is not None and not is_elsewhere(context, target)
+    if (
+        target is not None
+        and near
+        and target.change is None
+        and target.kind != "rank"
+        and not value.is_difference
+    ):
         target.take_rate(signed)
         return
     name = own if not bare else (f"{target.thing}{own}" if target else own)
@@ -199,6 +224,11 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     if value.is_difference:
         _points(context, figure, moved)
         return
+    if (economy := _economy(context)) is not None:
+        growth_row(context, figure, economy, "growth", carried=True).take_rate(
+            directed(value, moved.verb), kind
+        )
+        return
     topic, basis = commented(context)
     if topic:
         draft = growth_row(context, figure, topic, "growth")
@@ -213,6 +243,20 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         draft.take_rate(directed(value, moved.verb), kind)
         return
     attach(context, figure, target, kind, moved.verb)
+
+
+def _economy(context: Context) -> str | None:
+    """The economy is what grows where a country does of which nothing is named, in a passage on that (中国|增长4.6%，印度增长6.5%)."""
+    if not context.heads or context.heads[-1].value.level != "country":
+        return None
+    last = context.last or next(iter(context.reader.last_rows[-1:]), None)
+    of_world = last is not None and last.kind == "growth" and last.thing.startswith(("世界", "全球"))
+    if last is not None and not (of_world or last.kind == "rate"):
+        return None
+    return "经济" if _OF_ECONOMY.search(context.words) is not None else None
+
+
+_OF_ECONOMY = re.compile("经济|生产总值|GDP")
 
 
 def _adjusted(context: Context, figure: Token, own: str, raw: str) -> ChangeKind | None:

@@ -36,7 +36,7 @@ from zheconparse.values.region import Region
 
 _JOINED = re.compile(r"\s*(?:、|和|与|以及|及|或)\s*")
 
-_TRADING = re.compile("A股|股市|股指|[沪深]指|三大指数|大盘|[期汇债]市|[开收]盘")
+_TRADING = re.compile("A股|股市|股指|[沪深]指|三大指数|恒生指数|大盘|[期汇债]市|[开收]盘|收报|报收")
 """What a sentence says that tells of a day at the exchange."""
 
 
@@ -207,7 +207,7 @@ class Reader:
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(
             [row.when for row in self.sentence_rows if not row.is_duration],
-            trading=self.calendar.momentary
+            trading=self.calendar.day is not None
             and _TRADING.search(words, sentence.start, sentence.end) is not None,
         )
         if self.sentence_rows:
