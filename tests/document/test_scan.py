@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import zheconparse as z
 from zheconparse.document.scan import Figure, scanner_for
 from zheconparse.evaluate import load_sentences
@@ -28,3 +30,10 @@ def test_a_plain_figure_has_the_value_that_the_whole_reading_gives():
                 ]
             at = match.end(number)
     assert seen > 1000
+
+
+@pytest.mark.parametrize("bound", ["低于", "高于", "超过", "超", "不足", "少于", "快于"])
+@pytest.mark.parametrize("when", ["2019年", "2019年一季度", "8月份", "2019年8月5日"])
+def test_a_bound_before_a_date_is_a_comparison_with_it(bound, when):
+    found = z.extract(f"产量{bound}{when}的水平。", reference="2025-12-09").mentions
+    assert [(mention.kind, mention.text) for mention in found] == [("date", when)]
