@@ -58,3 +58,22 @@ def test_every_average_is_of_a_unit_that_is_known():
         assert z.quantity.unit(unit).name, average
     [found] = z.quantities("村均签约项目134个")
     assert str(found.value) == "134个/村"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("“亩均贷”余额47.3亿元", "47.3亿元"),
+        ("设铁力西、日月峡、伊春西3座车站", "3座"),
+        ("每月屠宰2600头，产品发往北京、沈阳等11个城市", "11个"),
+    ],
+)
+def test_names_and_other_things_of_a_list_are_not_divided(text, written):
+    [value] = [mention.value for mention in z.extract(text).mentions if mention.text == written]
+    assert value.per is None
+
+
+@pytest.mark.parametrize("of", ["千人口", "千常住人口", "千户籍人口"])
+def test_so_many_residents_divide(of):
+    [value] = [mention.value for mention in z.extract(f"每{of}床位6.2张").mentions if mention.text == "6.2张"]
+    assert (str(value.low), value.per.name) == ("0.0062", "人")

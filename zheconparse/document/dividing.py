@@ -184,7 +184,7 @@ class Dividing:
         if divisor is None:
             return None  # 元/吨 belongs to its own figure
         if next_to_it and (same or divisor.each or window.startswith("、")):
-            listed = "、" in window and len(window) <= _LIST_REACH
+            listed = "、" in window and len(window) <= _LIST_REACH and not window.endswith("等")
             plan = divisor.number != 1 and _GIVEN.match(gap) is not None
             if joined(gap) or ((listed or plan) and _SEPARATE.search(window) is None):
                 return divisor

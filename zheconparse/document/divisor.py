@@ -28,7 +28,7 @@ _NO_RATE_AFTER = (
 """Behind these 年, 月 and 日 belong to the word before them (去年, 当月, 交易日)."""
 _NO_RATE = (
     "年(?!节(?![约省能])|[人度底末初前后内来间中终轻龄纪满长报会代级限期份夜味画检景糕关头幼老青鉴轮表金谱华号尾俗化]|货(?![邮运物车]))"
-    "|月(?![饼球亮份底末初度中内子台季嫂湖])"
+    "|(?<!日)月(?![饼球亮份底末初度中内子台季嫂湖])"
     "|日(?![铁本元照报用历益常子期新渐夜光化托落内前后企资系韩媒方升喀起止程志式语裔圆月葵])"
     "|周(?=平均|最)|小时(?=平均|最|工资)"
 )
@@ -74,13 +74,17 @@ def averages() -> Mapping[str, str]:
 def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     average = "|".join(sorted(averages(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<average>{average})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?P<unit>{lexicon.pattern})"
+        rf"(?P<average>{average})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?:(?:常住|户籍|服务)(?=人口))?(?P<unit>{lexicon.pattern})"
         rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?<!(?<!平)均)(?P<rate>{_NO_RATE})(?=[一-龥])"
         rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
 
 
 _HINT = re.compile("[每均年月日吨亩周]|小时|时速|时薪|秒速|度电|单位面积|单[户票件]")
+
+
+_QUOTED = re.compile("[“‘《「][^”’》」，。；]{2,8}[”’》」]")
+"""A name in quotation marks."""
 
 
 def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
@@ -96,6 +100,8 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
         return None
     found = None
     for mark in _words(lexicon).finditer(window):
+        if mark["average"] and _QUOTED.match(window, max(0, mark.start() - 1)) is not None:
+            continue  # “亩均贷”余额
         plain = mark["rate"] or mark["material"]
         if plain is None or (_reaches(window[mark.end() :]) and (found is None or not _stronger(found))):
             found = mark

@@ -164,7 +164,16 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
             kinds.append("furniture")
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
+    if len(lines) > 1 and kinds[0] == "paragraph" and _is_headline(folded, *lines[:2]):
+        kinds[0] = "heading"
     return kinds
+
+
+def _is_headline(folded: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether the first line of a text is a headline with a comma: no sentence, and far shorter than the line below it."""
+    words = folded[slice(*first)]
+    ended = "。" in words or words.rstrip(_CLOSERS)[-1:] in _FINAL
+    return not ended and len(words) <= 25 and 2 * len(words) < second[1] - second[0]
 
 
 def _is_section(folded: str, above: tuple[int, int], line: tuple[int, int], below: tuple[int, int]) -> bool:
