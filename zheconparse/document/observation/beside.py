@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.dating import COMPARED_WITH, bound_to
+from zheconparse.document.observation.dating import COMPARED_WITH, OF, bound_to
 from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import changing_verbs, direction_of
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
@@ -100,7 +100,7 @@ _COME_TO = re.compile(
 
 
 _BASE_VALUE = re.compile(
-    f"(?P<own>.*?)(?:略|稍|明显|大幅|远)*(?:(?P<with>[与同和])|比|较|超过|[高低快慢多少优好]于)\\s*{BASE}的\\Z"
+    f"(?P<own>.*?)(?:略|稍|明显|大幅|远)*(?:(?P<with>[与同和])|比|较|超过|[高低快慢多少优好]于)\\s*{BASE}{OF}\\Z"
 )
 _OTHER_VALUE = re.compile("(?:略|稍|明显|大幅|远|均)*(?:[高低快慢多少优好]于|超过)[^，。；、0-9]{2,12}的")
 """What is higher or lower elsewhere (低于全国平均的|1.6%)."""
@@ -210,11 +210,11 @@ def is_elsewhere(context: Context, row: Draft) -> bool:
     """Whether the clause opens with another place than that of a row before it (…呼和浩特市402.3亿元；阿拉善盟增长1.2倍)."""
     if row.token.end > context.clause.start:
         return False
-    opening = context.heads or _heads_before(context)
+    opening = context.heads or heads_before(context)
     return bool(opening) and code_of(opening[0].value) != code_of(row.where.region)
 
 
-def _heads_before(context: Context) -> list[Token]:
+def heads_before(context: Context) -> list[Token]:
     """The place that the clause before opens with, where nothing else is told there (广东受台风影响，|亩产下降)."""
     before = context.previous
     if before is None or before.figures or before.segment != context.clause.segment:

@@ -32,6 +32,9 @@ def _event() -> re.Pattern[str]:
     )
 
 
+OF = "(?:第[一二三四五六七八]次全国人口普查)?的"
+"""Between a date and the figure of that time (2010年第六次全国人口普查的|5626722人)."""
+_OF = re.compile(OF)
 ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 """What makes a day the one from which something is there."""
 _MARKS = frozenset(["", "，", "。", "；"])
@@ -165,9 +168,10 @@ def starts_change(words: str, token: Token) -> bool:
 
 def bound_to(words: str, token: Token, figure: Token) -> bool:
     """Whether nothing but 的 stands between a date and the figure (由2017年的9.5%, 比2012年的3100万吨)."""
+    of = _OF.match(words, token.end)
     return (
-        token.end <= figure.start <= token.end + 3
-        and words[token.end : figure.start].startswith("的")
+        of is not None
+        and of.end() <= figure.start <= of.end() + 2
         and (not is_base(words, token) or is_base_value(words, token, figure))
     )
 
@@ -189,7 +193,7 @@ def is_base_value(words: str, base: Token, figure: Token) -> bool:
     return (
         plain
         and value.direction is None
-        and words[base.end : figure.start] == "的"
+        and _OF.fullmatch(words, base.end, figure.start) is not None
         and (
             _COMPARING.search(words[max(0, base.start - 4) : base.start]) is not None
             or (

@@ -210,7 +210,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         return
     if (
         last.token.end < context.clause.start
-        and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至)", raw.strip()) is None
+        and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至|[现收]?报收?|收于)", raw.strip()) is None
         and not (_IN_ALL.fullmatch(raw.strip()) and (dated(context) or "累计" in raw))
     ):
         return

@@ -322,9 +322,9 @@ class Map:
 
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
-        listed = listed_place(words, clause, figure)
-        if listed is not None:
-            return Where(listed.value, "stated")
+        own = listed_place(words, clause, figure) or _averaged_over(words, clause, figure)
+        if own is not None:
+            return Where(own.value, "stated")
         if self.sentence is not None:
             return self.sentence
         if self.paragraph is not None:
@@ -387,6 +387,14 @@ def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
                 None if beside or token.value.level not in ("city", "county", "province", "zone") else token
             )
     return None
+
+
+def _averaged_over(words: str, clause: Clause, figure: Token) -> Token | None:
+    """The place over which a price is averaged (螺纹钢|全国|均价3168元)."""
+    if words.find("均价", clause.start, figure.start) < 0:
+        return None
+    before = (one for one in clause.tokens if one.kind == "region" and one.end <= figure.start)
+    return next((one for one in before if words.startswith("均价", one.end)), None)
 
 
 def _is_beside(region: Region, whole: Region | None) -> bool:

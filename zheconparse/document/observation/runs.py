@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.behind import right_of
-from zheconparse.document.observation.beside import same_unit, with_object
+from zheconparse.document.observation.beside import heads_before, same_unit, with_object
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
@@ -54,7 +54,8 @@ def _changes(context: Context, run: Sequence[Token], raw: str) -> bool:
     """Rates, shares and amounts of change of the rows before, one each."""
     value = run[0].value
     if isinstance(value, Percentage):
-        of_places = len(context.heads) == len(run) and context.rows and context.rows[-1].kind == "growth"
+        places = context.heads or heads_before(context)
+        of_places = len(places) == len(run) and (not context.rows or context.rows[-1].kind == "growth")
         return not of_places and _percentages(context, run, raw)
     if getattr(value, "direction", None) is None or tidy(movement(raw).phrase):
         return False
