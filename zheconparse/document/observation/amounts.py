@@ -102,14 +102,17 @@ _RANKED = re.compile("(?:稳|位|高|仍|继续|再次)?(?:居|列|夺|摘|获|�
 
 
 def _with_rank(context: Context, figure: Token, raw: str) -> bool:
-    """With how much of what was told before somebody ranks where (昌图县以|53.4亿斤|稳居第一)."""
-    if not raw.endswith("以") or tidy(raw) or _RANKED.match(context.words, figure.end) is None:
+    """With how much of what was told before somebody ranks where (昌图县以|53.4亿斤|稳居第一); no row where nothing was told."""
+    if not raw.endswith("以") or _RANKED.match(context.words, figure.end) is None:
+        return False
+    who = tidy(raw.removesuffix("以"))
+    if who and ending("company").search(who) is None:
         return False
     rows = (row for row in reversed(rows_of_whole(context)) if same_unit(row, figure.value))
     last = next(rows, None)
     if last is None:
-        return False
-    context.row(figure, last.kind, last.indicator, "level-carried", carried=True)
+        return bool(who)
+    context.row(figure, last.kind, last.indicator, "level-carried", carried=True, subject=who or None)
     return True
 
 

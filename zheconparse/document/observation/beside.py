@@ -233,6 +233,18 @@ def same_elsewhere(context: Context, figure: Token) -> Draft | None:
     return next((row for row in rows if same_unit(row, figure.value)), None)
 
 
+_ORIGIN = re.compile("来自[一-龥]{2,6}?(?=的|\\Z)")
+
+
+def from_there(indicator: str, place: str) -> str:
+    """What another place has sent, where the indicator says of the one before that it came from there.
+
+    >>> from_there("来自香港的实际使用外资", "日本"), from_there("产值", "日本")
+    ('来自日本的实际使用外资', '产值')
+    """
+    return _ORIGIN.sub(f"来自{place}", indicator)
+
+
 def part_beside(context: Context, row: Draft) -> bool:
     """Whether a row in this clause or the one before is part of a whole (其中亿元以上项目47个，总投资…)."""
     clauses = context.sentence.clauses

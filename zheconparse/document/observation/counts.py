@@ -131,6 +131,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         verb, noun = "", known + noun
     whole = _whole(count)
     verb, noun = _as_part(count, verb, noun if verb else with_object(context, noun, count.value))
+    if _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
+        noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = averaged(context, noun if verb else headed(context, noun))
     if count.value.per is not None and not right:
         noun = of_its_class(context, noun, count.value)
@@ -145,6 +147,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         nouns[unit] = noun
 
 
+_SIDE = re.compile("(?:[东中西]部|沿海|内陆)(?:地区)?")
+"""The side of the country where some of those counted are: 东部企业374家，|中部|63家."""
 _NO_PLACE = ("公里", "高中", "初中", "集中")
 """What ends like 中 or 里 behind those among which something is counted."""
 _OF_BODIES = frozenset(["家", "户"])
@@ -272,7 +276,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         return
     other = None if phrase or done else same_elsewhere(context, figure)
     if other is not None:
-        count.row(other.indicator, "level-carried", carried=True, verb=other.verb, noun=other.noun)
+        other_name = _SIDE.sub("", other.indicator) or other.indicator  # 西部企业52家，东北|11家
+        count.row(other_name, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
     if not (phrase or done) and after_change(context, figure, said):
         return

@@ -118,7 +118,9 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
 _PARTNERS = ("与", "同", "跟")
 """Words before those with whom something is done (公司与|德国一家企业签约)."""
 _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
-_BRINGS_IN = re.compile(f"(?:在|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z")
+_BRINGS_IN = re.compile(
+    f"(?:在|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z"
+)
 """What brings in a place at the head of a clause: help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
 
 

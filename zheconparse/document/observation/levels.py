@@ -12,6 +12,7 @@ from zheconparse.document.observation.beside import (
     aside,
     averaged,
     dated,
+    from_there,
     headed,
     last_same,
     of_its_industry,
@@ -145,7 +146,8 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
     elif (same := _in_brackets(context, figure)) is not None:
         _converted(context, figure, same, kind="base")
     elif (other := same_elsewhere(context, figure)) is not None:
-        context.row(figure, other.kind, other.indicator, "level-carried", carried=True)
+        name = from_there(other.indicator, context.heads[0].text) if context.heads else other.indicator
+        context.row(figure, other.kind, name, "level-carried", carried=True)
     elif (
         after_change(context, figure, raw)
         or after_growth(context, figure)

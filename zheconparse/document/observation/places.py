@@ -184,7 +184,7 @@ class Map:
                 for token in found:
                     self._remember(token.value)
                 return found
-            region = _seat(words, found[0])
+            region = self._zone_meant(found[0]) or _seat(words, found[0])
             code = code_of(region)
             if first or clause.figures or code in self.known:
                 self.sentence = Where(region, "stated")
@@ -225,6 +225,12 @@ class Map:
         related = code_of(region) == code_of(about) or lies_in(region, about) or lies_in(about, region)
         visitors = region.level == "country" and words.startswith(("游客", "客商"), place.end)
         return not related and (visitors or (region.level in _APART and region.path != about.path))
+
+    def _zone_meant(self, place: Token) -> Region | None:
+        """The zone that a section is about, where 区内 or 全区 speaks of it."""
+        about = self.section or self.title
+        zone = about is not None and about.level == "zone" and place.text in ("区内", "全区")
+        return about if zone else None
 
     def _is_listed_with(self, found: list[Token]) -> bool:
         """Whether the place of the sentence is one of several of its kind (浙江106家，江苏、山东分别为89家、52家)."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.behind import right_of
-from zheconparse.document.observation.beside import heads_before, same_unit, with_object
+from zheconparse.document.observation.beside import from_there, heads_before, same_unit, with_object
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
@@ -98,7 +98,7 @@ def _by_place(
     if recovered is not None:
         name = f"{name}{context.spelled(recovered['what']).rstrip('的')}的比例"
     for figure, place in zip(run, places, strict=True):
-        own = with_object(context, name, figure.value)
+        own = from_there(with_object(context, name, figure.value), place.text)
         _row(context, figure, own, verb, "by-region", Where(place.value, "stated"))
     return True
 
