@@ -28,8 +28,8 @@ _WITH = "[与同和跟]"
 _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
 _LAST_CHARACTERS = frozenset('比较超过破于出与同和跟是为到达当 "“\t\n')
 """What a word ahead of a named base can end with."""
-BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}的\\Z")
-"""Before the amount of another time or place that an amount is compared with: 比2010年的3.10人."""
+BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}[的价]\\Z")
+"""Before the amount of another time or place, or the price, that an amount is compared with: 比2010年的3.10人, 较招股价8港元."""
 STANDARD = re.compile("的(?:平均|总体|整体)?水平")
 """Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
@@ -132,6 +132,8 @@ def period_basis(base: Mention[Any], own: Mention[Any] | None, years: tuple[int,
             return "yoy"
     if compared.granularity != "year" and "同期" not in base.text:
         return "other"
+    if base.text.endswith("全年") and mine is not None and mine.granularity != "year":
+        return "other"  # 一季度…，比去年全年低0.1个百分点
     year = next((year for year in years if year != first.year), None)
     return "yoy" if year == first.year + 1 else "other"
 

@@ -35,6 +35,7 @@ _SOLD = re.compile("[^，。；0-9]{0,4}(?:卖|要|赚|亏|花|值|挣|收)(?:�
 _WEIGHED = frozenset(["mass", "volume", "area", "energy", "length"])
 _MEMBER = re.compile("[^，。；、0-9]{0,8}?(?P<class>[一-龥]{2})[为达是]?\\Z")
 """A name and nothing else: another of those whom an amount is an average of."""
+_NAMED = re.compile("[一-龥]{2,4}为\\Z")
 _PEOPLE = ("人", "户")
 _HAVING = re.compile("[而并]?(?:拥有|具有|持有|有)")
 _ONLY_REACHED = re.compile("(?:\\s|为|是|仅|只有|则|达到?|约|预计|估计|有望|能|可|将|到)*")
@@ -57,6 +58,7 @@ class Dividing:
         self.divisor: Divisor | None = None  # what divides it, where a word ahead of it says so
         self.averaged = ""  # for whom it is an average (城镇居民 of 城镇居民人均)
         self.measured = ""  # what so many have (中拥有大学文化程度 of 每10万人中拥有大学文化程度)
+        self.said = ""  # the words from its divisor on
         self.whole: Mention[Any] | None = None  # the average whose parts the sentence tells
 
     def of(
@@ -85,6 +87,7 @@ class Dividing:
             self.divisor = divisor
             of_people = divisor.unit.name in _PEOPLE or window.startswith("年平均", divisor.at)
             self.averaged = window[: divisor.at] if of_people else ""
+            self.said = window[divisor.at :]
             self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
             divisor = (
@@ -198,11 +201,15 @@ class Dividing:
     def _in_parallel(
         self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str
     ) -> bool:
-        """Whether an average of the same kind of people leaves 人均 unsaid (城镇居民人均可支配收入67013元；农村居民29016元)."""
-        member = _MEMBER.fullmatch(window)
-        if member is None or member["class"] not in self.averaged or divided.value.unit != value.unit:
+        """Whether an average of the same kind of people, or of another that is said alike, leaves 人均 unsaid.
+
+        城镇居民人均可支配收入67013元；农村居民29016元; 人均产值中国为1.38万美元，越南为4900美元.
+        """
+        if divided.value.unit != value.unit or not self._is_near(divided, mention):
             return False
-        return self._is_near(divided, mention)
+        member = _MEMBER.fullmatch(window)
+        alike = _NAMED.fullmatch(window) is not None and _NAMED.search(self.said) is not None
+        return alike or (member is not None and member["class"] in self.averaged)
 
     def _had_as_well(
         self, divided: Mention[Any], mention: Mention[Any], value: Quantity, window: str

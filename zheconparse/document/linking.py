@@ -209,12 +209,14 @@ class _Linker:
     def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
         before, gap = self.before, self.gap
         same_kind = before is not None and before.kind == mention.kind
-        if same_kind and gap is not None and joined(gap):
+        if gap is not None and ((same_kind and joined(gap)) or gap.strip() == "或"):  # 升255.57点或|1.49%
             return self._next_in_turn(self.change)
         change = NONE if _ships(mention.value, window) else change_in(window)
         if change is NONE:
             direction = comparative(window)
-            if direction is not None and (basis := self._basis_aside(mention, window)):
+            if direction is not None and (
+                basis := self._basis_aside(mention, window) or self._from_base(mention, window)
+            ):
                 return Change(direction, basis)
             if moves:  # 比1980年翻两番
                 return Change(basis=self._named_basis(mention, window))
@@ -227,12 +229,8 @@ class _Linker:
         named = self._named_basis(mention, window)
         if named is not None:
             return replace(change, basis=named, rest=())
-        if (
-            change.basis is None
-            and self.base_value is not None
-            and self.base_value[0].end == mention.start - len(window)
-        ):
-            return replace(change, basis=self.base_value[1])
+        if change.basis is None and (basis := self._from_base(mention, window)) is not None:
+            return replace(change, basis=basis)
         moved = before is not None and getattr(before.value, "direction", None) is not None
         if change.basis is None and (same_kind or moved) and gap is not None:
             if change.joins:  # 减少0.7亿人次、下降|2.5%
@@ -268,6 +266,11 @@ class _Linker:
         base = self.base
         of_it = base is not None and value.unit == "times" and base.start >= mention.start - len(window)
         return period_basis(base, self.own, self.years) if of_it and base is not None else None
+
+    def _from_base(self, mention: Mention[Any], window: str) -> Basis | None:
+        """The basis of a change right behind the value that it is measured against (比2010年的3.10人减少|0.48人, 较招股价8港元高|16%)."""
+        base = self.base_value
+        return base[1] if base is not None and base[0].end == mention.start - len(window) else None
 
     def _basis_aside(self, mention: Mention[Any], window: str) -> Basis | None:
         """The basis of a clause that says nothing else: 与上月相比，下降0.3个百分点."""

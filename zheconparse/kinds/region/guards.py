@@ -26,7 +26,7 @@ SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石"
     "姚谭廖邹熊陆郝孔崔毛邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚"
 )
-BEFORE_PERSON = frozenset("，。、；：（(“《·/ \n\t长记员任席理裁者家士师授")
+BEFORE_PERSON = frozenset("，。、；：（(“《·/ \n\t长记员任席理裁者家士师授民户工")
 FEATURE, WATERS = frozenset("港湖山河江湾岛寺塔峡桥口"), frozenset("江河湖山峡岭")
 
 
