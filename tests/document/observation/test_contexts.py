@@ -133,3 +133,23 @@ def test_the_economy_of_a_country_grows_where_nothing_else_is_named():
 def test_an_amount_or_a_rate_say_one_change():
     [row] = rows("上证指数收报3089.26点，下跌12.3点或0.4%。")
     assert (str(row.change), str(row.change_amount)) == ("-0.004", "-12.3")
+
+
+def test_the_economies_of_several_countries_grow_each_by_its_own():
+    text = "2025年世界经济将增长2.8%。欧盟增速只有1.1%。新兴市场仍是亮点，印度、越南预计分别增长6.3%和6.5%。"
+    assert [(row.region, row.indicator) for row in rows(text)][-2:] == [("IN", "经济"), ("VN", "经济")]
+
+
+def test_a_price_behind_its_change_takes_the_place_of_it():
+    [row] = rows("螺纹钢每吨上涨30元，现报3168元。")
+    assert (row.indicator, str(row.value), str(row.change_amount)) == ("螺纹钢", "3168元/吨", "30")
+
+
+@pytest.mark.parametrize("rank", ["蝉联榜首", "居第一", "排第二"])
+def test_with_how_much_a_company_ranks_names_nothing(rank):
+    assert [row.text for row in rows(f"京泽集团以1.08万亿元{rank}。") if row.kind != "rank"] == []
+
+
+def test_what_came_from_another_place_is_named_after_it():
+    text = "来自香港的外资9.8亿美元；日本、韩国分别为2.4亿美元和1.2亿美元。"
+    assert [row.indicator for row in rows(text)] == ["来自香港的外资", "来自日本的外资", "来自韩国的外资"]

@@ -88,14 +88,16 @@ def after_change(context: Context, figure: Token, raw: str) -> bool:
         return False
     if _COME_TO.fullmatch(raw) is None or time_of_its_own(context, figure) is not None:
         return False
-    draft = context.in_place_of(last, figure, last.kind, last.noun, "level-after-change")
     change = last.token.value
+    if change.per is not None and value.per is None:
+        figure = replace(figure, value=replace(value, per=change.per))  # 每吨上涨30元，报|3168元
+    draft = context.in_place_of(last, figure, last.kind, last.noun, "level-after-change")
     draft.take_amount(change if change.direction else replace(change, direction=direction_of(last.verb)))
     return True
 
 
 _COME_TO = re.compile(
-    "[，、]?(?:总[额量数])?(?:已|升|增|涨|跌|降|减|增加|减少|上升|下降|扩大|缩小)*(?:达到?|[到至为])"
+    "[，、]?(?:总[额量数])?(?:已|升|增|涨|跌|降|减|增加|减少|上升|下降|扩大|缩小)*(?:达到?|[到至为]|[现收]?报收?)"
 )
 
 

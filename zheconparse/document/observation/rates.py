@@ -21,6 +21,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
+from zheconparse.document.observation.economies import economy_of
 from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
@@ -208,7 +209,8 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
     ):
         target.take_rate(signed)
         return
-    name = own if not bare else (f"{target.thing}{own}" if target else own)
+    thing = (economy_of(context) or "") if target is None else target.thing
+    name = f"{thing}{own}" if bare else own
     draft = context.row(figure, "growth", name, "named-rate", carried=bare)
     draft.take_rate(signed)
 
@@ -224,7 +226,7 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
     if value.is_difference:
         _points(context, figure, moved)
         return
-    if (economy := _economy(context)) is not None:
+    if (economy := economy_of(context)) is not None:
         growth_row(context, figure, economy, "growth", carried=True).take_rate(
             directed(value, moved.verb), kind
         )
@@ -243,20 +245,6 @@ def _growth(context: Context, figure: Token, own: str, moved: Movement, raw: str
         draft.take_rate(directed(value, moved.verb), kind)
         return
     attach(context, figure, target, kind, moved.verb)
-
-
-def _economy(context: Context) -> str | None:
-    """The economy is what grows where a country does of which nothing is named, in a passage on that (中国|增长4.6%，印度增长6.5%)."""
-    if not context.heads or context.heads[-1].value.level != "country":
-        return None
-    last = context.last or next(iter(context.reader.last_rows[-1:]), None)
-    of_world = last is not None and last.kind == "growth" and last.thing.startswith(("世界", "全球"))
-    if last is not None and not (of_world or last.kind == "rate"):
-        return None
-    return "经济" if _OF_ECONOMY.search(context.words) is not None else None
-
-
-_OF_ECONOMY = re.compile("经济|生产总值|GDP")
 
 
 def _adjusted(context: Context, figure: Token, own: str, raw: str) -> ChangeKind | None:

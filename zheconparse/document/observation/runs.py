@@ -11,6 +11,7 @@ from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import from_there, heads_before, same_unit, with_object
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.economies import economy_of
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
@@ -93,6 +94,7 @@ def _by_place(
     if recovered is not None:
         phrase = raw[: recovered.start()].replace("分别", "")
     name = _done(context, run, tidy(phrase)) or said_of(context, places) or _measured(context, run[0])
+    name = name or economy_of(context) or ""
     if not name:
         return False
     if recovered is not None:
