@@ -328,7 +328,7 @@ def test_a_province_that_opens_its_clause_is_hidden_by_no_short_name_inside_it(
     ("text", "expected"),
     [
         ("洋浦保税港区进出口", ("洋浦保税港区", "洋浦保税港区")),
-        ("包头九原工业园", ("包头九原工业园", "九原工业园区")),
+        ("包头九原工业园", ("包头九原工业园", "九原工业园")),
         ("包头九原工业园区", ("包头九原工业园区", "九原工业园区")),
         ("葛店经开区投资", ("葛店经开区", "鄂州葛店经开区")),
         ("月湖区和信江新区", ("信江新区", "鹰潭信江新区")),
@@ -354,3 +354,9 @@ def test_a_word_before_an_ending_of_zones_names_none():
 )
 def test_a_short_name_that_the_text_gives_a_zone_is_the_zone_from_there_on(text, expected):
     assert [found.value.name for found in region.find(text)] == expected
+
+
+@pytest.mark.parametrize(("first", "then"), [("宿城经济开发区", "宿城经开区"), ("宿城经开区", "宿城经济开发区")])
+def test_a_zone_in_no_list_goes_by_its_first_name_in_the_text(first, then):
+    text = f"{first}产值71亿元。{then}引进项目12个。经开区用电5亿千瓦时。"
+    assert [name for _, name in names(text)] == [first, first, first]

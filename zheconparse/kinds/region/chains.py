@@ -33,6 +33,7 @@ class Group:
     """Forms that stand together as one mention: the divisions it may mean, and a zone where it ends in one."""
 
     __slots__ = (
+        "called",
         "candidates",
         "end",
         "ending",
@@ -50,7 +51,7 @@ class Group:
         self.candidates: tuple[Division, ...] = word.places
         self.fixed: Region | None = word.region
         self.strength = word.strength
-        self.ending = self.middle = ""
+        self.ending = self.called = self.middle = ""  # 经开区, written 经济开发区
         self.skipped = end
         self.inside = False
 
@@ -137,7 +138,8 @@ def beside(group: Group, ending: Token, text: str, known: Container[str]) -> Gro
     if city is None or len(group.candidates) > 1 or (city.level == "province" and code[:2] not in MUNICIPAL):
         return None
     found = Group(start - 2, end, group.word)
-    found.candidates, found.middle, found.ending, found.strength = (city,), gap[1:], word.usual, "s"
+    found.candidates, found.middle, found.strength = (city,), gap[1:], "s"
+    found.ending, found.called = word.usual, word.text
     return found
 
 
@@ -159,7 +161,7 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
                     continue
             elif kind == ENDING and ends_in(group, word, text[group.end : start], lexicon.costs):
                 group.middle = text[group.end : start]
-                group.end, group.ending = end, word.usual
+                group.end, group.ending, group.called = end, word.usual, word.text
                 continue
             elif kind == ENDING and (side := beside(group, token, text, lexicon.costs)) is not None:
                 yield group

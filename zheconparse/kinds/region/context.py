@@ -24,6 +24,8 @@ class Context:
         self.cities: set[str] = set()
         self.provinces: set[str] = set()
         self.zones_by_ending: dict[str, Region] = {}
+        self.zones: dict[str, Region] = {}  # those in no list, by their short names
+        self.usual: dict[str, str] = {}  # the short ending of each of them
         self.last: dict[str, Region] = {}
         self.here: dict[str, Region] = {}
         self.subject: Region | None = None  # what the paragraph named first, and what the one before did
@@ -48,7 +50,7 @@ class Context:
         if level == "zone":
             self._place(code)
             for ending in BARE_ENDINGS:
-                if region.name.endswith(ending):
+                if region.name.endswith(ending) or self.usual.get(region.name) == ending:
                     self.zones_by_ending[ending] = region
         else:
             if code not in self.named:
@@ -206,17 +208,21 @@ class Context:
             return chosen.region if chosen is not None else None
         return self.weak(candidates, word)
 
-    def zone_at(self, place: Region, middle: str, ending: str) -> Region:
-        """The zone that a place and an ending name: 合肥市 + 高新技术产业开发区 → 合肥高新区."""
+    def zone_at(self, place: Region, middle: str, ending: str, called: str) -> Region:
+        """The zone that a place and an ending name (合肥市 + 高新技术产业开发区 → 合肥高新区); one in no list as the text first calls it."""
         if place.level == "zone" or place.code is None:
             return place
         for word in ("国家级", "国家", "省级"):
             middle = middle.removeprefix(word)
-        name = short(place.name) + middle.removeprefix("市") + ending
-        known = self.forms.get(name)
+        proper = short(place.name) + middle.removeprefix("市")
+        known = self.forms.get(proper + ending)
         if known is not None and known.kind == ZONE and known.region is not None:
             return known.region
-        return Region(place.code, name, place.path, "zone")
+        zone = self.zones.get(proper + ending)
+        if zone is None:
+            zone = self.zones[proper + ending] = Region(place.code, proper + called, place.path, "zone")
+            self.usual[zone.name] = ending
+        return zone
 
     # What pointing words mean
 

@@ -177,7 +177,7 @@ def zone_of(group: Group, region: Region | None, context: Context) -> Region | N
         return region
     if region.level == "zone":
         return Region(region.code, group.word.text + group.ending, region.path, "zone")
-    return context.zone_at(region, group.middle, group.ending)
+    return context.zone_at(region, group.middle, group.ending, group.called)
 
 
 def add(group: Group, region: Region, text: str, context: Context, found: list[Mention[Region]]) -> None:
