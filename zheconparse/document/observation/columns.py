@@ -35,7 +35,7 @@ GENERIC = re.compile(
 _ABSOLUTE = re.compile("绝对[数量额]\\Z")
 _COMPLETED = re.compile("(?:为|占|完成)(?:年度|全年|年初|调整)?(?P<plan>预算|计划|目标)")
 _OF_CAPTION = re.compile(
-    "(?P<sum>(?:本年|年初至今|自年初)?累计(?!占|增长|同比|增减)|[本当]月止)|[本当]月(?!止|末)|(?P<year>[本当今]年)"
+    "(?P<sum>(?:本年|年初至今|自年初)?(?<!末)累计(?!占|增长|同比|增减)|[本当]月止)|[本当]月(?!止|末)|(?P<year>[本当今]年)"
 )
 _BEFORE = re.compile("(?P<year>上年|去年)(?:同期|同月)?|上期|上月|(?:[年期月]初|基期)")
 _DATES = re.compile(

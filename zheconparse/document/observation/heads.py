@@ -119,7 +119,7 @@ _PARTNERS = ("与", "同", "跟")
 """Words before those with whom something is done (公司与|德国一家企业签约)."""
 _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
 _BRINGS_IN = re.compile(
-    f"(?:在|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z"
+    f"(?:在|(?:走进|来到|步入)?(?:位于|坐落于|地处)|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z"
 )
 """What brings in a place at the head of a clause: help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
 
@@ -213,7 +213,7 @@ def _in_company(words: str, token: Token, end: int) -> bool:
 
 
 _UNLISTED = re.compile("(?P<stem>[一-龥]{2,9}?)(?:产业园区?|工业园区?|园区|开发区|集中区)(?![建规招内外])")
-_NO_STEM = re.compile("重点|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
+_NO_STEM = re.compile("重点|依托|承接|围绕|聚焦|瞄准|[的各所级个家全在与和对以把从已将辖内外]|推进|加快|支持")
 
 
 def zone_end(words: str, token: Token) -> int | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import (
@@ -150,6 +151,8 @@ class Calendar:
                 stretches = (when for when in reversed(used) if when.first is not None and not when.is_day)
                 self.paragraph = next((when.carried() for when in stretches), None)
             self.momentary = False
+        elif self.paragraph is not None and (latest := _last_of_several(used)) is not None:
+            self.paragraph = latest.carried() if self.paragraph.ends_before(latest) else self.paragraph
 
     def new_sentence(self) -> None:
         """A sentence begins."""
@@ -253,6 +256,7 @@ class Calendar:
             or (part and words.startswith("的", token.end))
             or self._looks_back(token, when)
             or is_coming(words, clause, token)
+            or (self.measured and self._is_earlier(when))
         ):
             return
         self.opened = self.opened or when
@@ -285,6 +289,16 @@ class Calendar:
         if token.value.relation != "since" or about is None or about.first is None or when.first is None:
             return False
         return when.first < about.first
+
+    def _is_earlier(self, when: When) -> bool:
+        """Whether a time is over before the one that the paragraph is about begins (2023年…；而在2020年，…)."""
+        about = self.paragraph
+        return (
+            about is not None
+            and about.first is not None
+            and when.last is not None
+            and when.last < about.first
+        )
 
     def _before(self, when: When) -> bool:
         """Whether a time ends before the one spoken of begins."""
@@ -371,6 +385,17 @@ class Calendar:
 
 
 _BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日", "平均")
+
+
+def _last_of_several(used: Sequence[When]) -> When | None:
+    """The last of the times that the figures of a sentence are of, where each comes behind the one before (2020年…，2022年…，去年…)."""
+    times = [when for at, when in enumerate(used) if at == 0 or when[:2] != used[at - 1][:2]]
+    if len(times) < 2 or not all(earlier.ends_before(later) for earlier, later in pairwise(times)):
+        return None
+    last = times[-1]
+    return last if last.confidence == "stated" and not last.is_day else None
+
+
 _OCCURS = ("出现在", "发生在", "出现于", "发生于")
 """Before the day on which one figure was reached (峰值出现在|正月初七，达…)."""
 _RESTATES = ("为", "则为", "是", "仅为")

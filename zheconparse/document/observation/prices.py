@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.phrases import tidy
+from zheconparse.document.observation.rows import Kind
+from zheconparse.document.observation.words import ending
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
 _COSTS_SO_MUCH = re.compile("[^，。；0-9]{0,3}(?:卖|值|要|收|价|花|挣|赚|补)")
 _AT = re.compile("的(?P<what>[一-龥]{1,6}?(?:价格|价|利率|速度|成本|费率|折扣))(?![一-龥]?[格值])")
+_RANKED_BY = re.compile(
+    "的(?P<what>[一-龥]{2,10}?)(?=(?:稳|高|跃|仍|再次)?(?:位居|位列|居|排|名列|领跑|领先|摘得|蝉联|登上))"
+)
 _GIVEN = re.compile("(?P<each>每[0-9]*股)(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
 """What shareholders get for so many shares (每10股派1.8元、转增4股)."""
 _ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
@@ -40,11 +45,19 @@ def is_priced(context: Context, figure: Token) -> bool:
 
 
 def at_price(context: Context, figure: Token, raw: str) -> bool:
-    """What an amount is of that something is done at (以2.86万元/平方米的楼面价成交)."""
-    found = _AT.match(context.words, figure.end, context.clause.end) if raw.rstrip().endswith("以") else None
+    """What an amount is of that something is done at, or ranks by (以2.86万元/平方米的楼面价成交, 以18.3万元的亩均税收位列榜首)."""
+    if not raw.rstrip().endswith("以"):
+        return False
+    found = _AT.match(context.words, figure.end, context.clause.end) or _RANKED_BY.match(
+        context.words, figure.end, context.clause.end
+    )
     if found is None:
         return False
-    context.row(figure, "rate" if figure.kind == "percentage" else "level", found["what"], "at-price")
+    growth = figure.kind == "percentage" and ending("rate_name").search(found["what"]) is not None
+    kind: Kind = "growth" if growth else "rate" if figure.kind == "percentage" else "level"
+    draft = context.row(figure, kind, found["what"], "at-price")
+    if growth:
+        draft.take_rate(figure.value)
     return True
 
 

@@ -206,7 +206,7 @@ class Reader:
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(
-            [row.when for row in self.sentence_rows if not row.is_duration],
+            [row.when for row in self.sentence_rows if row.status == "actual" and not row.is_duration],
             trading=self.calendar.day is not None
             and _TRADING.search(words, sentence.start, sentence.end) is not None,
         )

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     """Share out a run of figures; False where nothing says how."""
     raw = context.before(run[0], floor)
-    if _by_ranking(context, run, raw) or _changes(context, run, raw):
+    if _by_these(context, run) or _by_ranking(context, run, raw) or _changes(context, run, raw):
         return True
     moved = movement(raw)
     phrase = list_before(moved.phrase if moved.verb else raw)
@@ -93,15 +93,16 @@ def _by_place(
     recovered = _RECOVERED.search(raw)
     if recovered is not None:
         phrase = raw[: recovered.start()].replace("分别", "")
-    name = _done(context, run, tidy(phrase)) or said_of(context, places) or _measured(context, run[0])
-    name = name or economy_of(context) or ""
+    name = _done(context, run, tidy(phrase)) or said_of(context, places)
+    carried = not name
+    name = name or _measured(context, run[0]) or economy_of(context) or ""
     if not name:
         return False
     if recovered is not None:
         name = f"{name}{context.spelled(recovered['what']).rstrip('的')}的比例"
     for figure, place in zip(run, places, strict=True):
         own = from_there(with_object(context, name, figure.value), place.text)
-        _row(context, figure, own, verb, "by-region", Where(place.value, "stated"))
+        _row(context, figure, own, verb, "by-region", Where(place.value, "stated"), carried=carried)
     return True
 
 
@@ -116,6 +117,21 @@ def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> 
         return False
     for figure, name in zip(run, names, strict=True):
         _row(context, figure, name, verb, "by-name", None)
+    return True
+
+
+_THESE = re.compile("(?:这|上述|以上)(?:[两二三四]|[2-4])[个项组](?:数字|数据|指标|比例|占比)")
+
+
+def _by_these(context: Context, run: Sequence[Token]) -> bool:
+    """One figure each of what the rows before measure, of another time (2020年，这两个数字只是|10.2万元和387万元)."""
+    if _THESE.search(context.words, context.clause.start, run[0].start) is None:
+        return False
+    rows = [row for row in (context.rows or context.reader.last_rows) if row.kind != "rank"][-len(run) :]
+    if len(rows) < len(run):
+        return False
+    for figure, row in zip(run, rows, strict=True):
+        context.row(figure, row.kind, row.indicator, "level-carried", carried=True, where=row.where)
     return True
 
 
@@ -217,6 +233,8 @@ def _row(
     where: Where | None,
     when: When | None = None,
     subject: str | None = None,
+    *,
+    carried: bool = False,
 ) -> None:
     value = figure.value
     if isinstance(value, Percentage) and (value.direction is not None or verb):
@@ -226,7 +244,7 @@ def _row(
         context.row(figure, "rate", name, rule, where=where, when=when, subject=subject)
         return
     kind: Kind = "count" if getattr(value, "dimension", None) == "count" else "level"
-    context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when, subject=subject)
+    context.row(figure, kind, f"{name}{verb}", rule, where=where, when=when, subject=subject, carried=carried)
 
 
 def _done(context: Context, run: Sequence[Token], name: str) -> str:

@@ -52,6 +52,10 @@ class When(NamedTuple):
             return NEVER, self
         return whole_year(self.first.year, self.confidence), whole_year(self.last.year, self.confidence)
 
+    def ends_before(self, other: When) -> bool:
+        """Whether it is over before another begins."""
+        return self.last is not None and other.first is not None and self.last < other.first
+
     @property
     def spans_years(self) -> bool:
         """Whether it is a stretch of several years, as plans have (“十五五”时期)."""

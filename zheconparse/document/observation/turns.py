@@ -37,6 +37,8 @@ def places_of(context: Context, count: int, raw: str) -> list[Token] | None:
             clause for clause in reversed(context.sentence.clauses) if clause.end < context.clause.start
         )
         found = next(filter(None, (heads(context.words, clause) for clause in before)), [])
+    if not found and last is not None and not last.figures:
+        found = heads(context.words, last)  # 甲区、乙县盯住存量，去年建成厂房36万平方米、14.5万平方米
     return found if len(found) == count else None
 
 
@@ -124,4 +126,5 @@ def _years_and_more(context: Context, figure: Token, count: int) -> list[When] |
 
 
 IN_TURN = re.compile("分别|依次|各")
-_LISTED = re.compile("年?(?:、|和|与|及|以及)")
+_LISTED = re.compile("年?(?:[^，。；、0-9]{0,8})(?:、|和|与|及|以及)")
+"""What parts times of a list, with what was where (3月在苏州、|4月在深圳)."""

@@ -120,7 +120,8 @@ class Context:
         ahead = reference is not None and period.relation == "until" and known.year > reference.year
         long_since = reference is not None and period.relation == "since" and known.year < reference.year - 1
         if one_year and stated.start.fixed is None and not long_since:
-            self.sentence_year = known.year
+            if not (ahead and self.sentence_year is not None):
+                self.sentence_year = known.year
             if not ahead and not self._looks_ahead(known, start):
                 self.paragraph_year = known.year
             if end <= self.title_end and period.relation == "in":

@@ -209,7 +209,7 @@ class Context:
         return self.weak(candidates, word)
 
     def zone_at(self, place: Region, middle: str, ending: str, called: str) -> Region:
-        """The zone that a place and an ending name (合肥市 + 高新技术产业开发区 → 合肥高新区); one in no list as the text first calls it."""
+        """The zone that a place and an ending name (合肥市 + 高新技术产业开发区 → 合肥高新区), if in no list as the text first calls it."""
         if place.level == "zone" or place.code is None:
             return place
         for word in ("国家级", "国家", "省级"):
