@@ -164,9 +164,25 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
             kinds.append("furniture")
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
+    width = _wrapped_at([end - start for start, end in lines])
+    for number, (start, end) in enumerate(lines[:-1]):
+        touching = folded.count("\n", end, lines[number + 1][0]) <= 1 and kinds[number + 1] == "paragraph"
+        if kinds[number] == "heading" and width and touching and end - start >= width:
+            kinds[number] = "paragraph"
     if len(lines) > 1 and kinds[0] == "paragraph" and _is_headline(folded, *lines[:2]):
         kinds[0] = "heading"
     return kinds
+
+
+def _wrapped_at(lengths: Sequence[int]) -> int:
+    """How long a line at least is that goes on in the next, in a text whose lines a page has cut; 0 for one of whole paragraphs."""
+    full = max(lengths, default=0)
+    near = [length for length in lengths if length >= full - _RAGGED]
+    return full - _RAGGED if _NARROW <= full <= _WIDE and len(near) >= max(4, len(lengths) // 3) else 0
+
+
+_NARROW, _WIDE, _RAGGED = 18, 48, 6
+"""How wide the columns of a page are, and how much shorter a full line can be than the widest (digits are narrow)."""
 
 
 def _is_headline(folded: str, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -34,6 +34,8 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
             if following and stop.match(following) is None:
                 at = closing + 1
                 continue
+        if word == "均" and place > begin and text[place - 1] in _AVERAGED:
+            return text[begin : place - 1], place - 1  # 2164家|规上工业企业|亩均税收
         if word in _MARKED:
             return text[begin:place], place
         if (
@@ -79,6 +81,7 @@ def _thing() -> re.Pattern[str]:
 _REACH = 32
 """How many characters behind a figure can say what is counted."""
 _MARKED = frozenset('，。；！？：:、,;/()"“”‘’《》 \t')
+_AVERAGED = frozenset("亩户人地日月年")
 _DIGIT = re.compile("[0-9]")
 _LISTED = re.compile("[^，。；、]{1,12}、")
 _NOUNS = frozenset(
