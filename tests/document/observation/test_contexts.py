@@ -153,3 +153,68 @@ def test_with_how_much_a_company_ranks_names_nothing(rank):
 def test_what_came_from_another_place_is_named_after_it():
     text = "来自香港的外资9.8亿美元；日本、韩国分别为2.4亿美元和1.2亿美元。"
     assert [row.indicator for row in rows(text)] == ["来自香港的外资", "来自日本的外资", "来自韩国的外资"]
+
+
+def test_the_last_of_several_times_goes_on():
+    text = "2020年，产业产值267亿元，2022年达到418亿元，去年达526亿元，今年前6个月完成283亿元。钛白粉产量34.8万吨。"
+    assert periods(text, reference="2024-07-23")[-1] == ("34.8万吨", "2024-01-01", "2024-06-30")
+
+
+def test_a_look_back_behind_a_semicolon_ends_with_its_member():
+    text = "2023年，亩均税收15.8万元、亩均产值528万元；而在2020年，这两个数字只是10.2万元和387万元。A类企业389家。"
+    found = [(row.indicator, row.first.year) for row in rows(text)]
+    assert found == [
+        ("亩均税收", 2023),
+        ("亩均产值", 2023),
+        ("亩均税收", 2020),
+        ("亩均产值", 2020),
+        ("A类企业", 2023),
+    ]
+
+
+def test_the_same_time_is_the_stretch_told_of():
+    text = "今年前三季度，吞吐量1.27亿吨。截至9月底，班列今年以来累计开行6540列。\n同期，工业产值2000亿元。"
+    assert periods(text, reference="2022-10-27")[-1] == ("2000亿元", "2022-01-01", "2022-09-30")
+
+
+def test_times_with_what_was_where_have_a_figure_each():
+    text = "3月在苏州、4月在深圳举办的两场推介会上，分别签约项目18个和13个，协议投资96.4亿元、71.2亿元。"
+    assert [first[5:7] for _, first, _ in periods(text)] == ["03", "04", "03", "04"]
+
+
+def test_places_of_the_clause_before_have_a_figure_each():
+    text = "夷陵区、远安县盯住存量，去年建成厂房36万平方米、14.5万平方米，入驻率83%和91%。"
+    assert [row.region for row in rows(text, home="420500")] == ["420506", "420525", "420506", "420525"]
+
+
+def test_another_place_that_has_moved_measures_the_same():
+    text = "宜昌高新区亩均税收29.3万元；枝江市因行业下行，由2022年的8.8万元降至8.1万元。"
+    found = [(row.region, row.indicator) for row in rows(text, home="420500")]
+    assert found == [("宜昌高新区", "亩均税收"), ("420583", "亩均税收"), ("420583", "亩均税收")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("以18.3万元的亩均税收位列全市榜首", "亩均税收"), ("以61.4%的投资增幅排第一", "投资增幅")],
+)
+def test_what_a_place_ranks_by_is_measured(text, name):
+    assert rows(f"盐边县{text}。")[0].indicator == name
+
+
+def test_a_report_from_a_works_is_about_where_it_lies():
+    text = "走进位于大武口区的贺星公司，电子束炉火光闪耀。项目总投资12.8亿元。"
+    assert [row.region for row in rows(text, home="640200")] == ["640202"]
+
+
+def test_who_speaks_for_a_company_says_nothing_of_the_place():
+    text = "延安高新区新材料企业负责人薛志强说。截至10月底，走访企业423户，办结率93.6%。"
+    assert {row.region for row in rows(text, home="610600")} == {"610600"}
+
+
+def test_parts_of_a_capacity_have_the_time_of_the_nearest_whole():
+    text = "2023年，新增装机312万千瓦；截至去年12月底，新能源总装机1126万千瓦，其中风电814万千瓦、光伏296万千瓦。"
+    assert [first for _, first, _ in periods(text, reference="2024-01-18")] == ["2023-01-01", "", "", ""]
+
+
+def test_things_counted_end_before_what_is_averaged_over_them():
+    assert next(row.indicator for row in rows("全市2164家规上工业企业亩均税收15.8万元。")) == "规上工业企业"

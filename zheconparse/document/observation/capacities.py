@@ -281,7 +281,8 @@ def _sized(context: Context, figure: Token, product: str, *, subject: str) -> No
     )
     product = product.removesuffix("项目")
     apart = _ONE_OF_MANY.fullmatch(product) is not None
-    whole = next((row for row in context.rows if row.status == "capacity" and same_unit(row, value)), None)
+    near = (row for row in reversed(context.rows) if row.status == "capacity" and same_unit(row, value))
+    whole = next(near, None)
     context.row(
         figure,
         "capacity",

@@ -14,6 +14,7 @@ from zheconparse.document.observation.beside import (
     dated,
     from_there,
     headed,
+    is_elsewhere,
     last_same,
     of_its_industry,
     of_lots,
@@ -210,15 +211,20 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         last = next((row for row in rows if same_unit(row, figure.value)), None)
     if last is None or (context.rows and last is not context.rows[-1] and not dated(context)):
         return
+    moved = raw.lstrip("，").startswith(("由", "从")) and is_elsewhere(
+        context, last
+    )  # 当阳受累，由2022年的|8.8万元降至…
     if (
         last.token.end < context.clause.start
+        and not moved
         and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至|[现收]?报收?|收于)", raw.strip()) is None
         and not (_IN_ALL.fullmatch(raw.strip()) and (dated(context) or "累计" in raw))
     ):
         return
     aimed = context.aims(context.period(figure)) and starts_move(context.words, context.clause, last.token)
     if (
-        re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
+        moved
+        or re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
         or without_lead(without_reach(raw)) == ""
         or _ALSO.fullmatch(raw) is not None
     ):
@@ -229,7 +235,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
             "level-carried",
             carried=True,
             when=NEVER if last.when == NEVER and not (dated(context) or aimed) else None,
-            where=last.where,
+            where=None if moved else last.where,
         )
 
 

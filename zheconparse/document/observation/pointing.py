@@ -38,6 +38,8 @@ def read(calendar: Calendar, words: str, token: Token) -> When:
         return calendar.since
     if said == "届时" and calendar.latest is not None:
         return calendar.latest.carried()
+    if said == "同期" and value.last is None and calendar.stretch is not None:
+        return calendar.stretch._replace(confidence="carried")
     when = When(value.first, value.last, "stated", _AHEAD.fullmatch(said) is not None)
     if _VAGUE.match(said) is not None:
         when = When(confidence="stated")

@@ -91,7 +91,7 @@ _WHOLE_UNIT = f"(?:季度|月(?>{B}份|)(?!{B}{SMALL}{B}{DAY}))"
 """A month that no day follows, or a quarter."""
 _MONTH_OR_QUARTER = (
     f"第?{B}首季(?!红)度?|第?{B}(?:{SMALL}|元(?<![{NUMERAL}]元))(?:(?:{B}(?:月份?|季度?))?+{DASH}第?{SMALL}{B}{_WHOLE_UNIT}|{_MONTH_TAIL}|{B}{_QUARTER}{EDGE}?)"
-    f"|第{B}{SMALL}{B}个季度|[前头首]{B}{SMALL}{B}个?{B}{_WHOLE_UNIT}|[上下前后]半年度?{EDGE}?"
+    f"|第{B}{SMALL}{B}个季度|首{B}{SMALL}{B}季(?![度节播赛军刊])|[前头首]{B}{SMALL}{B}个?{B}{_WHOLE_UNIT}|[上下前后]半年度?{EDGE}?"
 )
 _LUNAR_DAY = f"(?:初[{UNIT}十]|十[{UNIT}]|廿[{UNIT}]?|二十[{UNIT}]?|三十)"
 _LUNAR = f"(?:农历|阴历|夏历)(?:{SMALL}|[正冬腊])月(?:{_LUNAR_DAY}|十)?|(?:[正腊]月|大年){_LUNAR_DAY}"

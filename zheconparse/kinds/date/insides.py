@@ -90,7 +90,7 @@ def month_or_quarter(words: Words) -> Fields | None:
         words.take("个")
         return (
             {"first": 3 * within(value, 4)}
-            if words.take("季度")
+            if words.take("季度", "季")
             else {"first": within(value, 12)}
             if words.take("月份", "月")
             else None
