@@ -87,7 +87,8 @@ def blocks(folded: str) -> list[Block]:
     [('heading', '一季度经济'), ('paragraph', '全市投资增长。产值突破650亿元。'), ('furniture', '2')]
     """
     lines = list(_lines(folded))
-    kinds = _kinds(lines, folded)
+    width = _wrapped_at([end - start for start, end in lines])
+    kinds = _kinds(lines, folded, width)
     found: list[Block] = []
     used: set[int] = set()
     for number, (start, end) in enumerate(lines):
@@ -111,7 +112,7 @@ def blocks(folded: str) -> list[Block]:
         elif kind == "paragraph":
             pieces = [(start, end)]
             here = number
-            while (following_ := _continued(folded, lines, kinds, here, used)) is not None:
+            while (following_ := _continued(folded, lines, kinds, here, used, width)) is not None:
                 used.add(following_)
                 here = following_
                 pieces.append(lines[here])
@@ -138,7 +139,7 @@ def _lines(folded: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
+def _kinds(lines: Sequence[tuple[int, int]], folded: str, width: int) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     cells = [_cells(folded[start:end]) for start, end in lines]
     for number, (start, end) in enumerate(lines[:-1]):  # the head above a row of single blanks
@@ -164,7 +165,6 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str) -> list[BlockKind]:
             kinds.append("furniture")
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
-    width = _wrapped_at([end - start for start, end in lines])
     for number, (start, end) in enumerate(lines[:-1]):
         touching = folded.count("\n", end, lines[number + 1][0]) <= 1 and kinds[number + 1] == "paragraph"
         if kinds[number] == "heading" and width and touching and end - start >= width:
@@ -181,7 +181,7 @@ def _wrapped_at(lengths: Sequence[int]) -> int:
     return full - _RAGGED if _NARROW <= full <= _WIDE and len(near) >= max(4, len(lengths) // 3) else 0
 
 
-_NARROW, _WIDE, _RAGGED = 18, 48, 6
+_NARROW, _WIDE, _RAGGED = 14, 48, 6
 """How wide the columns of a page are, and how much shorter a full line can be than the widest (digits are narrow)."""
 
 
@@ -256,7 +256,12 @@ def _open(words: str) -> bool:
 
 
 def _continued(
-    folded: str, lines: Sequence[tuple[int, int]], kinds: Sequence[BlockKind], number: int, used: set[int]
+    folded: str,
+    lines: Sequence[tuple[int, int]],
+    kinds: Sequence[BlockKind],
+    number: int,
+    used: set[int],
+    width: int,
 ) -> int | None:
     """The line that goes on with the sentence in which a line stops: the next one, or behind furniture and captions."""
     start, end = lines[number]
@@ -269,7 +274,7 @@ def _continued(
     if following >= len(lines):
         return None
     touching = folded.count("\n", end, lines[following][0]) <= 1
-    if not certain and not (touching and len(words) >= 20):
+    if not certain and not (touching and len(words) >= min(width or 20, 20)):
         return None
     for candidate in range(following, min(following + 8, len(lines))):
         if candidate in used:

@@ -107,6 +107,7 @@ class Context:
             or self._passes_over(stated.start)
             or _pattern(_OF_YEAR).match(self.text, max(start, end - 2)) is not None
             or is_compared(self.text, start)
+            or is_start(self.text, start, end)
             or is_multiplied(self.text, start, end)
             or in_title(self.text, start)
             or self._looks_back(period, start, end)
@@ -183,6 +184,11 @@ def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     if text[start - 1 : start] == "的":
         return _pattern(_COMPARED_OF).search(text, max(0, start - 12), start) is not None
     return text[max(0, start - 3) : start].rstrip().endswith(_COMPARING_MONTHS if months else _COMPARING)
+
+
+def is_start(text: str, start: int, end: int) -> bool:
+    """Whether something has moved from what it was then (由2017年的3.2%升至4.1%, 从2017年的3.2%)."""
+    return (text[start] in "由从" or text[start - 1 : start] in ("由", "从")) and text.startswith("的", end)
 
 
 def is_multiplied(text: str, start: int, end: int) -> bool:
