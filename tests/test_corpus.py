@@ -69,6 +69,16 @@ def test_every_drawn_code_is_one():
 
 
 NOT_YET = {
+    "市域速览": "抵减 in the name of a tax relief",
+    "重陽將至": "本澳",
+    "年客流破两千万": "a day of last year in a text of January",
+    "从“有业就”到": "a change behind 扩招",
+    "毕业季租房账本": "仍低 behind a comparison; a zone in one of its districts",
+    "钒钛之都拔节向上": "东区 and 西区 as names; 以…的亩均税收",
+    "开年就开跑": "a bound that 分别 shares",
+    "一条链，一盘棋": "a month behind 去年 in another member",
+    "２　要闻": "a number that a line cuts between its digits; a zone in no list",
+    "向每一寸土地要效益": "a base of comparison behind a look back",
     "从“纸”到“钱”有多远": "a town whose name ends like that of a city (岭北镇)",
     "山坳里的“充电宝”": "每年 over two clauses",
     "外资为何用“真金白银”投票": "a foreign name with a counter in it (健二对)",
@@ -93,7 +103,6 @@ NOT_YET = {
     "咖香飘出边境": "a ten-day stretch of this year behind a look at last year",
     "记者：今年招商情况如何": "a zone that is in no list",
     "海口三十日電": "a zone that is in no list, and a day in Hanzi before 電",
-    "晶曜新能": "年初 of the year that a report tells of",
     "最有说服力": "五年前 as a vague date",
     "钛白粉均价2月份": "a month of this year behind figures of last year, and 同比仍低 so much",
     "绿电5周": "a quoted name with digits in it is no amount",

@@ -61,3 +61,15 @@ def test_the_joined_text_knows_the_way_back():
     assert joined.text == "甲乙12亿元"
     [mention] = joined.in_source(z.quantities(joined.text))
     assert (mention.start, mention.end, mention.text) == (3, 8, "12\n亿元")
+
+
+def test_a_full_line_of_a_narrow_column_goes_on_in_the_next():
+    lines = [
+        "　　凌晨的盘州市，气温降到零下",
+        "3摄氏度，运煤专线上依旧车来车往",
+        "不停，日均外运电煤一万多吨，创",
+        "今年新高。全市存煤充足有保障，",
+        "供应平稳，价格稳定，运力有余了",
+    ]
+    found = z.extract("\n".join(lines)).mentions
+    assert [str(mention.value) for mention in found if mention.kind == "quantity"][:1] == ["-3摄氏度"]

@@ -87,7 +87,7 @@ def blocks(folded: str) -> list[Block]:
     [('heading', '一季度经济'), ('paragraph', '全市投资增长。产值突破650亿元。'), ('furniture', '2')]
     """
     lines = list(_lines(folded))
-    width = _wrapped_at([end - start for start, end in lines])
+    width = _wrapped_at([_breadth(folded, start, end) for start, end in lines])
     kinds = _kinds(lines, folded, width)
     found: list[Block] = []
     used: set[int] = set()
@@ -167,11 +167,17 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str, width: int) -> list[Bl
             kinds.append("paragraph" if _is_prose(words) else "heading")
     for number, (start, end) in enumerate(lines[:-1]):
         touching = folded.count("\n", end, lines[number + 1][0]) <= 1 and kinds[number + 1] == "paragraph"
-        if kinds[number] == "heading" and width and touching and end - start >= width:
+        if kinds[number] == "heading" and width and touching and _breadth(folded, start, end) >= width:
             kinds[number] = "paragraph"
     if len(lines) > 1 and kinds[0] == "paragraph" and _is_headline(folded, *lines[:2]):
         kinds[0] = "heading"
     return kinds
+
+
+def _breadth(folded: str, start: int, end: int) -> int:
+    """How much of a column a line fills, in Hanzi: digits and letters are half as wide, and a paragraph begins two farther in."""
+    narrow = sum(map(str.isascii, folded[start:end]))
+    return end - start - narrow // 2 + 2 * (start > 0 and folded[start - 1] in " \u3000")
 
 
 def _wrapped_at(lengths: Sequence[int]) -> int:
@@ -182,7 +188,7 @@ def _wrapped_at(lengths: Sequence[int]) -> int:
 
 
 _NARROW, _WIDE, _RAGGED = 14, 48, 6
-"""How wide the columns of a page are, and how much shorter a full line can be than the widest (digits are narrow)."""
+"""How wide the columns of a page are, and how much shorter a full line can be than the widest."""
 
 
 def _is_headline(folded: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -274,7 +280,9 @@ def _continued(
     if following >= len(lines):
         return None
     touching = folded.count("\n", end, lines[following][0]) <= 1
-    if not certain and not (touching and len(words) >= min(width or 20, 20)):
+    if not certain and not (
+        touching and max(len(words), _breadth(folded, start, end)) >= min(width or 20, 20)
+    ):
         return None
     for candidate in range(following, min(following + 8, len(lines))):
         if candidate in used:
