@@ -218,3 +218,17 @@ def test_parts_of_a_capacity_have_the_time_of_the_nearest_whole():
 
 def test_things_counted_end_before_what_is_averaged_over_them():
     assert next(row.indicator for row in rows("全市2164家规上工业企业亩均税收15.8万元。")) == "规上工业企业"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("论苹果，绕不开静宁。这个县挂果面积76.3万亩。", ["挂果面积"]),
+        ("静宁县城川镇，四十年前还是小集市。如今这里有加工户2100余户。", ["加工户"]),
+        ("静宁县抽水蓄能电站厂房内暖意融融。这座总投资192.4亿元的电站已建成。", ["总投资"]),
+        ("农业大县静宁县播种面积稳定在100万亩。", ["播种面积"]),
+    ],
+)
+def test_here_is_the_place_that_was_named_last(text, indicators):
+    found = rows(text, home="620800")
+    assert ([row.indicator for row in found], {row.region for row in found}) == (indicators, {"620826"})

@@ -104,7 +104,7 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
             return False
         if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
             return False
-        if not only_lead(_BRINGS_IN.sub("", between)):
+        if not only_lead(_BRINGS_IN.sub("", _nicknamed().sub("", between))):
             return False
     return not (
         _scope().match(words, token.end, clause.end)
@@ -120,6 +120,12 @@ _SPEAKS = re.compile(
     "[^，。；、0-9]{0,14}?(?:企业|公司|集团|工厂|厂|项目|合作社|车间|基地|商户|农户)[^，。；、0-9]{0,14}(?:说|表示|介绍|坦言|感叹|点赞)\\Z"
 )
 """Behind the place of somebody who speaks for a company there: what follows is not about the place (延安高新区|企业负责人薛志强说)."""
+
+
+@cache
+def _nicknamed() -> re.Pattern[str]:
+    """What a place is called, right before its name (农业大县|莘县)."""
+    return re.compile(f"{any_of('nickname')}\\Z")
 
 
 _PARTNERS = ("与", "同", "跟")

@@ -52,7 +52,9 @@ def _of_plant() -> re.Pattern[str]:
 
 _ORIGIN = re.compile("(?:籍)?(?:企业|项目|客商|资金|资本|投资|游客)")
 _APART = frozenset(["province", "city", "cluster"])
-_POINTS = re.compile("园区|公司|集团|行|本级|政府|[里局委厅办长]")
+_HERE = re.compile("这里(?:面)?|此地|这[个座片](?:[一-龥]{0,2}[县市区镇城园港]|总|占|年|设)")
+"""What points to the place that the sentence before has named (…绕不开静宁。|这个县…)."""
+_POINTS = re.compile("这[里个座片]|此地|园区|公司|集团|行|本级|政府|[里局委厅办长]")
 _OWN = re.compile(
     "(?P<level>自治区|[省市县区旗州盟])(?:(?P<apart>本级)|里(?!程)"
     "|(?:长|委书记|(?:委|政府|[一-龥]{1,8}?[局厅委办])(?:副?[局厅]长|主任|(?:相关|有关)?负责人)?)[一-龥]{0,4}?"
@@ -101,6 +103,7 @@ class Map:
         self.nation: Region | None = None  # where the text has begun with it
         self.project: Where | None = None  # the place of the project named last
         self.known: set[str] = set()
+        self.named: Region | None = None  # the place that the sentences of the paragraph have named last
         self._zone: tuple[int, Region] | None = None  # the zone named last, and in which paragraph
         self._paragraph = 0
         if home is not None:
@@ -135,7 +138,7 @@ class Map:
         elif self.paragraph is not None:
             self.paragraph = Where(self.paragraph.region, "inferred")
         self._placeless = False
-        self.sentence = self.main = None
+        self.sentence = self.main = self.named = None
 
     def _begin(self) -> None:
         """Take in what the text is about first: one that begins with the nation is of it wherever it names no place."""
@@ -169,6 +172,8 @@ class Map:
             first = True
             if self._part:
                 self.sentence, self._part = self.main, False
+        places = (one.value for one in clause.tokens if one.kind == "region" and one.value.inside is None)
+        self.named = next((one for one in places if one.level in ("county", "zone")), self.named)
         found = heads(words, clause)
         if found and self._comes_from(words, found[-1]):
             found = []
@@ -286,6 +291,10 @@ class Map:
         if _POINTS.search(words, at, min(clause.end, at + 12)) is None:
             return
         opening = without_lead(words[at : clause.end])
+        if _HERE.match(opening) is not None:
+            if self.named is not None and self.sentence is None:
+                self.sentence = self.main = Where(self.named, "carried")
+            return
         own = _OWN.match(opening)
         if own is not None:
             about = self._of_level(own["level"], above=own["apart"] is not None)

@@ -61,7 +61,8 @@ def _only_places(words: str, clause: Clause, places: Sequence[Token]) -> bool:
 
 _LOOKING = re.compile("(?:其中|另外)?(?:单看|只看|来看|再看|看)?")
 _FIRST_OF = re.compile(
-    "(?P<what>[^，。；]{2,16}?)(?:位居|居|位列|列|排名|排在|排|领先|最|较)[^，。；]{1,6}的(?:依次|分别|主要)?(?:是|为|有)"
+    "(?P<what>[^，。；]{2,16}?)(?:(?:位居|居|位列|列|排名|排在|排|领先|最|较)[^，。；]{1,6}的|前[0-9一二三四五六七八九十]+[名位]的?)"
+    "(?:依次|分别|主要)?(?:是|为|有)"
 )
 """What the places that a clause names at its end come first in (到位资金居前三位的是|甲区、乙区)."""
 
