@@ -9,7 +9,7 @@ from zheconparse.document.observation.words import any_of
 from zheconparse.kinds.region.guards import SURNAMES
 
 _LOCALLY = re.compile(
-    "\\A(?:(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})|这里有?(?=[一-龥]{2})|这[个座片](?:[县市区镇村城](?![一-龥])|(?=总|占)))"
+    "\\A(?:(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})|这里有?(?=[一-龥]{2})|这个(?:城市|[县市区镇村](?![场域]))|这[座片](?=总|占))"
 )
 """Who acts or has something, said by the place alone (市里|安排6.8亿元, 这里有|加工户2100户)."""
 _MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
