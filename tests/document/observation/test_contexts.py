@@ -232,3 +232,8 @@ def test_things_counted_end_before_what_is_averaged_over_them():
 def test_here_is_the_place_that_was_named_last(text, indicators):
     found = rows(text, home="620800")
     assert ([row.indicator for row in found], {row.region for row in found}) == (indicators, {"620826"})
+
+
+def test_sources_of_power_have_the_time_of_the_whole_in_the_sentence_before():
+    text = "到2023年底，全市清洁能源装机1592万千瓦。细看构成，风电858万千瓦，光伏362万千瓦。"
+    assert {last for _, _, last in periods(text, reference="2024-02-27")} == {"2023-12-31"}

@@ -281,7 +281,11 @@ def _sized(context: Context, figure: Token, product: str, *, subject: str) -> No
     )
     product = product.removesuffix("项目")
     apart = _ONE_OF_MANY.fullmatch(product) is not None
-    near = (row for row in reversed(context.rows) if row.status == "capacity" and same_unit(row, value))
+    of_source = (
+        within("power_source").fullmatch(product) is not None
+    )  # …装机1592万千瓦。细看构成，风电|858万千瓦
+    told = context.rows or (context.reader.last_rows if of_source else [])
+    near = (row for row in reversed(told) if row.status == "capacity" and same_unit(row, value))
     whole = next(near, None)
     context.row(
         figure,
