@@ -87,8 +87,9 @@ def blocks(folded: str) -> list[Block]:
     [('heading', '一季度经济'), ('paragraph', '全市投资增长。产值突破650亿元。'), ('furniture', '2')]
     """
     lines = list(_lines(folded))
-    width = _wrapped_at([_breadth(folded, start, end) for start, end in lines])
-    kinds = _kinds(lines, folded, width)
+    breadths = [_breadth(folded, start, end) for start, end in lines]
+    width = _wrapped_at(breadths)
+    kinds = _kinds(lines, folded, breadths, width)
     found: list[Block] = []
     used: set[int] = set()
     for number, (start, end) in enumerate(lines):
@@ -112,7 +113,7 @@ def blocks(folded: str) -> list[Block]:
         elif kind == "paragraph":
             pieces = [(start, end)]
             here = number
-            while (following_ := _continued(folded, lines, kinds, here, used, width)) is not None:
+            while (following_ := _continued(folded, lines, kinds, here, used, breadths, width)) is not None:
                 used.add(following_)
                 here = following_
                 pieces.append(lines[here])
@@ -139,7 +140,9 @@ def _lines(folded: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _kinds(lines: Sequence[tuple[int, int]], folded: str, width: int) -> list[BlockKind]:
+def _kinds(
+    lines: Sequence[tuple[int, int]], folded: str, breadths: Sequence[int], width: int
+) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     cells = [_cells(folded[start:end]) for start, end in lines]
     for number, (start, end) in enumerate(lines[:-1]):  # the head above a row of single blanks
@@ -165,9 +168,9 @@ def _kinds(lines: Sequence[tuple[int, int]], folded: str, width: int) -> list[Bl
             kinds.append("furniture")
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
-    for number, (start, end) in enumerate(lines[:-1]):
+    for number, (_, end) in enumerate(lines[:-1]):
         touching = folded.count("\n", end, lines[number + 1][0]) <= 1 and kinds[number + 1] == "paragraph"
-        if kinds[number] == "heading" and width and touching and _breadth(folded, start, end) >= width:
+        if kinds[number] == "heading" and width and touching and breadths[number] >= width:
             kinds[number] = "paragraph"
     if len(lines) > 1 and kinds[0] == "paragraph" and _is_headline(folded, *lines[:2]):
         kinds[0] = "heading"
@@ -180,15 +183,15 @@ def _breadth(folded: str, start: int, end: int) -> int:
     return end - start - narrow // 2 + 2 * (start > 0 and folded[start - 1] in " \u3000")
 
 
+_NARROW, _WIDE, _RAGGED = 14, 48, 6
+"""How wide the columns of a page are, and how much shorter a full line can be than the widest."""
+
+
 def _wrapped_at(lengths: Sequence[int]) -> int:
     """How long a line at least is that goes on in the next, in a text whose lines a page has cut; 0 for one of whole paragraphs."""
     full = max(lengths, default=0)
     near = [length for length in lengths if length >= full - _RAGGED]
     return full - _RAGGED if _NARROW <= full <= _WIDE and len(near) >= max(4, len(lengths) // 3) else 0
-
-
-_NARROW, _WIDE, _RAGGED = 14, 48, 6
-"""How wide the columns of a page are, and how much shorter a full line can be than the widest."""
 
 
 def _is_headline(folded: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -267,6 +270,7 @@ def _continued(
     kinds: Sequence[BlockKind],
     number: int,
     used: set[int],
+    breadths: Sequence[int],
     width: int,
 ) -> int | None:
     """The line that goes on with the sentence in which a line stops: the next one, or behind furniture and captions."""
@@ -280,9 +284,7 @@ def _continued(
     if following >= len(lines):
         return None
     touching = folded.count("\n", end, lines[following][0]) <= 1
-    if not certain and not (
-        touching and max(len(words), _breadth(folded, start, end)) >= min(width or 20, 20)
-    ):
+    if not certain and not (touching and max(len(words), breadths[number]) >= min(width or 20, 20)):
         return None
     for candidate in range(following, min(following + 8, len(lines))):
         if candidate in used:

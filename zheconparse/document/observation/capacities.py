@@ -281,9 +281,8 @@ def _sized(context: Context, figure: Token, product: str, *, subject: str) -> No
     )
     product = product.removesuffix("项目")
     apart = _ONE_OF_MANY.fullmatch(product) is not None
-    of_source = (
-        within("power_source").fullmatch(product) is not None
-    )  # …装机1592万千瓦。细看构成，风电|858万千瓦
+    # …装机1592万千瓦。细看构成，风电|858万千瓦
+    of_source = within("power_source").fullmatch(product) is not None
     told = context.rows or (context.reader.last_rows if of_source else [])
     near = (row for row in reversed(told) if row.status == "capacity" and same_unit(row, value))
     whole = next(near, None)

@@ -211,9 +211,8 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         last = next((row for row in rows if same_unit(row, figure.value)), None)
     if last is None or (context.rows and last is not context.rows[-1] and not dated(context)):
         return
-    moved = raw.lstrip("，").startswith(("由", "从")) and is_elsewhere(
-        context, last
-    )  # 当阳受累，由2022年的|8.8万元降至…
+    # 当阳受累，由2022年的|8.8万元降至…
+    moved = raw.lstrip("，").startswith(("由", "从")) and is_elsewhere(context, last)
     if (
         last.token.end < context.clause.start
         and not moved

@@ -62,9 +62,7 @@ class Calendar:
         self.since: When | None = None  # the last 2022年以来 of the paragraph
         self.momentary = False  # the paragraph's time is a day
         self.items = 0  # how many items of a list have begun
-        self.of_items: When | None = (
-            None  # the time before the list, or that of its first item: it holds for every item
-        )
+        self.of_items: When | None = None  # the time before a list, or of its first item, for every item
         self.latest: When | None = None  # the time that was named last: 届时 is then
         self.spoken: When | None = None  # the stretch that the sentence before spoke of
         self.stretch: When | None = None  # the last stretch of time that the paragraph has spoken of
@@ -292,18 +290,11 @@ class Calendar:
 
     def _is_earlier(self, when: When) -> bool:
         """Whether a time is over before the one that the paragraph is about begins (2023年…；而在2020年，…)."""
-        about = self.paragraph
-        return (
-            about is not None
-            and about.first is not None
-            and when.last is not None
-            and when.last < about.first
-        )
+        return self.paragraph is not None and when.ends_before(self.paragraph)
 
     def _before(self, when: When) -> bool:
         """Whether a time ends before the one spoken of begins."""
-        first = self.running.first
-        return first is not None and when.last is not None and when.last < first
+        return when.ends_before(self.running)
 
     def _stretch_to(self, when: When) -> None:
         """Take in a stretch; a month or quarter that ends with the one spoken of is a look at its end (前三季度…。9月…)."""
@@ -387,6 +378,12 @@ class Calendar:
 _BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日", "平均")
 
 
+_OCCURS = ("出现在", "发生在", "出现于", "发生于")
+"""Before the day on which one figure was reached (峰值出现在|正月初七，达…)."""
+_RESTATES = ("为", "则为", "是", "仅为")
+_POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
+
+
 def _last_of_several(used: Sequence[When]) -> When | None:
     """The last of the times that the figures of a sentence are of, where each comes behind the one before (2020年…，2022年…，去年…)."""
     times = [when for at, when in enumerate(used) if at == 0 or when[:2] != used[at - 1][:2]]
@@ -394,12 +391,6 @@ def _last_of_several(used: Sequence[When]) -> When | None:
         return None
     last = times[-1]
     return last if last.confidence == "stated" and not last.is_day else None
-
-
-_OCCURS = ("出现在", "发生在", "出现于", "发生于")
-"""Before the day on which one figure was reached (峰值出现在|正月初七，达…)."""
-_RESTATES = ("为", "则为", "是", "仅为")
-_POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
 
 
 def built_in(words: str, clause: Clause) -> When | None:

@@ -212,9 +212,8 @@ class Map:
                 weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
                 works = _of_plant().match(words, found[0].end, clause.end) is not None
                 if works and self.home is None and self.section is None:
-                    self.main = (
-                        self.main or self.paragraph or NOWHERE
-                    )  # it is no whole, and its company has none
+                    # a works is no whole, and its company has none
+                    self.main = self.main or self.paragraph or NOWHERE
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence
                     self._weak_main = weak

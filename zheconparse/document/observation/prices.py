@@ -19,6 +19,7 @@ _AT = re.compile("的(?P<what>[一-龥]{1,6}?(?:价格|价|利率|速度|成本|
 _RANKED_BY = re.compile(
     "的(?P<what>[一-龥]{2,10}?)(?=(?:稳|高|跃|仍|再次)?(?:位居|位列|居|排|名列|领跑|领先|摘得|蝉联|登上))"
 )
+"""What a place in a ranking is won by (以18.3万元|的亩均税收位列榜首)."""
 _GIVEN = re.compile("(?P<each>每[0-9]*股)(?P<what>(?:派|送|转|配|分)[^，。；0-9]{0,8}?)(?:现金)?\\Z")
 """What shareholders get for so many shares (每10股派1.8元、转增4股)."""
 _ALSO_GIVEN = re.compile("(?:[、并和]|\\A)(?P<what>派|送|送红股|转增?|配)\\Z")
@@ -48,9 +49,8 @@ def at_price(context: Context, figure: Token, raw: str) -> bool:
     """What an amount is of that something is done at, or ranks by (以2.86万元/平方米的楼面价成交, 以18.3万元的亩均税收位列榜首)."""
     if not raw.rstrip().endswith("以"):
         return False
-    found = _AT.match(context.words, figure.end, context.clause.end) or _RANKED_BY.match(
-        context.words, figure.end, context.clause.end
-    )
+    reach = (context.words, figure.end, context.clause.end)
+    found = _AT.match(*reach) or _RANKED_BY.match(*reach)
     if found is None:
         return False
     growth = figure.kind == "percentage" and ending("rate_name").search(found["what"]) is not None

@@ -61,17 +61,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
         at_price(context, figure, raw)
         or base_value(context, figure, raw)
         or shares.link(context, figure, raw)
+        or _aimed(context, figure)
+        or _of_amount(context, value, raw)
     ):
-        return
-    aim = _aim().match(context.words, figure.end, context.clause.end)
-    if aim is not None:
-        draft = context.row(figure, "growth", aim["what"], "aim", status="target")
-        draft.take_rate(directed(value, aim["grows"]))
-        return
-    last = context.last
-    if raw.strip() == "或" and last is not None and last.change is None and last.change_amount is not None:
-        down = last.change_amount < 0
-        last.take_rate(value if value.direction else value.moving("down" if down else "up", value.basis))
         return
     if value.basis != "two_year_average" and (yearly := _yearly().search(without_reach(raw))) is not None:
         _annual_average(context, figure, yearly)
@@ -106,6 +98,26 @@ def link(context: Context, figure: Token, floor: int) -> None:
         )
     else:
         link_ratio(context, figure, raw)
+
+
+def _aimed(context: Context, figure: Token) -> bool:
+    """A rate that is an aim, by the words behind it."""
+    aim = _aim().match(context.words, figure.end, context.clause.end)
+    if aim is None:
+        return False
+    draft = context.row(figure, "growth", aim["what"], "aim", status="target")
+    draft.take_rate(directed(figure.value, aim["grows"]))
+    return True
+
+
+def _of_amount(context: Context, value: Percentage, raw: str) -> bool:
+    """A rate that says the amount of a change once more (下跌47.13点，或|1.43%)."""
+    last = context.last
+    if raw.strip() != "或" or last is None or last.change is not None or last.change_amount is None:
+        return False
+    down = last.change_amount < 0
+    last.take_rate(value if value.direction else value.moving("down" if down else "up", value.basis))
+    return True
 
 
 @cache
@@ -199,10 +211,9 @@ def _named_rate(context: Context, figure: Token, own: str, moved: Movement) -> N
     target = level_of(context) if bare else None
     if target is not None and target.kind == "rate":  # no rate has a rate of growth
         target = next((row for row in reversed(context.rows) if row.kind == "growth"), None)
-    near = target is not None and not is_elsewhere(context, target)
     if (
         target is not None
-        and near
+        and not is_elsewhere(context, target)
         and target.change is None
         and target.kind != "rank"
         and not value.is_difference
