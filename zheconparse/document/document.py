@@ -161,10 +161,12 @@ def extract(
     >>> [m.to_record()["first"] for m in extract("去年11月，投资3100万元", reference="2023-01-31").mentions if m.kind == "date"]
     ['2022-11-01']
     """
-    day, span = as_day(reference), None
-    if day is None and (line := dates_of.dateline(text)) is not None:
+    day, span, folded = as_day(reference), None, fold(text)
+    if day is None and (line := dates_of.dateline(text, folded)) is not None:
         day, span = line[0], (line[1].start, line[1].end)
-    return Document(text, day, home, span, quantity, region)
+    document = Document(text, day, home, span, quantity, region)
+    vars(document)["_folded"] = folded  # where the cached property keeps it: a text is folded once
+    return document
 
 
 def _article(mention: Mention[Any]) -> bool:

@@ -20,10 +20,10 @@ _FURNITURE = re.compile(
     r"(?:[-—·\s]*(?:第\s*)?[0-9]{1,4}\s*(?:页|版)?[-—·\s]*(?:共\s*[0-9]+\s*页)?"
     r"|(?:来源|文章来源|信息来源|稿源|时间|发布时间|发布日期|日期|编辑|责任编辑|责编|执行主编|主编|版式设计|制图编辑|校对|审核|签发|记者|作者|撰稿|摄影|点击数|浏览次数|字号|打印|联系电话|电话|邮编|地址|网址|索引号)\s*[:：].*"
     r"|[□■▶●◆△]?\s*(?:本报|[^，。\s]{1,8}(?:日报|晚报|晨报|时报|新闻社|通讯社))?(?:特约)?(?:记者|通讯员|特约通讯员)\s.*"
-    r"|(?!.*。).*(?:责编|责任编辑|美编|版式|组版|执行主编|一读|投稿邮箱)[:：/].*"
+    r"|(?=[^:：/]*+[:：/])(?!.*。).*(?:责编|责任编辑|美编|版式|组版|执行主编|一读|投稿邮箱)[:：/].*"
     r"|[A-Z]?[0-9]{1,3}\s+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,20}"
     r"|星期[一二三四五六日天]|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:\s*星期[一二三四五六日天])?"
-    r"|https?://.*|[A-Za-z\s.]+|.*(?:版权所有|all rights reserved|copyright|网站地图|ICP备).*|\(?本版图片.*)",
+    r"|https?://.*|[A-Za-z\s.]+|(?=[^版r网备]*+[版r网备]).*(?:版权所有|all rights reserved|copyright|网站地图|ICP备).*|\(?本版图片.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ITEM = re.compile(
@@ -179,7 +179,7 @@ def _kinds(
 
 def _breadth(folded: str, start: int, end: int) -> int:
     """How much of a column a line fills, in Hanzi: digits and letters are half as wide, and a paragraph begins two farther in."""
-    narrow = sum(map(str.isascii, folded[start:end]))
+    narrow = len(folded[start:end].encode("ascii", "ignore"))
     return end - start - narrow // 2 + 2 * (start > 0 and folded[start - 1] in " \u3000")
 
 
