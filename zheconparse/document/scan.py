@@ -10,17 +10,19 @@ from typing import Any
 
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
+from zheconparse.kernel.lexicon import any_beginning, first_two
 from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import BLANK, Parser, without_names
+from zheconparse.kinds.date import grammar as date_grammar
 from zheconparse.kinds.date import stated
-from zheconparse.kinds.date.grammar import opening as date_opening
 from zheconparse.kinds.number.amount import (
+    FIRST,
     after,
     amount_gate,
     are_apart,
+    bound_words,
     first_end,
     head,
-    opening,
     read_single,
     read_span,
     single,
@@ -33,7 +35,7 @@ from zheconparse.kinds.percentage import reading as percentage_reading
 from zheconparse.kinds.quantity import QuantityParser, quantity
 from zheconparse.kinds.quantity import grammar as quantity_grammar
 from zheconparse.kinds.quantity import reading as quantity_reading
-from zheconparse.kinds.rank import OPENING as RANK_OPENING
+from zheconparse.kinds.rank import FIRST_TWO as RANK_FIRST_TWO
 from zheconparse.kinds.rank import rank
 from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
@@ -163,12 +165,14 @@ class Scanner:
         for gate, choices in groupby(self.choices, key=lambda choice: choice.gate):
             side_by_side = "|".join(f"({without_names(choice.body)})" for choice in choices)
             alternatives.append(f"(?={gate})(?:{side_by_side})" if gate else side_by_side)
-        first = (
-            opening() + date_opening() + RANK_OPENING + percentage_grammar.OPENING
-            + quantity_grammar.prefix_opening(self.quantities.lexicon)
+        first, gate = any_beginning(
+            f"{FIRST}.{date_grammar.FIRST}",
+            (
+                *first_two(bound_words()), *first_two(self.quantities.lexicon.prefixes), *date_grammar.opening_pairs(),
+                *RANK_FIRST_TWO, *percentage_grammar.FIRST_TWO,
+            ),
         )  # fmt: skip
-        gates = "|".join(dict.fromkeys(choice.gate for choice in (*self.choices[-2:], *self.choices)))
-        return re.compile(f"[{first}](?<=(?={gates})(?={'|'.join(alternatives)}).)")
+        return re.compile(f"[{first}](?<=(?={gate})(?={'|'.join(alternatives)}).)")
 
     @cached_property
     def _placed(self) -> dict[int, Parser[Any]]:

@@ -98,6 +98,42 @@ def beginnings(words: Iterable[str], *, between: str = "", alone: str = "") -> s
     return "|".join(f"{_class(first)}{rest}" for rest, first in together.items())
 
 
+_TOGETHER = 16
+"""How many first characters share a test of two: more of them let more pass, fewer take longer."""
+
+
+def first_two(words: Iterable[str], *, alone: str = "") -> Iterator[tuple[str, str]]:
+    """The first character of each word with the second one; with the class `alone` where there is none ("" for any character).
+
+    >>> list(first_two(["目前", "近"], alone="0-9"))
+    [('目', '前'), ('近', '0-9')]
+    """
+    return ((re.escape(word[0]), re.escape(word[1:2]) or alone) for word in words)
+
+
+def any_beginning(first: str, pairs: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """What many expressions begin with, as the inside of a character class, and a cheap test of two characters for them all.
+
+    They begin with one of the class `first`, or with a pair (see `first_two`), perhaps with blanks in it. The test takes a few pairs
+    together, those of large classes last, and so lets other pairs of their characters pass.
+
+    >>> any_beginning("0-9", [("目", "前"), ("截", "至"), ("截", "止"), ("超", "")])
+    ('0-9超截目', '[0-9超]|[截目]\\\\s{0,3}+[前止至]')
+    """
+    seconds: dict[str, set[str]] = {}
+    for character, second in pairs:
+        seconds.setdefault(character, set()).add(second)
+    alone = {character for character, known in seconds.items() if "" in known}
+    first += "".join(sorted(alone))
+    paired = sorted(seconds.keys() - alone, key=lambda one: (max(map(len, seconds[one])), one))
+    tests = [f"[{first}]"]
+    for low in range(0, len(paired), _TOGETHER):
+        together = paired[low : low + _TOGETHER]
+        behind = sorted({second for character in together for second in seconds[character]})
+        tests.append(f"[{''.join(together)}]\\s{{0,3}}+[{''.join(behind)}]")
+    return first + "".join(paired), "|".join(tests)
+
+
 def _class(characters: Iterable[str]) -> str:
     known = sorted(characters)
     return re.escape(known[0]) if len(known) == 1 else f"[{''.join(map(re.escape, known))}]"

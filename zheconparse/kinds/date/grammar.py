@@ -6,9 +6,10 @@ Every run of numerals is bounded, so the pattern is linear on any text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
-from zheconparse.kernel.lexicon import beginnings, one_of
+from zheconparse.kernel.lexicon import beginnings, first_two, one_of
 from zheconparse.kinds.date.lexicon import (
     festival_names,
     festivals,
@@ -232,37 +233,61 @@ _FIRST_WORDS = (
     "后半", "前半", "中旬", "中下", "首季", "年初", "年底", "年末", "岁末", "月初", "月底", "月末", "季末", "季初", "星期", "礼拜",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "同期", "最近", "过去", "未来",
     "今后", "新世", "本世", "本个", "至今", "迄今", "到目", "时至", "近的", "近几", "近数", "自从", "自", "从", "到", "至",
-    "第", "前", "头", "首", "近", "Q", "“", '"', "「", "『", "‘", "'",
+    "第", "前", "头", "首", "近", "Q",
 )  # fmt: skip
+_QUOTES = "“\"「『‘'"
 
 
-_NUMERALS = f"0-9{DIGIT}十百千两"
+FIRST = f"0-9{DIGIT}十百千两"
+"""The numerals that an expression can begin with, as the inside of a character class."""
 
 
 @cache
 def _openings() -> frozenset[str]:
-    """The words and marks that an expression can begin with."""
+    """The words that an expression can begin with."""
     spelled = {word for row in relative_words() if row.grain != "now" for word in row.written}
-    spelled |= {word for row in festivals().values() for word in (*row.written, *row.short)}
-    return frozenset({*spelled, *_FIRST_WORDS})
+    return frozenset({*spelled, *_festive(), *_FIRST_WORDS})
+
+
+@cache
+def _festive() -> frozenset[str]:
+    return frozenset(word for row in festivals().values() for word in (*row.written, *row.short))
+
+
+@cache
+def _first() -> str:
+    """The characters of words and marks that an expression can begin with."""
+    return "".join(sorted({*_QUOTES, *(word[0] for word in _openings())}))
 
 
 @cache
 def opening() -> str:
     """What an expression can begin with, as the inside of a character class."""
-    return _NUMERALS + "".join(sorted({word[0] for word in _openings()}))
+    return FIRST + _first()
+
+
+@cache
+def _quoted() -> str:
+    """What stands behind a mark of quotation: a plan, a festival by its day or by its name."""
+    return f"0-9十{UNIT}" + "".join(sorted({word[0] for word in _festive()}))
+
+
+def opening_pairs() -> Iterator[tuple[str, str]]:
+    """The words and marks that an expression can begin with, by their first two characters."""
+    yield from first_two(_openings(), alone=f"{FIRST}从{_first()}")
+    yield from ((mark, _quoted()) for mark in _QUOTES)
 
 
 @cache
 def gate() -> str:
     """What stands at the beginning of every expression: a number and what makes it a date, or a first character with its second."""
     behind_number = "年月日号季世财学榨市产QH至到和及与、/~—时期规以初末开收节假黄-"
-    first = "".join(sorted({word[0] for word in _openings()}))
+    first = _first()
     second = "".join(sorted({word[1] for word in _openings() if len(word) > 1} - set(first)))
-    words = beginnings(_openings(), between=B, alone=f"[{_NUMERALS}从{first}]")
-    near = f"(?=[{first}]{B}[{_NUMERALS}从{first}{second}])"  # spares most characters the many words
+    words = beginnings(_openings(), between=B, alone=f"[{FIRST}从{first}]")
+    near = f"(?=[{first}]{B}[{FIRST}从{first}{second}])"  # spares most characters the many words
     return (
-        f"[{_NUMERALS}]{{1,5}}+{B}[{behind_number}]"
+        f"[{FIRST}]{{1,5}}+{B}[{behind_number}]"
         f"|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9]| ?[上下全前第首国春端中][0-9半年一二三四庆节午秋])"
-        f"|{near}(?:{words})"
+        f"|{near}(?:{words})|{_OPEN}[{_quoted()}]"
     )

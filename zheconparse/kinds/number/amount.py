@@ -5,7 +5,7 @@ The pattern pieces and their reading serve every kind that counts something: num
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TypeAlias
 
@@ -50,8 +50,8 @@ def _inside() -> str:
 
 
 _SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9])|零下)?(?P<to>{NUMERAL})"
-_RANGE_AHEAD = r"(?=[^-—~至到和与，。；]{0,10}+[-—~至到和与])"
-"""A cheap test before the dear one: a sign of ranges stands within reach of the first number."""
+_RANGE_AHEAD = r"(?=[^-—~至到和与，。；]{0,10}+(?:[-—~至到]|[和与](?:(?=[^-—~至到，。；]{0,12}+[-—~至到])|(?=[^，。；、,;]{1,28}间))))"
+"""A cheap test before the dear one: a sign of ranges stands within reach of the first number, 和 and 与 with their 间."""
 _FIRST_UNIT = (
     rf"(?:{BLANK}(?P<unit_from>[%‰℃]|个?(?:[百千万]分|基)点|(?:千[瓦克米伏]|兆瓦)时?"
     r"|[^\W\d_至到零〇一二三四五六七八九十百千万亿]{1,4}?))?"
@@ -78,13 +78,18 @@ def head() -> str:
 @cache
 def first_characters() -> str:
     """The inside of a character class of what a bound word ahead of an amount can begin with."""
-    return "".join(sorted({word[0] for word in bounds("before").effects if word[0] not in FIRST}))
+    return "".join(sorted({word[0] for word in bound_words()}))
+
+
+def bound_words() -> Iterator[str]:
+    """The bound words ahead of an amount that begin with no numeral."""
+    return (word for word in bounds("before").effects if word[0] not in FIRST)
 
 
 @cache
 def bound_beginnings() -> str:
     """How a bound word ahead of an amount begins that is no numeral by itself."""
-    return beginnings(word for word in bounds("before").effects if word[0] not in FIRST)
+    return beginnings(bound_words())
 
 
 @cache

@@ -19,7 +19,7 @@ Effect = Literal["above", "least", "below", "most", "about", "more", "reaching"]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The bound words of one place: a pattern for them and what each does."""
+    """The bound words of one place: a pattern for them, with a cheap test of the first character, and what each does."""
 
     pattern: str
     effects: MappingProxyType[str, Effect]
@@ -60,8 +60,9 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
                 bare.add(word)
             pieces[word] = re.escape(word) + left + right + ahead
     longest_first = sorted(pieces, key=len, reverse=True)
+    first = re.escape("".join(sorted({word[0] for word in pieces})))
     return Bounds(
-        "(?:" + "|".join(pieces[word] for word in longest_first) + ")",
+        f"(?=[{first}])(?:{'|'.join(pieces[word] for word in longest_first)})",
         MappingProxyType(effects),
         frozenset(bare),
     )

@@ -35,15 +35,16 @@ _NOT_IN_A_NUMERAL = (
 )
 
 ARABIC = (
-    r"(?:[0-9]{1,3}+(?:(?:,[0-9]{3})++|(?:，[0-9]{3}){2,}+)(?![0-9])"
+    r"(?:[0-9]++(?![,， ])"  # most often nothing parts the digits
+    r"|[0-9]{1,3}+(?:(?:,[0-9]{3})++|(?:，[0-9]{3}){2,}+)(?![0-9])"
     r"|(?<![0-9] )[0-9]{1,3}+(?: [0-9]{3})++(?![0-9 ])(?=(?:\.[0-9]++)?+ ?+(?:[^\W\d_]|[%‰]))"
-    r"|[0-9]++)(?>\n?\.[0-9]++|)"
+    r"|[0-9]++(?=[,， ]))(?>\n?\.[0-9]++|)"
 )
 """Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7)."""
 
 _SPOKEN_MAGNITUDE = r"个(?=亿(?:的|元?(?:[^\w]|\Z)))"
 """个 of 2个亿, spoken for 2亿; 2个亿元项目 are two projects."""
-MAGNITUDE = rf"(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN_MAGNITUDE}亿)"
+MAGNITUDE = rf"(?=[十百千万亿佰仟兆个])(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN_MAGNITUDE}亿)"
 """万, 亿, 万亿, 百万 … behind digits; never the 千 of 千瓦."""
 
 HANZI = (
@@ -69,9 +70,10 @@ NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{_BEHIND_ANOTHER}|{
 """A numeral in any writing, its magnitude folded in."""
 
 LEFT = (
+    rf"(?>(?<![0-9A-Za-z_{NUMERALS}壹贰叁柒捌玖佰仟点第 .,:/多余几-])|"  # most often nothing of that stands before it
     rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
     rf"(?!(?<=[{NUMERALS}0-9][多余几])[十百千万亿])"
-    rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP))"
+    rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP)))"
 )
 """No numeral begins inside another one (万 of 3000多万), an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code
 (0755-1234567).
@@ -81,5 +83,5 @@ RANGE = rf"{BLANK}(?:-(?<!\t-)-?|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。
 """From one number to another; a minus in the next cell of a table is a sign."""
 
 _NO_MINUS_AFTER = "0-9A-Za-z%‰)\\]年月日号元吨亩个家人时分秒度级层座期次点倍成克瓦米岁天\\n-"
-SIGN = rf"(?:(?<![{_NO_MINUS_AFTER}])-(?=\.?[0-9])|(?<![减自抱肩背担胜欠欺辜])负(?![债责担荷面数增])的?[ ]?|零下)"
-"""A written minus: 增速为-3.2%, 零下5℃; no dash between two things, no 负债."""
+SIGN = rf"(?:-(?<![{_NO_MINUS_AFTER}]-)(?=\.?[0-9])|负(?<![减自抱肩背担胜欠欺辜]负)(?![债责担荷面数增])的?[ ]?|零下)"
+"""A written minus: 增速为-3.2%, 零下5℃; no dash between two things, no 负债. The sign stands first: `re` skips what begins otherwise."""

@@ -18,11 +18,13 @@ UNIT = (
     rf"|{_TENTH}[ ]?(?P<half_tenth>半|[一二三四五六七八九](?![成个百千万亿]))?|{_TIMES}(?P<half_times>半)?|{_FOLD})"
 )
 """The words that make a number a ratio."""
+_FIRST = "%‰个百千万基Bbp成倍折"
+"""What they can begin with, as the inside of a character class."""
 
 
 def tail() -> str:
     """The ratio word behind an amount."""
-    return rf"(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余)|)"
+    return rf"(?=[ \t\r\n{_FIRST}])(?:{BLANK}|[ ]{{2,4}}){UNIT}(?:{BLANK}(?P<more_behind>多|余)|)"
 
 
 def measured() -> str:
@@ -30,9 +32,12 @@ def measured() -> str:
     return rf"(?=[^，。]{{1,24}}{_RATIO_SIGNS}){head()}{tail()}{after()}"
 
 
-OPENING = "翻数几超过近约将接逾不未至少到足一半百倍"
+_BOUND = "超过近约将接逾不未至少到足"
+OPENING = f"翻数几{_BOUND}一半百倍"
 """What a doubling or a half can begin with, as the inside of a character class."""
-DOUBLING_GATE = "翻|[数几]倍|[超过近约将接逾不未至少到足]{1,3}[一半]|一半|半数|百分|倍增"
+FIRST_TWO = (("翻", ""), ("倍", "增"), *((character, f"一半{_BOUND}") for character in _BOUND))
+"""The same with what stands behind it, but for what an amount can begin with too."""
+DOUBLING_GATE = f"翻|[数几]倍|[{_BOUND}]{{1,3}}[一半]|一半|半数|百分|倍增"
 
 
 def parts_gate() -> str:

@@ -16,6 +16,10 @@ __all__ = ["rank"]
 
 OPENING = "第前首榜冠头"
 """What a rank can begin with, as the inside of a character class."""
+FIRST_TWO = (
+    *((character, f"0-9{NUMERALS}") for character in "第前"), ("首", "位"), ("榜", "首"), ("头", "名"), ("冠", "军")
+)  # fmt: skip
+"""The same with what stands behind it."""
 _GATE = f"[第前]{BLANK}[0-9{NUMERALS}]|首位|榜首(?!位)|头名|冠军"
 _PLACE = f"(?:[0-9]{{1,4}}+|(?:(?![百千万十]分之)[{NUMERALS}])++)"
 _SOURCE = (
