@@ -92,24 +92,22 @@ class Figure(Parser[Any]):
     def read_match(self, match: re.Match[str], first: int = 0) -> Percentage | Quantity | Interval | None:
         """The value of a match; a number alone or with a unit at its side is read without a look at the other groups."""
         before, numeral, unit, ratio, after = self._placed
+        ahead, written, of, per, behind = match.group(
+            first + before, first + numeral, first + unit, first + ratio, first + after
+        )
         low, high = match.span(first)
-        start, middle = match.span(first + numeral)
         value: Percentage | Quantity | Interval | None = None
-        if start == low or match.span(first + before) == (low, start):
-            begin, end = match.span(first + unit)
-            if begin < 0:
-                begin, end = match.span(first + ratio)
-            if middle == high:
-                number = plain_decimal(match[first + numeral])
-                value = None if number is None else within(number, number, match[first + before], None)
-            elif begin == middle and (end == high or match.span(first + after) == (end, high)):
-                ahead, written, of, per, behind = match.group(
-                    first + before, first + numeral, first + unit, first + ratio, first + after
-                )
-                if of is not None:
-                    value = self._plain.read(match.string, low, written, of, end, ahead, behind)
-                else:
-                    value = percentage_reading.read_plain(written, per, ahead, behind)
+        if high - low == len(written) + len(ahead or "") + len(of or per or "") + len(
+            behind or ""
+        ):  # and nothing else
+            if of is not None:
+                end = high - len(behind or "")
+                value = self._plain.read(match.string, low, written, of, end, ahead, behind)
+            elif per is not None:
+                value = percentage_reading.read_plain(written, per, ahead, behind)
+            elif behind is None:
+                number = plain_decimal(written)
+                value = None if number is None else within(number, number, ahead, None)
         return super().read_match(match, first) if value is None else value
 
     def _read_whole(self, captures: Captures) -> Percentage | Quantity | Interval | None:

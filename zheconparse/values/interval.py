@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from zheconparse.values.exact import Exact, from_fraction, plain, scaled
 from zheconparse.values.ordered import Ordered
+from zheconparse.values.slots import setters
 
 Closed = Literal["both", "left", "right", "neither"]
 
@@ -34,8 +35,13 @@ class Interval(Ordered):
     closed: Closed = "both"
     approximate: bool = False
 
-    def __post_init__(self) -> None:
-        low, high = self.low, self.high
+    def __init__(
+        self, low: Exact | None, high: Exact | None, closed: Closed = "both", approximate: bool = False
+    ) -> None:
+        _set_low(self, low)
+        _set_high(self, high)
+        _set_closed(self, closed)
+        _set_approximate(self, approximate)
         if low is high:  # one number, the common case, or nothing at all
             if low is None:
                 raise ValueError("an interval needs a low or a high end")
@@ -131,3 +137,6 @@ class Interval(Ordered):
             "closed": self.closed,
             "approximate": self.approximate,
         }
+
+
+_set_low, _set_high, _set_closed, _set_approximate = setters(Interval)

@@ -10,6 +10,7 @@ from zheconparse.values.exact import Exact, plain, scaled
 from zheconparse.values.interval import Interval
 from zheconparse.values.ordered import Ordered
 from zheconparse.values.quantity import Basis, Direction
+from zheconparse.values.slots import setters
 
 RatioUnit = Literal["percent", "point", "permille", "basis_point", "tenth", "fraction", "times", "doubling"]
 
@@ -39,6 +40,22 @@ class Percentage(Ordered):
     basis: Basis | None = None
     fraction: str | None = None
     in_points: bool = False
+
+    def __init__(
+        self,
+        ratio: Interval,
+        unit: RatioUnit = "percent",
+        direction: Direction | None = None,
+        basis: Basis | None = None,
+        fraction: str | None = None,
+        in_points: bool = False,
+    ) -> None:
+        _set_ratio(self, ratio)
+        _set_unit(self, unit)
+        _set_direction(self, direction)
+        _set_basis(self, basis)
+        _set_fraction(self, fraction)
+        _set_in_points(self, in_points)
 
     @property
     def is_difference(self) -> bool:
@@ -101,3 +118,6 @@ class Percentage(Ordered):
         return self.ratio.to_record() | {
             "unit": self.unit, "direction": self.direction, "basis": self.basis, "fraction": self.fraction
         }  # fmt: skip
+
+
+_set_ratio, _set_unit, _set_direction, _set_basis, _set_fraction, _set_in_points = setters(Percentage)

@@ -73,16 +73,14 @@ def plain_decimal(written: str) -> Decimal | None:
     >>> plain_decimal("10024.7亿"), plain_decimal("1,234")
     (Decimal('1002470000000'), None)
     """
+    if written.isascii() and written.replace(".", "", 1).isdigit():
+        return Decimal(written)
     if written in _ONES:
         return _ONES[written]
     digits = written.rstrip("十百千万亿兆 \t\r\n")
-    magnitude = written[len(digits) :]
-    if not magnitude:
-        plain = digits.isascii() and digits.replace(".", "", 1).isdigit()
-        return Decimal(digits) if plain else None
-    zeros = _ZEROS.get(magnitude.lstrip())
+    zeros = _ZEROS.get(written[len(digits) :].lstrip())
     whole, _, places = digits.partition(".")
-    if zeros is None or not (whole + places).isdigit() or not whole.isascii() or not places.isascii():
+    if zeros is None or not digits.isascii() or not (whole + places).isdigit():
         return None
     if len(zeros) >= len(places):  # written out, so that it shows itself without an exponent
         return Decimal(whole + places + zeros[len(places) :])

@@ -10,7 +10,7 @@ from zheconparse.kinds.number.amount import are_apart, read_single, read_span, w
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.fraction import read_fraction
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
-from zheconparse.values.exact import Exact, from_fraction
+from zheconparse.values.exact import Exact, from_fraction, scaled
 from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage, RatioUnit
 
@@ -33,14 +33,10 @@ _PLAIN: dict[str, RatioUnit] = {"%": "percent", "个百分点": "point", "百分
 def read_plain(numeral: str, sign: str, ahead: str | None, behind: str | None) -> Percentage | None:
     """Digits with a sign of hundredths right behind them (50.6%, 超1.2个百分点); None leaves all others to the whole reading."""
     unit = _PLAIN.get(sign)
-    if (
-        unit is None
-        or numeral[-1] == "0"
-        or not numeral.isascii()
-        or not numeral.replace(".", "", 1).isdigit()
-    ):
+    if unit is None or not numeral.isascii() or not numeral.replace(".", "", 1).isdigit():
         return None
-    ratio = Decimal(f"{numeral}E-2")
+    ends_in_zero = numeral[-1] == "0"  # which the ratio does not show
+    ratio = scaled(Decimal(numeral), Fraction(1, 100)) if ends_in_zero else Decimal(f"{numeral}E-2")
     return Percentage(within(ratio, ratio, ahead, behind), unit)
 
 
