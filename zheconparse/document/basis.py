@@ -28,8 +28,7 @@ _WITH = "[与同和跟]"
 _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
 _LAST_CHARACTERS = frozenset('比较超过破于出与同和跟是为到达当 "“\t\n')
 """What a word ahead of a named base can end with."""
-BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}[的价]\\Z")
-"""Before the amount of another time or place, or the price, that an amount is compared with: 比2010年的3.10人, 较招股价8港元."""
+_BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}[的价]\\Z")
 STANDARD = re.compile("的(?:平均|总体|整体)?水平")
 """Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
@@ -64,6 +63,15 @@ def _words() -> _Words:
         re.compile(rf"{_MULTIPLE}(?P<base>{base})(?:的|同期的?|水平的?|全年的?|总量的?)?\Z"),
         cast(Mapping[str, Basis], {**change_words("alone"), **change_words("base")}),
     )
+
+
+def is_base_value(window: str) -> bool:
+    """Whether the words ahead of an amount make it that of another time or place, or the price, that something is compared with.
+
+    >>> is_base_value("比2010年的"), is_base_value("较招股价"), is_base_value("比2010年增加")
+    (True, True, False)
+    """
+    return window.endswith(("的", "价")) and _BASE_VALUE.search(window) is not None
 
 
 def any_of(spellings: Iterable[str]) -> str:

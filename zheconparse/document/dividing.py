@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from zheconparse.document.basis import BASE_VALUE
+from zheconparse.document.basis import is_base_value
 from zheconparse.document.change import joined, raised
 from zheconparse.document.clause import REACH, opens_clause, same_sentence
 from zheconparse.document.divisor import ELECTRIC, Divisor, divisible, divisor_in
@@ -181,7 +181,7 @@ class Dividing:
             return None
         same = head.unit.convertible(value.unit)
         next_to_it = self.before is divided
-        if next_to_it and same and (BASE_VALUE.search(window) or self._follows_from(value, gap, window)):
+        if next_to_it and same and (is_base_value(window) or self._follows_from(value, gap, window)):
             return self.divisor or Divisor(head.per)
         divisor = self.divisor
         if divisor is None:

@@ -80,7 +80,8 @@ def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
     )
 
 
-_HINT = re.compile("[每均年月日吨亩周]|小时|时速|时薪|秒速|度电|单位面积|单[户票件]")
+_HINT = re.compile("每|均|年|月|日|吨|亩|周|小时|时速|时薪|秒速|度电|单位面积|单[户票件]")
+"""Written without a class: `re` searches at once for the first characters of alternatives that begin with a character each."""
 
 
 _QUOTED = re.compile("[“‘《「][^”’》」，。；]{2,8}[”’》」]")

@@ -127,7 +127,7 @@ class Document:
         found = [
             mention
             for mention in scanner_for(self.quantity).scan(self._folded, self.text)
-            if not (_article(mention) or _once(mention, self._folded) or _page_number(mention, self._folded))
+            if not _counts_nothing(mention, self._folded)
         ]
         found = [
             mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
@@ -169,12 +169,18 @@ def extract(
     return document
 
 
+def _counts_nothing(mention: Mention[Any], folded: str) -> bool:
+    """Whether what reads as a figure is none: an article, 一度, the number of a page."""
+    if mention.text[0] == "一":
+        return _article(mention) or _once(mention, folded)
+    return mention.kind == "number" and _page_number(mention, folded)
+
+
 def _article(mention: Mention[Any]) -> bool:
     """一 before a counter is an article (一个项目, 一批项目), not a count."""
     value = mention.value
     return (
-        mention.text[0] == "一"
-        and isinstance(value, Quantity)
+        isinstance(value, Quantity)
         and value.dimension == "count"
         and value.amount.is_exact
         and value.low == 1
@@ -191,11 +197,7 @@ _NUMBER_OF_PAGE = re.compile(r"[0-9]{1,3}[ \t]*\r?\n[^\n]")
 
 def _page_number(mention: Mention[Any], folded: str) -> bool:
     """A whole number alone on its line takes no 万 or 亿 with which a word of the next line begins (3|万科集团)."""
-    if (
-        mention.kind != "number"
-        or "\n" not in mention.text
-        or _NUMBER_OF_PAGE.fullmatch(folded, mention.start, mention.end) is None
-    ):
+    if "\n" not in mention.text or _NUMBER_OF_PAGE.fullmatch(folded, mention.start, mention.end) is None:
         return False
     line = folded.rfind("\n", 0, mention.start) + 1
     return not folded[line : mention.start].strip() and folded[mention.end : mention.end + 1].isalpha()

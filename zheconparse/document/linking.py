@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from zheconparse.document.basis import (
-    BASE_VALUE,
     STANDARD,
     basis_of_multiple,
+    is_base_value,
     is_compared_with,
     is_quarter,
     period_basis,
@@ -174,7 +174,7 @@ class _Linker:
     ) -> Quantity | Percentage:
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
-            BASE_VALUE.search(window) is not None
+            is_base_value(window)
             or STANDARD.match(self.folded, mention.end) is not None
             or self._is_of_base(mention, value)
         ):
@@ -203,8 +203,9 @@ class _Linker:
     def _is_of_base(self, mention: Mention[Any], value: Quantity | Percentage) -> bool:
         """Whether it is the level of the time that something is compared with (低于2025年的|3.2%)."""
         base = self.base
-        plain = isinstance(value, Quantity) or value.unit == "percent"
-        return base is not None and plain and self.folded[base.end : mention.start] == "的"
+        if base is None or base.end + 1 != mention.start or self.folded[base.end] != "的":
+            return False
+        return isinstance(value, Quantity) or value.unit == "percent"
 
     def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
         before, gap = self.before, self.gap

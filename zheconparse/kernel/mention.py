@@ -86,7 +86,7 @@ def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> lis
         reached = done
         while reached < size and numeric[reached].start < end:
             reached += 1
-        if all(rival.end - rival.start <= end - start for rival in numeric[done:reached]):
+        if reached == done or all(rival.end - rival.start <= end - start for rival in numeric[done:reached]):
             kept.append(name)
             done = reached
     kept += numeric[done:]

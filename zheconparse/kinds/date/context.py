@@ -34,6 +34,7 @@ _COMPARING = (
     "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
 )  # fmt: skip
 _COMPARING_MONTHS = (*_COMPARING, "由", "从")
+_LAST = frozenset(word[-1] for word in _COMPARING_MONTHS)
 
 
 @cache
@@ -78,7 +79,8 @@ class Context:
             self.sentence_year = self.sentence_period = None
             self.sentence_is_vague = False
             past_title = at <= self.title_end < start
-            if past_title or _pattern(_PARAGRAPH).search(text, max(0, at - 1), start):
+            breaks = text.find("\n", at, start) >= 0
+            if past_title or (breaks and _pattern(_PARAGRAPH).search(text, max(0, at - 1), start)):
                 self.paragraph_year = self.paragraph_period = self.festive = None
                 self.said = {}
 
@@ -105,7 +107,7 @@ class Context:
         if (
             period.is_vague
             or self._passes_over(stated.start)
-            or _pattern(_OF_YEAR).match(self.text, max(start, end - 2)) is not None
+            or self._is_shared_out(start, end)
             or is_compared(self.text, start)
             or is_start(self.text, start, end)
             or is_multiplied(self.text, start, end)
@@ -137,6 +139,11 @@ class Context:
         self.sentence_period = period
         if not self.text.startswith(_BESIDE, end) and not self._looks_ahead(known, start):
             self.paragraph_period = self.last_period = period
+
+    def _is_shared_out(self, start: int, end: int) -> bool:
+        """Whether only the profit of the year is meant, which is shared out in the next (2022年度权益分派)."""
+        at = max(start, end - 2)
+        return self.text.startswith("年度", at) and _pattern(_OF_YEAR).match(self.text, at) is not None
 
     def _looks_back(self, period: Period, start: int, end: int) -> bool:
         """Whether an earlier time only gives what the figure before was then (毛利率31%，2022年为28%): the text goes on where it was."""
@@ -183,7 +190,8 @@ def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
     if text[start - 1 : start] == "的":
         return _pattern(_COMPARED_OF).search(text, max(0, start - 12), start) is not None
-    return text[max(0, start - 3) : start].rstrip().endswith(_COMPARING_MONTHS if months else _COMPARING)
+    ahead = text[max(0, start - 3) : start].rstrip()
+    return ahead[-1:] in _LAST and ahead.endswith(_COMPARING_MONTHS if months else _COMPARING)
 
 
 def is_start(text: str, start: int, end: int) -> bool:
