@@ -189,7 +189,7 @@ class Scanner:
                 at = no_day.end()  # there is no 2023年2月29日, and it leaves no 2月29日 of another year
                 continue
             if value is None:
-                second = self._next_choice(folded, start, choice)
+                second = self._next_choice(match, number, choice)
                 if second is None:
                     at = start + 1
                     continue
@@ -225,14 +225,19 @@ class Scanner:
         return next(choice for choice in self.choices if isinstance(choice, Figure))
 
     def _next_choice(
-        self, folded: str, start: int, first: Parser[Any]
+        self, found: re.Match[str], number: int, first: Parser[Any]
     ) -> tuple[Parser[Any], int, Any] | None:
-        """What else an expression can be whose first owner said no."""
+        """What else an expression can be whose first owner, in that group of the match, said no."""
+        folded, start = found.string, found.start(number)
         for choice in (*self.choices[self.choices.index(first) :], bare):
-            match = choice.compiled.match(folded, start)
-            value = None if match is None else choice.read_match(match)
-            if match is not None and value is None and "unit_from" in choice.groups:
-                end = first_end(Captures(match, 0, choice.numbers(0)))
+            group, value = 0, None
+            match: re.Match[str] | None
+            if choice is first:
+                match, group = found, number
+            elif (match := choice.compiled.match(folded, start)) is not None:
+                value = choice.read_match(match)
+            if match is not None and value is None and "unit_from" in (names := choice.numbers(group)):
+                end = first_end(Captures(match, group, names))
                 cut = end <= 0 or folded.startswith(_CALENDAR, end)  # 低于|2025年: that is no 2025
                 match = None if cut else choice.compiled.match(folded, start, end)  # the first of two amounts
                 value = None if match is None else choice.read_match(match)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from zheconparse.kernel.captures import Captures
 from zheconparse.kinds.date.cursor import NUMERALS, NoDateError, Words, number, within
@@ -85,14 +85,17 @@ def read(captures: Captures) -> Stated | None:
     before = string[max(0, start - 3) : start]
     if not_behind and before.endswith(not_behind) and not before.endswith(_ITEM_WORDS):
         return None
-    if not_ahead and any(re.match(pattern, after) for pattern in not_ahead):
-        return None
+    for pattern in not_ahead:
+        if pattern.match(after) is not None:
+            return None
     if found.bound == "from" and text[0] == "从" and after[:1] == "的":
         return found._replace(bound="")  # 从2020年的3%: in that year, not since it
     return found
 
 
-Parsed = tuple[Stated | None, tuple[str, ...], tuple[str, ...]]
+Parsed = tuple[Stated | None, tuple[str, ...], tuple[re.Pattern[str], ...]]
+_compiled = cache(re.compile)
+"""The few patterns of the tables, which `re` would look up again for every date."""
 
 
 def _parse(text: str, ahead: str) -> Parsed:
@@ -102,7 +105,7 @@ def _parse(text: str, ahead: str) -> Parsed:
         found = _stated(words)
     except NoDateError:
         return None, (), ()
-    return found if words.done else None, words.not_behind, words.not_ahead
+    return found if words.done else None, words.not_behind, tuple(map(_compiled, words.not_ahead))
 
 
 @lru_cache(maxsize=4096)

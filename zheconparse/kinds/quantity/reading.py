@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -46,7 +46,7 @@ class PlainReader:
 
     def __init__(self, lexicon: UnitLexicon) -> None:
         self._units = {
-            written: (entry.unit, entry.not_before, entry.arabic_only)
+            written: (entry.unit, _by_first(entry.not_before), entry.arabic_only)
             for written, entry in lexicon.entries.items()
             if entry.alone
             and entry.before_noun
@@ -69,10 +69,20 @@ class PlainReader:
         ):
             return None
         known, not_before, arabic_only = found
-        if (not_before and text.startswith(not_before, end)) or (arabic_only and numeral[0] > "9"):
+        if not_before and (words := not_before.get(text[end : end + 1])) and text.startswith(words, end):
+            return None
+        if arabic_only and numeral[0] > "9":
             return None
         value = plain_decimal(numeral)
         return None if value is None else Quantity(within(value, value, ahead, behind), known)
+
+
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first character: 人 has a hundred behind which it counts nobody."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
 
 
 def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
