@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,7 +12,7 @@ from typing import Any
 from zheconparse.document.layout import Block, blocks
 from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
-from zheconparse.document.phrases import in_slogan, phrase_spans
+from zheconparse.document.phrases import in_slogan, outside_phrases, phrase_spans
 from zheconparse.document.scan import scanner_for
 from zheconparse.document.unread import Unread, unread_runs
 from zheconparse.kernel.folding import fold, require_text
@@ -130,7 +129,9 @@ class Document:
             if not _counts_nothing(mention, self._folded)
         ]
         found = [
-            mention for mention in _outside(found, self._phrases) if not in_slogan(mention, self._folded)
+            mention
+            for mention in outside_phrases(found, self._folded)
+            if not in_slogan(mention, self._folded)
         ]
         stated = [mention for mention in found if mention.kind == "date"]
         folded = _unbroken(self._folded, found)
@@ -225,14 +226,3 @@ def _unbroken(folded: str, found: Sequence[Mention[Any]]) -> str:
             pieces += [folded[done : mention.start], inside]
             done = mention.end
     return "".join((*pieces, folded[done:])) if pieces else folded
-
-
-def _outside(found: Sequence[Mention[Any]], phrases: Sequence[tuple[int, int]]) -> list[Mention[Any]]:
-    """The mentions that do not lie within a fixed phrase."""
-    starts = [start for start, _ in phrases]
-    kept = []
-    for mention in found:
-        place = bisect_right(starts, mention.start) - 1
-        if place < 0 or mention.end > phrases[place][1] or mention.kind == "date":
-            kept.append(mention)
-    return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,9 @@ from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.quantity import Quantity
+
+_MARKS = frozenset("，。\n")
+"""Characters that no phrase holds."""
 
 
 @cache
@@ -23,6 +27,8 @@ def _automaton() -> tuple[Any, tuple[str, ...]]:
         phrase = fold(row["phrase"])
         if phrase in seen:
             raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} stands twice")
+        if not _MARKS.isdisjoint(phrase):
+            raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} reaches beyond a clause")
         seen[phrase] = number
     return AhoCorasick(list(seen), matchkind=MatchKind.LeftmostLongest), tuple(seen)
 
@@ -31,6 +37,38 @@ def phrase_spans(folded: str) -> list[tuple[int, int]]:
     """Where fixed phrases stand, in order."""
     automaton, _ = _automaton()
     return [(start, end) for _, start, end in automaton.find_matches_as_indexes(folded)]
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Every stretch of a phrase: what lies in a phrase is one of them."""
+    _, phrases = _automaton()
+    return frozenset(
+        phrase[start:end]
+        for phrase in phrases
+        for start in range(len(phrase))
+        for end in range(start + 1, len(phrase) + 1)
+    )
+
+
+def outside_phrases(found: Iterable[Mention[Any]], folded: str) -> Iterator[Mention[Any]]:
+    """The mentions, in order, that do not lie within a fixed phrase; dates may.
+
+    Only the stretch from mark to mark around what could lie in a phrase is searched, and none of them twice.
+    """
+    parts, searched = _parts(), 0
+    spans: list[tuple[int, int]] = []
+    for mention in found:
+        start, end = mention.start, mention.end
+        if mention.kind != "date" and folded[start:end] in parts:
+            if end > searched:
+                low = max(folded.rfind(mark, searched, start) + 1 for mark in _MARKS) or searched
+                ends = (folded.find(mark, end) for mark in _MARKS)
+                searched = min((stop for stop in ends if stop >= 0), default=len(folded))
+                spans = [(low + first, low + last) for first, last in phrase_spans(folded[low:searched])]
+            if any(first <= start and end <= last for first, last in spans):
+                continue
+        yield mention
 
 
 _OPENED = re.compile(r"[“‘「『\"'《][^”’」』》\"'0-9，。；\n]{0,12}\Z")
