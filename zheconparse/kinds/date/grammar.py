@@ -197,7 +197,7 @@ PREFIX = (
     f"|到(?<![{_CARRYING}]到)|(?<![^，。；：、\\s(（])至){B}"
 )
 SUFFIX = (
-    f"(?:{B}(?:(?:(?:及其|[及或和]){B})?(?:以后|之后|以前|之前|以来"
+    f"(?:(?=[\\s及或和以之后前起至迄为止期间内左]){B}(?:(?:(?:及其|[及或和]){B})?(?:以后|之后|以前|之前|以来"
     f"|后(?![半续期勤备来面者劲发台方门排代进0-9{UNIT}十两])"
     f"|前(?![期后列景往身提沿来线端夕述瞻置所首任锋卫移进途程缘言0-9{UNIT}十两])"
     "|起(?!降(?![为至到])|[步来点草重飞诉动伏色码价于始运租征付义因初息至到-]|停(?![征止办发产缴])))"
@@ -267,27 +267,28 @@ def opening() -> str:
 
 
 @cache
-def _quoted() -> str:
-    """What stands behind a mark of quotation: a plan, a festival by its day or by its name."""
-    return f"0-9十{UNIT}" + "".join(sorted({word[0] for word in _festive()}))
+def _festive_pair() -> tuple[str, str]:
+    """The first characters of festivals and the second ones, as the insides of two character classes."""
+    first, second = ("".join(sorted({word[place] for word in _festive()})) for place in (0, 1))
+    return first, second
 
 
 def opening_pairs() -> Iterator[tuple[str, str]]:
     """The words and marks that an expression can begin with, by their first two characters."""
     yield from first_two(_openings(), alone=f"{FIRST}从{_first()}")
-    yield from ((mark, _quoted()) for mark in _QUOTES)
+    yield from ((mark, f"0-9十{UNIT}{_festive_pair()[0]}") for mark in _QUOTES)
 
 
 @cache
 def gate() -> str:
     """What stands at the beginning of every expression: a number and what makes it a date, or a first character with its second."""
     behind_number = "年月日号季世财学榨市产QH至到和及与、/~—时期规以初末开收节假黄-"
-    first = _first()
+    first, (festive, behind_festive) = _first(), _festive_pair()
     second = "".join(sorted({word[1] for word in _openings() if len(word) > 1} - set(first)))
     words = beginnings(_openings(), between=B, alone=f"[{FIRST}从{first}]")
     near = f"(?=[{first}]{B}[{FIRST}从{first}{second}])"  # spares most characters the many words
     return (
         f"[{FIRST}]{{1,5}}+{B}[{behind_number}]"
         f"|[12][0-9]{{3}}(?:[0-9]{{4}}(?![0-9])|\\.[0-9]| ?[上下全前第首国春端中][0-9半年一二三四庆节午秋])"
-        f"|{near}(?:{words})|{_OPEN}[{_quoted()}]"
+        f"|{near}(?:{words})|{_OPEN}(?:十?[{UNIT}]?五{_CLOSE}|[0-9]{{1,2}}·|[{festive}][{behind_festive}])"
     )
