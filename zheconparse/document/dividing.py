@@ -23,6 +23,8 @@ _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|
 _ELLIPTIC = re.compile(
     "\\s*(?:虽然?|尽管)?(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))"
 )
+_NEXT = 6
+"""How far apart two amounts stand at most of which one is given for the other."""
 _VERB = 4
 """How long a verb of change is with its adverb: what stands between a base value and the change of it."""
 _FAR = 4 * REACH
@@ -90,12 +92,12 @@ class Dividing:
             self.said = window[divisor.at :]
             self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
-            divisor = (
-                self._exchanged(value)
-                or self._sold(value)
-                or self._at_another_time(mention, value, window, undated)
-                or self._repeated_divisor(mention, value, window)
-            )
+            if self.gap is not None and len(self.gap) <= _NEXT:
+                divisor = self._exchanged(value) or self._sold(value)
+            if divisor is None and self.divided is not None:
+                divisor = self._at_another_time(mention, value, window, undated) or self._repeated_divisor(
+                    mention, value, window
+                )
         if divisor is None or not divisible(
             value, divisor, window, self.folded[mention.end : mention.end + 1]
         ):
@@ -118,7 +120,7 @@ class Dividing:
     def _exchanged(self, value: Quantity) -> Divisor | None:
         """The money that an amount of another is given for: 1美元兑6.7604元."""
         before, gap = self.before, self.gap
-        if before is None or gap is None or len(gap) > 6 or _EXCHANGED.match(gap) is None:
+        if before is None or gap is None or _EXCHANGED.match(gap) is None:
             return None
         given = before.value
         if (

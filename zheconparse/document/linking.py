@@ -66,13 +66,9 @@ def _bounds_apart() -> re.Pattern[str]:
     return re.compile(rf"(?P<bound>{known})[^，。；、0-9的]{{1,14}}的\Z")
 
 
-def _ships(value: Quantity | Percentage, window: str) -> bool:
-    """Whether 上行 or 下行 is the way of what is carried (矿建材料下行3460万吨), and no change."""
-    return window.endswith(("上行", "下行")) and getattr(value, "dimension", None) in (
-        "mass",
-        "count",
-        "volume",
-    )
+_WAYS = ("上行", "下行")
+_CARRIED = ("mass", "count", "volume")
+"""What is carried that way (矿建材料下行3460万吨): no change."""
 
 
 class _Linker:
@@ -102,7 +98,8 @@ class _Linker:
         if isinstance(value, Interval):
             value = self._as_money(mention, value)
         if isinstance(value, Quantity):
-            value = self._in_its_sense(mention, value)
+            if value.unit is not None and value.unit.name == "度":
+                value = self._in_its_sense(mention, value)
         elif not isinstance(value, Percentage):
             return mention
         folded, before, start = self.folded, self.before, mention.start
@@ -154,8 +151,6 @@ class _Linker:
 
     def _in_its_sense(self, mention: Mention[Any], value: Quantity) -> Quantity:
         """度 is 千瓦时 beside words of electricity, 摄氏度 beside words of warmth, else 度."""
-        if value.unit is None or value.unit.name != "度":
-            return value
         sense = self._sense(mention)
         if sense is not None:
             self.degree = (mention.end, sense)
@@ -212,7 +207,8 @@ class _Linker:
         same_kind = before is not None and before.kind == mention.kind
         if gap is not None and ((same_kind and joined(gap)) or gap.strip() == "或"):  # 升255.57点或|1.49%
             return self._next_in_turn(self.change)
-        change = NONE if _ships(mention.value, window) else change_in(window)
+        ships = window.endswith(_WAYS) and getattr(mention.value, "dimension", None) in _CARRIED
+        change = NONE if ships else change_in(window)
         if change is NONE:
             direction = comparative(window)
             if direction is not None and (
