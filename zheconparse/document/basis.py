@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, cast
 
 from zheconparse.document.wording import change_words
+from zheconparse.kernel.lexicon import LexiconError
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.values.period import Period, in_year
@@ -39,6 +40,8 @@ _YEARLY = re.compile(
 _PER_PERIOD: dict[str, Basis] = {"年": "yoy", "月": "mom", "季": "qoq"}
 COMPARES = re.compile("[比较于超破出先后按与同和跟均复增减涨跌升降]")
 """One of these stands in every comparison: a cheap test before the dear ones."""
+_AHEAD = 3
+"""How many characters of a comparison stand before the first of them at most (两年平|均)."""
 _NUMBERED = re.compile(r"第?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:个?)(?P<unit>月|季)")
 _ADJACENT: dict[str, Basis] = {"month": "mom", "quarter": "qoq"}
 
@@ -53,6 +56,9 @@ class _Words:
 @cache
 def _words() -> _Words:
     alone, base = any_of(change_words("alone")), any_of(change_words("base"))
+    for word in change_words("alone"):
+        if COMPARES.search(word[: _AHEAD + 1]) is None:
+            raise LexiconError("changes.toml", "[alone]", f"{word} has no mark of a comparison")
     also = "(?:、|和|与|及|以及)"
     return _Words(
         re.compile(
@@ -100,10 +106,11 @@ def stated_bases(window: str) -> tuple[int, tuple[Basis, ...]]:
     >>> stated_bases("价格同比、环比分别上涨"), stated_bases("低于上月"), stated_bases("占比提升")
     ((7, ('yoy', 'mom')), (4, ('mom',)), (0, ()))
     """
-    if COMPARES.search(window) is None:
+    first = COMPARES.search(window)
+    if first is None:
         return 0, ()
     words = _words()
-    marks = list(words.compared.finditer(window))
+    marks = list(words.compared.finditer(window, max(0, first.start() - _AHEAD)))
     if not marks:
         yearly = _YEARLY.search(window)
         return (0, ()) if yearly is None else (yearly.start() + 1, (_PER_PERIOD[yearly["period"]],))

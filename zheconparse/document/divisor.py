@@ -66,6 +66,8 @@ def averages() -> Mapping[str, str]:
     for line, row in read_tsv("zheconparse.document", file, required=("written", "unit", "source")):
         if row["written"] in found:
             raise LexiconError(file, f"line {line}", f"{row['written']} stands twice")
+        if (hint := _HINT.search(row["written"])) is None or hint.start() > _BEFORE_HINT:
+            raise LexiconError(file, f"line {line}", f"{row['written']} has no hint of a divisor")
         found[row["written"]] = row["unit"]
     return MappingProxyType(found)
 
@@ -84,6 +86,8 @@ _HINT = re.compile("每|均|年|月|日|吨|亩|周|小时|时速|时薪|秒速|
 """Written without a class: `re` searches at once for the first characters of alternatives that begin with a character each."""
 
 
+_BEFORE_HINT = 1
+"""How many characters of a divisor word stand before its hint at most (人|均)."""
 _QUOTED = re.compile("[“‘《「][^”’》」，。；]{2,8}[”’》」]")
 """A name in quotation marks."""
 
@@ -97,10 +101,11 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
     >>> divisor_in("达产后年销售收入", standard()).unit.name, divisor_in("去年销售收入", standard())
     ('年', None)
     """
-    if _HINT.search(window) is None:
+    hint = _HINT.search(window)
+    if hint is None:
         return None
     found = None
-    for mark in _words(lexicon).finditer(window):
+    for mark in _words(lexicon).finditer(window, max(0, hint.start() - _BEFORE_HINT)):
         if mark["average"] and _QUOTED.match(window, max(0, mark.start() - 1)) is not None:
             continue  # “亩均贷”余额
         plain = mark["rate"] or mark["material"]
