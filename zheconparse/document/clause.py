@@ -22,9 +22,11 @@ def clause_before(folded: str, start: int, floor: int = 0) -> str:
     if found is None:
         return window
     end = found.end()
-    rest, line = window[end:], window[: end - 1]
-    if window[end - 1] == "\n" and len(rest) <= _WRAPPED and "一" <= line[-1:] <= "龥" and "，" in line:
-        return clause_before(line, len(line)) + rest  # the line runs on: 比年初|降低0.4个百分点
+    rest = window[end:]
+    if window[end - 1] == "\n" and len(rest) <= _WRAPPED:
+        line = window[: end - 1]
+        if "一" <= line[-1:] <= "龥" and "，" in line:
+            return clause_before(line, len(line)) + rest  # the line runs on: 比年初|降低0.4个百分点
     return rest
 
 

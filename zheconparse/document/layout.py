@@ -48,6 +48,8 @@ class Block:
     @classmethod
     def of(cls, kind: BlockKind, pieces: Sequence[tuple[int, int]], item: bool = False) -> Block:
         """A block of pieces in order."""
+        if len(pieces) == 1:
+            return cls(kind, tuple(pieces), item, (0,))
         starts, at = [], 0
         for start, end in pieces:
             starts.append(at)
@@ -147,9 +149,9 @@ def _kinds(
     kinds: list[BlockKind] = []
     cells = [_cells(folded[start:end]) for start, end in lines]
     for number, (start, end) in enumerate(lines[:-1]):  # the head above a row of single blanks
-        parts = folded[start:end].split(" ")
-        if len(parts) < 3 or cells[number] != 1:
+        if cells[number] != 1 or folded.count(" ", start, end) < 2:
             continue
+        parts = folded[start:end].split(" ")
         if len(parts) == _numbers(folded[slice(*lines[number + 1])]) and not any(map(_ENDS.search, parts)):
             cells[number] = len(parts)
     for number in range(1, len(lines) - 1):
@@ -243,8 +245,10 @@ def _cells(words: str) -> int:
 
 def _numbers(words: str) -> int:
     """How many columns single blanks part: a label and two numbers at least (水电 39094 41350)."""
+    if words.count(" ") < 2:
+        return 1
     cells = words.split(" ")
-    data = len(cells) >= 3 and not _CELL.fullmatch(cells[0]) and all(map(_CELL.fullmatch, cells[1:]))
+    data = not _CELL.fullmatch(cells[0]) and all(map(_CELL.fullmatch, cells[1:]))
     return len(cells) if data else 1
 
 

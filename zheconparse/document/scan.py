@@ -209,6 +209,9 @@ class Scanner:
 
     def _over_break(self, folded: str, start: int, broken: int) -> tuple[int, Quantity] | None:
         """Where an amount ends whose unit goes on in the next line (1.3万平方|米, 30亿千|瓦时), and its value."""
+        known = self.quantities.lexicon.characters
+        if folded[broken - 1] not in known or folded[broken + 1 : broken + 2] not in known:
+            return None
         low = max(0, start - _AROUND)
         line = folded[low:broken] + folded[broken + 1 : broken + _AROUND]
         match = self._figure.compiled.match(line, start - low)

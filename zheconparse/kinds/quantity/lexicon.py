@@ -86,6 +86,11 @@ class UnitLexicon:
         """What its units measure, with what comes of one unit per another (concentration, speed)."""
         return frozenset(entry.unit.dimension for entry in self.entries.values()) | {"concentration", "speed"}
 
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of all spellings."""
+        return frozenset("".join(self.entries))
+
     def unit(self, name: str) -> Unit:
         """The unit of that name or spelling.
 
