@@ -73,18 +73,22 @@ _EVENTS = (
     "开考",
 )
 _NO_RECENT = "附邻临靠将接"
+_AHEAD = 30
+"""How many characters behind the words are looked at."""
 
 
 def read(captures: Captures) -> Stated | None:
     """What is written, or None where it is no date after all."""
-    string, start, end = captures.string, captures.start, captures.end
-    text, after = "".join(string[start:end].split()), string[end : end + 30]
+    string, (start, end) = captures.string, captures.match.span(captures.first)
+    text = "".join(string[start:end].split())
+    after = string[end : end + _AHEAD]
     found, not_behind, not_ahead = _parsed(text) if text[-1] not in NUMERALS else _parse(text, after)
     if found is None:
         return None
-    before = string[max(0, start - 3) : start]
-    if not_behind and before.endswith(not_behind) and not before.endswith(_ITEM_WORDS):
-        return None
+    if not_behind:
+        before = string[max(0, start - 3) : start]
+        if before.endswith(not_behind) and not before.endswith(_ITEM_WORDS):
+            return None
     for pattern in not_ahead:
         if pattern.match(after) is not None:
             return None

@@ -14,6 +14,8 @@ _CHANGE = (
 """角 and 分 behind 元."""
 
 
+_FURTHER = " \\t\\r\\n0-9零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖整正/／每"
+"""What 角 and 分 or a divisor can begin with, as the inside of a character class."""
 _DECIMALS_BEHIND = r"(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?:(?![^\W_]|[.,:/%‰])|(?=[的高多涨跌降升到至每左以之钱]|一[度斤个吨升公千]))"
 """三 of 三米三 and 75 of 1米75 with nothing behind it, or before what cannot belong to it: 两块三的价."""
 _ONE_OF = (
@@ -28,7 +30,8 @@ def tail(lexicon: UnitLexicon) -> str:
     return (
         rf"{BLANK}(?:个(?:(?P<and_a_half>半)|(?P<and_more>多|来))(?P<half_unit>月|小时|钟头|星期)"
         rf"|(?P<unit>{unit})(?:(?P<half>半(?![导数径小天成年]))|)(?:(?<=[米块毛度])(?P<decimal>{_DECIMALS_BEHIND})|))"
-        rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])|{_ONE_OF}){BLANK}(?P<divisor>{unit})|)"
+        rf"(?:(?=[{_FURTHER}])"
+        rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])|{_ONE_OF}){BLANK}(?P<divisor>{unit})|)|)"
     )
 
 
