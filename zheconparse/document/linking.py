@@ -170,7 +170,7 @@ class _Linker:
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
             is_base_value(window)
-            or STANDARD.match(self.folded, mention.end) is not None
+            or (self.folded.startswith("的", mention.end) and STANDARD.match(self.folded, mention.end))
             or self._is_of_base(mention, value)
         ):
             stated = stated_bases(window)[1]

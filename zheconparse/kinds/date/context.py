@@ -121,11 +121,12 @@ class Context:
         one_year = period.first is None or period.last is None or period.first.year == period.last.year
         reference = self.reference
         ahead = reference is not None and period.relation == "until" and known.year > reference.year
+        looks_ahead = self._looks_ahead(known, start)
         long_since = reference is not None and period.relation == "since" and known.year < reference.year - 1
         if one_year and stated.start.fixed is None and not long_since:
             if not (ahead and self.sentence_year is not None):
                 self.sentence_year = known.year
-            if not ahead and not self._looks_ahead(known, start):
+            if not ahead and not looks_ahead:
                 self.paragraph_year = known.year
             if end <= self.title_end and period.relation == "in":
                 self.title_year = known.year
@@ -137,7 +138,7 @@ class Context:
         if period.granularity == "day" and is_published(self.text, end):
             return
         self.sentence_period = period
-        if not self.text.startswith(_BESIDE, end) and not self._looks_ahead(known, start):
+        if not looks_ahead and not self.text.startswith(_BESIDE, end):
             self.paragraph_period = self.last_period = period
 
     def _is_shared_out(self, start: int, end: int) -> bool:

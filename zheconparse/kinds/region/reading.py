@@ -181,17 +181,13 @@ def zone_of(group: Group, region: Region | None, context: Context) -> Region | N
 
 
 def add(group: Group, region: Region, text: str, context: Context, found: list[Mention[Region]]) -> None:
-    if (
-        region.level == "cluster"
-        and found
-        and found[-1].end == group.start
-        and found[-1].value.level == "cluster"
-    ):
+    level = region.level
+    if level == "cluster" and found and found[-1].end == group.start and found[-1].value.level == "cluster":
         group.inside = True  # 中蒙甘青蒙鄂口岸: letters against letters are part of a name
         found[-1] = marked(found[-1])
     if group.inside:
         region = inside(region)
-    elif region.level == "county" and FACILITY.match(text, group.end) is not None:
+    elif level == "county" and FACILITY.match(text, group.end) is not None:
         context.pass_by(region)
     else:
         context.remember(region)
