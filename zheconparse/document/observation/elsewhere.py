@@ -57,6 +57,9 @@ _MOST = re.compile(
 _FOREMOST = re.compile(f"(?P<what>[^，；：]{{0,24}}?){_MOST.pattern}")
 _PEAK = re.compile("(?P<what>[^，；：]{1,16}?(?:最?[高低]峰|[峰谷]值|最[高低][值点]))(?:出现|发生)[在于]")
 """What had its highest or lowest on a day that the clause names (客流最高峰出现在10月3日，达9.4万人次)."""
+_MOST_ENDS = frozenset("高低大小多少快慢好长短强首先跑前出录")
+_PEAKED = re.compile("(?:出现|发生)[在于]")
+"""What a clause that calls something the most ends with, or holds; most clauses do neither."""
 _AGAINST = re.compile(
     "(?:低于|高于|超过|优于|好于|快于|慢于|多于|少于|长于|短于)(?P<place>[^，。；]{2,12}?)\\Z"
 )
@@ -67,14 +70,15 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
     before = context.previous
     if before is None or before.figures:
         return None
-    if not any(mark.search(context.words, before.start, before.end) for mark in (_MOST, _PEAK)):
+    text = context.words
+    if text[before.end - 1] not in _MOST_ENDS and _PEAKED.search(text, before.start, before.end) is None:
         return None
-    places = heads(context.words, before)
+    places = heads(text, before)
     if len(places) > 1:
         return None
     place = next(iter(places), None)
     start = before.start if place is None else place.end
-    found = _PEAK.match(context.words, start, before.end) or _FOREMOST.match(context.words, start, before.end)
+    found = _PEAK.match(text, start, before.end) or _FOREMOST.match(text, start, before.end)
     if found is None or tidy(movement(context.before(figure, floor)).phrase):
         return None
     name = _said(context, figure, found["what"])

@@ -13,6 +13,7 @@ from zheconparse.document.observation.words import (
     any_of,
     endings,
     guarded,
+    guarded_each,
     guards,
     within,
     words,
@@ -25,6 +26,16 @@ BASE = "\ue000"
 _BULLETS = "▶►□■◆◇●○▪★☆*…"
 _MARKS = f" \t\n\"'”’》」』、·:：-—{_BULLETS}\ue000"
 _QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
+
+
+_STOPS = '，。；！？：:、,;/()"“”‘’《》' + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""The marks and blanks that end what is counted."""
+
+
+def _changed() -> list[str]:
+    """The verbs of change that lead to a level, longer ones first."""
+    verbs = sorted(change_words("direction"), key=lambda word: (-len(word), word))
+    return [re.escape(verb) + "[到至为]" for verb in verbs]
 
 
 @cache
@@ -51,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
         "count": re.compile(f"(?:{guarded('count')}|了|新(?!能源|材料|型|兴|区|产品|技术|业态|质)|拟|已|累计|共|一批|计划|全部)+"),
-        "stop": re.compile(f"{verbs}[到至为]|{guarded('stop')}|[，。；！？：:、,;/()\"“”‘’《》\\s]"),
+        "stop": re.compile("|".join((*_changed(), *guarded_each("stop"), *map(re.escape, _STOPS)))),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
     }  # fmt: skip

@@ -77,7 +77,10 @@ def is_revised(text: str, figure: Token) -> bool:
     return plan is not None and (plan["noun"] is not None or _REVISED.match(text, figure.end) is not None)
 
 
-_OF_PLAN = re.compile("(?:(?P<target>目标|任务)|计划|预算|指引)(?:数|值)?\\Z")
+_OF_TARGET = tuple(word + number for word in ("目标", "任务") for number in ("", "数", "值"))
+_OF_PLAN = _OF_TARGET + tuple(
+    word + number for word in ("计划", "预算", "指引") for number in ("", "数", "值")
+)
 
 
 def names_plan(indicator: str) -> bool:
@@ -86,7 +89,7 @@ def names_plan(indicator: str) -> bool:
     >>> names_plan("资本开支计划"), names_plan("资本开支")
     (True, False)
     """
-    return _OF_PLAN.search(indicator) is not None
+    return indicator.endswith(_OF_PLAN)
 
 
 def plan_named(indicator: str) -> Status:
@@ -95,8 +98,7 @@ def plan_named(indicator: str) -> Status:
     >>> plan_named("收入预算"), plan_named("产量目标")
     ('plan', 'target')
     """
-    found = _OF_PLAN.search(indicator)
-    return "target" if found is not None and found["target"] else "plan"
+    return "target" if indicator.endswith(_OF_TARGET) else "plan"
 
 
 _HEADING = re.compile(

@@ -41,18 +41,20 @@ def alternatives(spellings: Iterable[str]) -> str:
 @cache
 def guarded(name: str) -> str:
     """A pattern for the words of one table, none of them as part of a longer word that the table names."""
+    return "(?:" + "|".join(guarded_each(name)) + ")"
+
+
+@cache
+def guarded_each(name: str) -> tuple[str, ...]:
+    """The same as one pattern a word, longer ones first; each begins with its first character, to which a search can skip."""
     row = _rows()[name]
     after, before = row.get("not_after", {}), row.get("not_before", {})
     spellings = sorted(words(name), key=lambda word: (-len(word), word))
-    return (
-        "(?:"
-        + "|".join(
-            (f"(?<![{after[word]}])" if word in after else "")
-            + re.escape(word)
-            + (f"(?![{before[word]}])" if word in before else "")
-            for word in spellings
-        )
-        + ")"
+    return tuple(
+        re.escape(word)
+        + (f"(?<![{after[word]}]{re.escape(word)})" if word in after else "")
+        + (f"(?![{before[word]}])" if word in before else "")
+        for word in spellings
     )
 
 
