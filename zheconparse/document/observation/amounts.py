@@ -167,8 +167,12 @@ def _is_change(value: Quantity, raw: str) -> bool:
         value.direction is not None
         or "扭亏" in raw
         or "增盈" in raw
-        or any(said.search(raw) is not None for said in (COMPARED, MORE_BY))
+        or COMPARED.search(raw) is not None
+        or (raw[-1:] in _MORE_BY_ENDS and MORE_BY.search(raw) is not None)
     )
+
+
+_MORE_BY_ENDS = frozenset("多少高低出了")
 
 
 def _is_age(value: Quantity) -> bool:

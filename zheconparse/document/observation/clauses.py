@@ -25,6 +25,8 @@ _NUMBERED = re.compile(
     r"|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
 )
 """The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
+_NUMBERS = frozenset("◆◇●■·□▪*○▲△◎▶【[〔(（0123456789一二三四五六七八九十")
+"""What such a number or mark begins with."""
 _LABEL = re.compile(r"(?:(?![0-9])[\w、与和]){2,10}\s+(?=\S)")
 
 
@@ -65,14 +67,13 @@ def item_start(words: str, clause: Clause) -> int:
     """
     if clause.opens:
         return clause.start
-    mark = _NUMBERED.match(words, clause.start)
-    at = clause.start if mark is None else mark.end()
+    first = words[clause.start]
+    mark = _NUMBERED.match(words, clause.start) if first in _NUMBERS or first.isspace() else None
+    if mark is None and clause.start > 0:
+        return clause.start
+    at = 0 if mark is None else mark.end()
     label = _LABEL.match(words, at, clause.end)
-    if (
-        label is None
-        or (mark is None and clause.start > 0)
-        or any(token.start < label.end() for token in clause.tokens)
-    ):
+    if label is None or any(token.start < label.end() for token in clause.tokens):
         return at
     return label.end()
 
@@ -86,9 +87,20 @@ class Sentence:
     clauses: list[Clause]
 
     @property
+    def has_tokens(self) -> bool:
+        """Whether any clause holds a mention."""
+        for clause in self.clauses:
+            if clause.tokens:
+                return True
+        return False
+
+    @property
     def has_figures(self) -> bool:
         """Whether any clause holds a figure."""
-        return any(clause.figures for clause in self.clauses)
+        for clause in self.clauses:
+            if clause.figures:
+                return True
+        return False
 
 
 def tokens_of(
@@ -139,22 +151,27 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
         if mark in _COLONS and _is_value(words, tokens, place, covered, after):
             continue
         if here > at:
-            clauses += _clauses(at, here, opens, segment, tokens[covered:place])
-            covered = place
+            if covered == place:
+                clauses.append(Clause(at, here, opens, segment))
+            else:
+                clauses += _clauses(at, here, opens, segment, tokens[covered:place])
+                covered = place
         opens, at = mark, after
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
-            found += _sentences(begin, at, clauses)
+            found += _sentences(begin, at, clauses, place - first)
             clauses, begin, segment, first = [], at, 0, place
             opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
         clauses += _clauses(at, len(words), opens, segment, tokens[covered:])
-    return found + _sentences(begin, len(words), clauses)
+    return found + _sentences(begin, len(words), clauses, count - first)
 
 
-def _sentences(start: int, end: int, clauses: list[Clause]) -> list[Sentence]:
-    """The sentence of some clauses; a monstrous one in pieces."""
+def _sentences(start: int, end: int, clauses: list[Clause], mentions: int) -> list[Sentence]:
+    """The sentence of some clauses with so many mentions; a monstrous one in pieces."""
+    if mentions <= _MOST_IN_ALL and clauses:
+        return [Sentence(start, end, clauses)]
     found: list[Sentence] = []
     size = at = 0
     for place, clause in enumerate(clauses):
@@ -185,9 +202,10 @@ def set_off(words: str, clause: Clause) -> Token | None:
     if clause.opens or not clause.figures:
         return None
     figure = clause.figures[0]
+    if not words[figure.end : figure.end + 1].isspace() or not words[figure.end : clause.end].strip():
+        return None
     mark = _NUMBERED.match(words, clause.start, figure.start)
-    apart = words[figure.end : figure.end + 1].isspace() and words[figure.end : clause.end].strip() != ""
-    return figure if apart and mark is not None and mark.end() == figure.start else None
+    return figure if mark is not None and mark.end() == figure.start else None
 
 
 def at_head(words: str, clause: Clause, place: int) -> bool:
@@ -223,5 +241,5 @@ def _clauses(start: int, end: int, opens: str, segment: int, inside: list[Token]
 
 
 def _clause(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> Clause:
-    figures = [token for token in inside if token.kind in FIGURES] if inside else []
+    figures = [token for token in inside if token.kind in FIGURES]
     return Clause(start, end, opens, segment, inside, figures)

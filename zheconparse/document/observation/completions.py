@@ -23,6 +23,8 @@ _DONE = re.compile("[，、]?(?:目前|现|已|累计|仅|均)*(?P<what>完成|�
 _PLANNED = re.compile(
     "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)|占(?P<limit>[^，]*?(?:额度|限额|预算|计划)))\\Z"
 )
+_PLANS = ("目标", "任务", "计划", "预算", "数", "值", "额度", "限额")
+"""What the amount of a plan ends with."""
 
 
 def link(context: Context, figure: Token, raw: str) -> bool:
@@ -50,7 +52,7 @@ def link(context: Context, figure: Token, raw: str) -> bool:
 
 def planned(context: Context, figure: Token, raw: str) -> bool:
     """The amount of a plan of which a part has been completed: a target for the year, where nothing else is said."""
-    found = _PLANNED.search(raw)
+    found = _PLANNED.search(raw) if raw.endswith(_PLANS) else None
     if found is None:
         return False
     following = context.clause.after(figure)

@@ -115,7 +115,7 @@ class Context:
             ratio = meant[0].endswith(_RATIO_ENDS)
             rows = [row for row in (self.rows or self.reader.last_rows) if not ratio or row.kind in RATIOS]
             return f"{rows[-1].thing}{raw[meant.end() :]}" if rows else raw
-        found = _ONE_OF_TWO.match(raw)
+        found = _ONE_OF_TWO.match(raw) if "者" in raw else None
         if found is None:
             return raw
         rows = [row for row in (self.rows or self.reader.last_rows) if row.kind not in NO_LEVEL]

@@ -213,7 +213,10 @@ def is_coming(words: str, clause: Clause, token: Token) -> bool:
 
 def measures(clause: Clause) -> bool:
     """Whether a clause has figures other than lengths of time."""
-    return any(getattr(figure.value, "dimension", None) != "time" for figure in clause.figures)
+    for figure in clause.figures:
+        if figure.kind != "quantity" or figure.value.dimension != "time":
+            return True
+    return False
 
 
 def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, *, size: bool) -> bool:

@@ -9,10 +9,15 @@ from zheconparse.document.observation.words import any_of
 from zheconparse.kinds.region.guards import SURNAMES
 
 _LOCALLY = re.compile(
-    "\\A(?:(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})|这里有?(?=[一-龥]{2})|这个(?:城市|[县市区镇村](?![场域]))|这[座片](?=总|占))"
+    "(?:(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})|这里有?(?=[一-龥]{2})|这个(?:城市|[县市区镇村](?![场域]))|这[座片](?=总|占))"
 )
 """Who acts or has something, said by the place alone (市里|安排6.8亿元, 这里有|加工户2100户)."""
 _MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return re.compile(any_of("trade_of_person"))
 
 
 @cache
@@ -33,11 +38,13 @@ _BODY = re.compile(
 
 def without_doer(raw: str) -> tuple[str, str | None]:
     """The words behind who did something, with the person's name; behind 把校舍改成 they measure what it was made."""
-    raw = _LOCALLY.sub("", raw)
-    made = _MADE.match(raw)
+    placed = _LOCALLY.match(raw)
+    if placed is not None:
+        raw = raw[placed.end() :]
+    made = _MADE.match(raw) if "成" in raw else None
     if made is not None:
         return raw[made.end() :], None
-    found = _person().match(raw)
+    found = _person().match(raw) if _trade().search(raw) is not None else None
     return (raw, None) if found is None else (raw[found.end() :], found["who"])
 
 

@@ -104,7 +104,7 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
             return False
         if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
             return False
-        if not only_lead(_BRINGS_IN.sub("", _nicknamed().sub("", between))):
+        if between and not only_lead(_not_brought_in(_nicknamed().sub("", between))):
             return False
     return not (
         _scope().match(words, token.end, clause.end)
@@ -134,14 +134,24 @@ _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|�
 _BRINGS_IN = re.compile(
     f"(?:在|(?:走进|来到|步入)?(?:位于|坐落于|地处)|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z"
 )
-"""What brings in a place at the head of a clause: help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
+_BRINGING = frozenset("在于处大眼焦展到至持助援扶团师")
+"""What brings in a place at the head of a clause, and the characters it ends with: help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
 
 
 def before_place(words: str, start: int, end: int) -> str:
     """The words before a place at the head of a clause, without those that only bring it in."""
-    if most_of(words, start, end) is not None or words[start:end].endswith(endings("nickname")):
+    if (
+        start >= end
+        or most_of(words, start, end) is not None
+        or words.endswith(endings("nickname"), start, end)
+    ):
         return ""
-    return _BRINGS_IN.sub("", words[start:end])
+    return _not_brought_in(words[start:end])
+
+
+def _not_brought_in(before: str) -> str:
+    """Words before a place without those that only bring it in."""
+    return _BRINGS_IN.sub("", before) if before[-1:] in _BRINGING else before
 
 
 @cache

@@ -154,6 +154,7 @@ def balanced(phrase: str) -> str:
 _FRAGMENT = re.compile(
     "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+(?:[涨跌升降室楼]|号(?=[楼院门]|\\Z)|平(?!方))|[的了着和与及或对为、]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )
+_FRAGMENT_BEGINS = frozenset(["", *"比较0123456789的了着和与及或对为、同环增减多少高低下"])
 _LOOSE = "、，,;；:：.的\ue000\ufffd"
 """Marks and particles that hang at the ends of a phrase."""
 
@@ -165,7 +166,9 @@ def complete(indicator: str) -> str:
     ('产值', '', '比重')
     """
     plain = indicator.strip(_LOOSE).lstrip(")").rstrip("(")
-    return "" if _FRAGMENT.match(plain) is not None else plain.replace(BASE, "")
+    if plain[:1] in _FRAGMENT_BEGINS and _FRAGMENT.match(plain) is not None:
+        return ""
+    return plain.replace(BASE, "")
 
 
 @lru_cache(maxsize=64)  # several rules ask for the same words of one figure
@@ -206,9 +209,10 @@ def tidy(phrase: str) -> str:
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
     phrase = without_lead(phrase)
-    for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
-        if (found := head.match(phrase)) is not None:
-            phrase = phrase[found.end() :]
+    if _LEADS_IN.search(phrase) is not None:
+        for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
+            if (found := head.match(phrase)) is not None:
+                phrase = phrase[found.end() :]
     reached = phrase.find("实现", 2)
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
@@ -259,6 +263,11 @@ _MANNER = re.compile(
     "(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按?[^，]{0,10}?(?:价格?|口径)计算的?)(?=..)"
 )
 """How it was done or reckoned, before what is measured (以“零地招商”方式|盘活厂房)."""
+_LEADS_IN = re.compile(
+    "中共?有|以来|计算|方式|形式|模式|办法|累计|共|已|完成|实现|达到|"
+    + "|".join("一某这该两二三四五六七八九十")
+)
+"""What each of these four ways to begin holds; most phrases hold none."""
 _CLASSES = frozenset(["企业", "项目"])
 _OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")
 

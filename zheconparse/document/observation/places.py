@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -172,14 +173,17 @@ class Map:
             first = True
             if self._part:
                 self.sentence, self._part = self.main, False
-        places = (one.value for one in clause.tokens if one.kind == "region" and one.value.inside is None)
-        self.named = next((one for one in places if one.level in ("county", "zone")), self.named)
-        found = heads(words, clause)
+        places = [one for one in clause.tokens if one.kind == "region"]
+        for place in places:
+            if place.value.level in ("county", "zone") and place.value.inside is None:
+                self.named = place.value
+                break
+        found = heads(words, clause) if places else []
         if found and self._comes_from(words, found[-1]):
             found = []
-        self._follow_project(words, clause, found)
+        self._follow_project(words, clause, places, found)
         if not found:
-            self._settle(words, clause)
+            self._settle(words, clause, places)
             self.point(words, clause)
             self._told = self._told or (self.sentence is None and bool(clause.figures))
         self._ranges = self._ranges or self._is_listed_with(found)
@@ -246,9 +250,9 @@ class Map:
         about = self.section or self.home
         return about is not None and about.code not in (None, "CN")
 
-    def _settle(self, words: str, clause: Clause) -> None:
+    def _settle(self, words: str, clause: Clause, named: Sequence[Token]) -> None:
         """Go where the clause says that something has settled (投资12亿元的铜箔项目落户贵溪市，年产…; 位于双峰县的基地年产…)."""
-        places = [one for one in clause.tokens if one.kind == "region" and one.value.inside is None]
+        places = [one for one in named if one.value.inside is None]
         if len(places) != 1:
             return
         place = places[0]
@@ -267,15 +271,15 @@ class Map:
             self.sentence = Where(place.value, "stated")
             self._remember(place.value)
 
-    def _follow_project(self, words: str, clause: Clause, found: list[Token]) -> None:
+    def _follow_project(
+        self, words: str, clause: Clause, places: Sequence[Token], found: Sequence[Token]
+    ) -> None:
         """Keep where a project lies (位于达茂旗的制氢项目…), and go there where 该项目 opens a clause."""
         if self.project is not None and not found and _said_project().match(words, clause.start, clause.end):
             self.sentence = self.project.carried()
-        for token in clause.tokens:
-            if (
-                token.kind == "region"
-                and _project().match(words, token.end, clause.end)
-                and located().search(words[max(0, token.start - 4) : token.start])
+        for token in places:
+            if _project().match(words, token.end, clause.end) and located().search(
+                words[max(0, token.start - 4) : token.start]
             ):
                 self.project = Where(token.value, "stated")
 
@@ -283,8 +287,10 @@ class Map:
         """Go where the first words of a clause point: 园区 to the zone named last, 公司 away from where one of its works lies."""
         at = clause.start
         for token in clause.tokens:
+            if token.kind != "date":
+                break
             before = words[at : token.start]
-            if token.kind != "date" or not only_lead(before) or _POINTS.search(before) is not None:
+            if not only_lead(before) or _POINTS.search(before) is not None:
                 break
             at = token.end
         if _POINTS.search(words, at, min(clause.end, at + 12)) is None:
@@ -389,9 +395,9 @@ class Map:
 
 def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
-    before = next((one for one in reversed(clause.figures) if one.end <= figure.start), None)
-    if before is None:
+    if not clause.figures or clause.figures[0].end > figure.start:
         return None
+    before = next(one for one in reversed(clause.figures) if one.end <= figure.start)
     for token in clause.tokens:
         if token.kind == "region" and before.end < token.start and token.end <= figure.start:
             if words[token.start - 1] not in "、和(" or token.value.inside is not None:

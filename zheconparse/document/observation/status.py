@@ -51,6 +51,9 @@ _AIM = re.compile("[^，。；]{0,24}(?:的(?:年度|发展|工作)?(?:目标任
 
 def aimed(text: str, figure: Token) -> bool:
     """Whether the words behind a figure call it an aim (…3900亿元的目标任务)."""
+    near = figure.end + 32
+    if text.find("目标", figure.end, near) < 0 and text.find("任务", figure.end, near) < 0:
+        return False
     return _AIM.match(text, figure.end) is not None
 
 
@@ -106,8 +109,10 @@ _HEADING = re.compile(
     "|[拿列开给亮排]出[^，。；]{0,8}清单|工作清单|[定排][下出]?的"
 )
 _REPORTED = re.compile("执行|完成|落实|进展|实施|兑现|成绩")
+_PROPOSES = ("提出", "要求", "明确")
 _PROPOSED = re.compile(
-    "(?:会议?|通知|方案|意见|规划|报告|纲要|计划|》|[委府局厅署处]|[省市县区州盟旗乡镇局厅处][里长]|书记|主任|负责人|公司|集团)(?:还|并|同时|明确)?(?:提出|要求|明确)\\Z"
+    "(?:会议?|通知|方案|意见|规划|报告|纲要|计划|》|[委府局厅署处]|[省市县区州盟旗乡镇局厅处][里长]|书记|主任|负责人|公司|集团)(?:还|并|同时|明确)?"
+    f"(?:{'|'.join(_PROPOSES)})\\Z"
 )
 _LAST_WORDS = 12
 _OF_AIMS = re.compile("(?:目标|预期|安排|草案)(?![^，。]{0,6}(?:执行|完成|落实|进展|实施|兑现))")
@@ -133,8 +138,10 @@ def announced(text: str, clause: Clause) -> Status | None:
     ['plan', None, 'target']
     """
     mark = text[clause.end : clause.end + 1]
-    if mark in _BEFORE_AIMS and _PROPOSED.search(
-        text, max(clause.start, clause.end - _LAST_WORDS), clause.end
+    if (
+        mark in _BEFORE_AIMS
+        and text.endswith(_PROPOSES, clause.start, clause.end)
+        and _PROPOSED.search(text, max(clause.start, clause.end - _LAST_WORDS), clause.end)
     ):
         return "target"
     if mark not in _COLONS or _REPORTED.search(text, clause.start, clause.end) is not None:

@@ -13,6 +13,7 @@ _PLACE = re.compile("[一-龥]{1,12}(?:(?<!地)区|[县市州旗盟镇乡村]|�
 _COUNTED = re.compile("(?:乡镇|镇街|街镇|镇|乡|街道|村|园区|县区|区县|[县市区旗])(?:分别|依次|各)[^，]{0,4}")
 _TOWN = "[一-龥]{1,5}(?:镇|乡|街道|苏木)"
 _TOWNS = re.compile(f"(?:{_TOWN}[、和与及])+{_TOWN}(?P<more>.*)", re.DOTALL)
+_TOWN_ENDS = re.compile("[镇乡道木][、和与及]")
 _OF_TOWN = re.compile(f"{_TOWN}(?=..)")
 
 
@@ -32,7 +33,7 @@ def counted_towns(words: str, clause: Clause, run: Sequence[Token], floor: int) 
 
 def without_towns(indicator: str, last: Draft | None, kind: Kind) -> str:
     """What is measured without the towns of which it is, together: what the row before measures where nothing else is said."""
-    found = _TOWNS.fullmatch(indicator)
+    found = _TOWNS.fullmatch(indicator) if _TOWN_ENDS.search(indicator) is not None else None
     if found is None:
         return indicator
     if found["more"]:

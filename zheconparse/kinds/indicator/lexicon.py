@@ -11,8 +11,9 @@ from zheconparse.kernel.folding import fold
 from zheconparse.kernel.lexicon import LexiconError, read_toml
 
 _PACKAGE = "zheconparse.kinds.indicator"
-_BEFORE = re.compile("(?:全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中)+")
-_BEHIND = re.compile("(?:累计|总量|规模|同比|增速|增长率|涨幅|增幅|完成|实现)+\\Z")
+_WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中")
+_ENDS = ("累计", "总量", "规模", "同比", "增速", "增长率", "涨幅", "增幅", "完成", "实现")
+_BEHIND = re.compile(f"(?:{'|'.join(_ENDS)})+\\Z")
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -66,4 +67,5 @@ def code_for(phrase: str) -> str | None:
     if phrase in codes:
         return codes[phrase]
     plain = _REMARK.sub("", phrase) if "(" in phrase else phrase
-    return codes.get(plain) or codes.get(_BEHIND.sub("", _BEFORE.sub("", plain)))
+    bare = _WHOLE.sub("", plain)
+    return codes.get(plain) or codes.get(_BEHIND.sub("", bare) if bare.endswith(_ENDS) else bare)
