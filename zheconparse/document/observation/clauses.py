@@ -80,27 +80,17 @@ def item_start(words: str, clause: Clause) -> int:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence: its place and its clauses."""
+    """A sentence: its place, its clauses and how many mentions these hold."""
 
     start: int
     end: int
     clauses: list[Clause]
-
-    @property
-    def has_tokens(self) -> bool:
-        """Whether any clause holds a mention."""
-        for clause in self.clauses:
-            if clause.tokens:
-                return True
-        return False
+    mentions: int  # how many its clauses hold
 
     @property
     def has_figures(self) -> bool:
         """Whether any clause holds a figure."""
-        for clause in self.clauses:
-            if clause.figures:
-                return True
-        return False
+        return self.mentions > 0 and any(clause.figures for clause in self.clauses)
 
 
 def tokens_of(
@@ -170,16 +160,15 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
 
 def _sentences(start: int, end: int, clauses: list[Clause], mentions: int) -> list[Sentence]:
     """The sentence of some clauses with so many mentions; a monstrous one in pieces."""
-    if mentions <= _MOST_IN_ALL and clauses:
-        return [Sentence(start, end, clauses)]
     found: list[Sentence] = []
     size = at = 0
-    for place, clause in enumerate(clauses):
+    for place, clause in enumerate(clauses) if mentions > _MOST_IN_ALL else ():
         size += len(clause.tokens)
         if size > _MOST_IN_ALL and place + 1 < len(clauses):
-            found.append(Sentence(start, clause.end, clauses[at : place + 1]))
+            found.append(Sentence(start, clause.end, clauses[at : place + 1], size))
+            mentions -= size
             start, size, at = clause.end, 0, place + 1
-    return [*found, Sentence(start, end, clauses[at:])] if clauses else []
+    return [*found, Sentence(start, end, clauses[at:], mentions)] if clauses else []
 
 
 _COLONS = frozenset(":：")

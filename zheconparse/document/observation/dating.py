@@ -213,10 +213,8 @@ def is_coming(words: str, clause: Clause, token: Token) -> bool:
 
 def measures(clause: Clause) -> bool:
     """Whether a clause has figures other than lengths of time."""
-    for figure in clause.figures:
-        if figure.kind != "quantity" or figure.value.dimension != "time":
-            return True
-    return False
+    figures = clause.figures
+    return bool(figures) and any(one.kind != "quantity" or one.value.dimension != "time" for one in figures)
 
 
 def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, *, size: bool) -> bool:

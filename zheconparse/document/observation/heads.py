@@ -135,7 +135,9 @@ _BRINGS_IN = re.compile(
     f"(?:在|(?:走进|来到|步入)?(?:位于|坐落于|地处)|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z"
 )
 _BRINGING = frozenset("在于处大眼焦展到至持助援扶团师")
-"""What brings in a place at the head of a clause, and the characters it ends with: help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
+"""What brings in a place at the head of a clause, and the characters that this ends with.
+
+Help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
 
 
 def before_place(words: str, start: int, end: int) -> str:

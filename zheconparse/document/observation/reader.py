@@ -166,7 +166,7 @@ class Reader:
         self.sentence_rows = []
         self.status = self.heading_status
         self.planned = self.announced = None
-        if not sentence.has_tokens:
+        if not sentence.mentions:
             self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return
         first = True
