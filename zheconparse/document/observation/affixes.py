@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 
 class Endings:
@@ -13,21 +13,20 @@ class Endings:
     """
 
     def __init__(self, spellings: Iterable[str], not_after: Mapping[str, str]) -> None:
-        self._by_last: dict[str, list[tuple[str, str]]] = {}
-        for word in spellings:
-            self._by_last.setdefault(word[-1], []).append((word, not_after.get(word, "")))
+        self._guards = {word: not_after.get(word, "") for word in spellings}
+        self._sizes = _sizes(self._guards, lambda word: word[-1])
 
     def start(self, phrase: str) -> int:
         """The first place from which on a phrase is nothing but these words; its length where it ends with none."""
         found = first = len(phrase)
-        if phrase[-1:] not in self._by_last:
+        if phrase[-1:] not in self._sizes:
             return first
-        open_, seen = [first], {first}
+        guards, open_, seen = self._guards, [first], {first}
         while open_:
             end = open_.pop()
-            for word, guard in self._by_last.get(phrase[end - 1], ()) if end else ():
-                at = end - len(word)
-                if at in seen or at < 0 or not phrase.startswith(word, at):
+            for size in self._sizes.get(phrase[end - 1], ()) if end else ():
+                at = end - size
+                if at in seen or at < 0 or (guard := guards.get(phrase[at:end])) is None:
                     continue
                 if guard and at and phrase[at - 1] in guard:
                     continue
@@ -46,20 +45,27 @@ class Openings:
     """
 
     def __init__(self, spellings: Iterable[str], not_before: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[str, str]]] = {}
-        for word in sorted(spellings, key=lambda one: (-len(one), one)):
-            self._by_first.setdefault(word[0], []).append((word, not_before.get(word, "")))
+        self._guards = {word: not_before.get(word, "") for word in spellings}
+        self._sizes = _sizes(self._guards, lambda word: word[0])
 
     def end(self, phrase: str, at: int = 0) -> int:
         """The place at which the words at the beginning of a phrase end."""
-        while at < len(phrase):
-            for word, guard in self._by_first.get(phrase[at], ()):
-                following = at + len(word)
-                if phrase.startswith(word, at) and not (
-                    following < len(phrase) and phrase[following] in guard
-                ):
+        guards, length = self._guards, len(phrase)
+        while at < length:
+            for size in self._sizes.get(phrase[at], ()):
+                following = at + size
+                guard = guards.get(phrase[at:following])
+                if guard is not None and not (guard and following < length and phrase[following] in guard):
                     break
             else:
                 break
             at = following
         return at
+
+
+def _sizes(spellings: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
+    """How long the words with each first or last character are, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in spellings:
+        found.setdefault(key(word), set()).add(len(word))
+    return {character: tuple(sorted(sizes, reverse=True)) for character, sizes in found.items()}

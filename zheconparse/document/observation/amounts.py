@@ -75,7 +75,13 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if not isinstance(value, Quantity):
         _index(context, figure, _without_counted(context, figure, floor, raw))
         return
-    if any(rule(context, figure, raw) for rule in (at_price, paid, for_each, _with_rank, _paired)):
+    if (
+        at_price(context, figure, raw)
+        or paid(context, figure, raw)
+        or for_each(context, figure, raw)
+        or _with_rank(context, figure, raw)
+        or _paired(context, figure, raw)
+    ):
         return
     raw = _without_counted(context, figure, floor, raw)
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):

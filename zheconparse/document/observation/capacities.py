@@ -42,7 +42,12 @@ def _project() -> re.Pattern[str]:
 
 def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool:
     """A yearly output to come, or a physical size that names a project; False where an amount is neither."""
-    if any(rule(context, figure, raw, right) for rule in (_of_the_rest, _in_list, _yearly, _yearly_too)):
+    if (
+        _of_the_rest(context, figure, raw)
+        or _in_list(context, figure, raw)
+        or _yearly(context, figure, raw, right)
+        or _yearly_too(context, figure, raw, right)
+    ):
         return True
     value: Quantity = figure.value
     if counts_things(value) and (right or _ABILITY.search(raw) is None):
@@ -67,7 +72,7 @@ _SIZES = frozenset(["power", "mass", "energy", "volume", "count", "area"])
 
 def _yearly(context: Context, figure: Token, raw: str, right: str) -> bool:
     """Right behind 年产 and the like: of the product behind, of the line that makes it, or of what is ahead (年产|8GW|组件)."""
-    yearly = _PER_YEAR.search(raw.rstrip())
+    yearly = _PER_YEAR.search(raw.rstrip()) if "年" in raw or "日" in raw or "月" in raw else None
     if yearly is None:
         return False
     rate, product = yearly["rate"].removesuffix("能"), _product(right)
@@ -182,6 +187,7 @@ def _of_project_before(context: Context, figure: Token, raw: str, right: str, ph
 
 
 _PHYSICAL = frozenset(["power", "mass", "energy"])
+_BULK = _PHYSICAL | {"volume"}
 
 
 def _to_come(context: Context, figure: Token, name: str, *, subject: str | None) -> None:
@@ -202,17 +208,13 @@ def _state() -> re.Pattern[str]:
     return re.compile(f"(?:正在|已|仍)?(?P<state>{any_of('works_state')})")
 
 
-def _of_the_rest(context: Context, figure: Token, raw: str, _right: str) -> bool:
+def _of_the_rest(context: Context, figure: Token, raw: str) -> bool:
     """What else there is of a capacity (已建成光伏装机460万千瓦，另有|300万千瓦|在建)."""
-    state = _state().fullmatch(context.words, figure.end, context.clause.end)
     last = context.last
-    if (
-        state is None
-        or tidy(raw)
-        or last is None
-        or last.status != "capacity"
-        or not same_unit(last, figure.value)
-    ):
+    if last is None or last.status != "capacity" or not same_unit(last, figure.value):
+        return False
+    state = _state().fullmatch(context.words, figure.end, context.clause.end)
+    if state is None or tidy(raw):
         return False
     name = f"{state['state']}{counted(last.indicator)[1]}"
     context.row(figure, "capacity", name, "capacity-carried", carried=True, status="capacity")
@@ -222,13 +224,13 @@ def _of_the_rest(context: Context, figure: Token, raw: str, _right: str) -> bool
 _MEMBERS = re.compile(r"(?P<things>[^，。；、()0-9]{0,16})\((?:[^()，。；]*、)?(?P<name>[^()、0-9]{2,12})\Z")
 
 
-def _in_list(context: Context, figure: Token, raw: str, _right: str) -> bool:
+def _in_list(context: Context, figure: Token, raw: str) -> bool:
     """The size of a project that a list in brackets names (3个提锂项目（察尔汗|2万吨、东台吉乃尔1万吨）)."""
-    if figure.value.dimension not in ("power", "mass", "energy", "volume") or not tidy(raw):
-        return False
     text = context.words
+    if figure.value.dimension not in _BULK or text[figure.end : figure.end + 1] not in ("、", ")", "和"):
+        return False
     found = _MEMBERS.search(text, max(context.clause.start, figure.start - 80), figure.start)
-    if found is None or text[figure.end : figure.end + 1] not in ("、", ")", "和"):
+    if found is None or not tidy(raw):
         return False
     if not found["things"].endswith(endings("project")):
         return False

@@ -235,22 +235,23 @@ class Reader:
         floor = clause.start
         place = 0
         while place < len(figures):
-            run = [figures[place]]
+            first, stop = figures[place], place + 1
             while (
-                place + len(run) < len(figures)
-                and (following := figures[place + len(run)]).kind == run[0].kind
-                and _joins(words[run[-1].end : following.start], run[0].kind)
+                stop < len(figures)
+                and (following := figures[stop]).kind == first.kind
+                and _joins(words[figures[stop - 1].end : following.start], first.kind)
             ):
-                run.append(following)
-            self.status = status_before(words, at, run[0].start, self.status)
-            self.speakers.pass_on(words, floor, run[0].start)
-            at = run[0].start
+                stop += 1
+            run = figures[place:stop]
+            self.status = status_before(words, at, first.start, self.status)
+            self.speakers.pass_on(words, floor, first.start)
+            at = first.start
             if len(run) == 1 or not runs.link(context, run, floor):
                 for figure in run:
                     self._figure(context, figure, floor)
                     floor = figure.end
             floor = run[-1].end
-            place += len(run)
+            place = stop
         mark_bases(context)
         self.status = status_before(words, at, clause.end, self.status)
         if self.status in ("plan", "target") and before == "actual" and self._ends_with_member(words, clause):

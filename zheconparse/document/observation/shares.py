@@ -32,8 +32,14 @@ _ELIDED = re.compile("[、和与](?P<what>[^，、]{2,10})的")
 
 def link(context: Context, figure: Token, raw: str) -> bool:
     """A share, a completion or what a level has come back to; False where a percentage is none of these."""
-    rules = (_come_back, _amounts_to, _of_one_more, _ratio, completions.link, _share)
-    return any(rule(context, figure, raw) for rule in rules)
+    return (
+        _come_back(context, figure, raw)
+        or _amounts_to(context, figure, raw)
+        or _of_one_more(context, figure, raw)
+        or _ratio(context, figure, raw)
+        or completions.link(context, figure, raw)
+        or _share(context, figure, raw)
+    )
 
 
 def _come_back(context: Context, figure: Token, raw: str) -> bool:
