@@ -134,9 +134,10 @@ def _paired(context: Context, figure: Token, raw: str) -> bool:
 def _is_none(context: Context, figure: Token) -> bool:
     """Whether a number is part of a name, or the base of a calculation (以2015年为100|为基数)."""
     text = context.words
+    behind = text[figure.end : figure.end + 1]
     return (
-        text[figure.end : figure.end + 1] in _NO_UNIT_AFTER
-        or _BASIS_OF.match(text, figure.end) is not None
+        behind in _NO_UNIT_AFTER
+        or (behind == "为" and _BASIS_OF.match(text, figure.end) is not None)
         or in_quotes(text, figure)
     )
 
@@ -150,8 +151,12 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
     text, end = context.words, context.clause.end
     after = context.clause.after(figure)
     following = end if after is None else after.start
-    dates = (one.start for one in context.clause.tokens if one.kind == "date" and one.start >= figure.end)
-    right, right_end = right_of(text, figure.end, min(following, next(dates, following)))
+    stop = following
+    for one in context.clause.tokens:
+        if one.kind == "date" and one.start >= figure.end:
+            stop = min(following, one.start)
+            break
+    right, right_end = right_of(text, figure.end, stop)
     if right in _BETWEEN:
         right, right_end = "", figure.end
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:

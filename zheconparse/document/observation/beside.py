@@ -113,8 +113,9 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
 
     What another place has is no row.
     """
-    found = _BASE_VALUE.fullmatch(raw) if raw.endswith("的") else None
-    value = figure.value
+    if not raw.endswith("的"):
+        return False
+    found, value = _BASE_VALUE.fullmatch(raw), figure.value
     counted = getattr(value, "dimension", None) == "count"
     if found is None and context.rows and not counted and _OTHER_VALUE.fullmatch(raw) is not None:
         return True
@@ -353,9 +354,12 @@ def with_object(context: Context, name: str, value: Any) -> str:
     """
     if not isinstance(value, Quantity):
         return name
+    rows = rows_of_whole(context)[-NEAR:]
+    if not rows:
+        return name
     verb = ending("count").search(name)
     said = name if verb is None else verb[0]
-    for row in reversed(rows_of_whole(context)[-NEAR:]):
+    for row in reversed(rows):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
             return name + rest

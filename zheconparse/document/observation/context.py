@@ -331,7 +331,7 @@ class Context:
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
-        if "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start] and any(
+        if self.words.find("累计", max(self.clause.start, figure.start - 12), figure.start) >= 0 and any(
             (row.when.first, row.when.last) == (when.first, when.last)
             and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
             for row in self.rows[-64:]
@@ -377,7 +377,7 @@ class Context:
         if kind != "completion" and aimed(self.words, figure):
             return "target", "stated"
         whole = whole_of(self, figure)
-        part = whole is not None or "其中" in self.words[self.sentence.start : figure.start]
+        part = whole is not None or self.words.find("其中", self.sentence.start, figure.start) >= 0
         if not part and kind in ("level", "count") and names_plan(indicator):
             return plan_named(indicator), "stated"
         if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):

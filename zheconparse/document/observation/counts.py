@@ -63,7 +63,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     return small and (value.unit.name in words("no_row") and (bool(right) or not tidy(raw)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Count:
     """A count and the words around it: `raw` to its left, `right` what is named behind it, `behind` what follows that."""
 

@@ -54,7 +54,7 @@ def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token]
 
     有 or 其中 before the count says so, or a rate behind it: amounts may be those of all together, rates are not.
     """
-    limit = next((one for one in clause.figures if one.start > count.start), None)
+    limit = clause.after(count)
     if limit is None or getattr(count.value, "dimension", None) != "count":
         return None
     if limit.kind not in ("quantity", "percentage") or (limit.value.low is None) == (
@@ -75,11 +75,13 @@ def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token]
 
 def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]:
     """Where the figures of a clause stand that only say which things are meant."""
-    found = {
-        each[1].start for figure in figures if (each := limit_of_each(words, clause, figure)) is not None
-    }
-    for place, figure in reversed(list(enumerate(figures))):  # a list of bounds is known by its last
-        following = figures[place + 1] if place + 1 < len(figures) else None
+    found: set[int] = set()
+    for figure in figures[:-1]:
+        if (each := limit_of_each(words, clause, figure)) is not None:
+            found.add(each[1].start)
+    following: Token | None = None
+    for place in range(len(figures) - 1, -1, -1):  # a list of bounds is known by its last
+        figure = figures[place]
         if figure.kind == "rank":
             defines = _ranked(words, figures, place)
         else:
@@ -88,13 +90,14 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
             )
         if defines:
             found.add(figure.start)
+        following = figure
     return found
 
 
 def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:
     """Whether a bound or a range only says which things are meant; `goes_on`: whether the figure behind it does."""
     bounded = _is_bound(words, figure)
-    ranged = not bounded and figure.value.low != figure.value.high
+    ranged = not (bounded or figure.value.low == figure.value.high)
     if not (bounded or ranged):
         return False
     if _TIER.search(words, clause.start, figure.start) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.words import any_of
+from zheconparse.document.observation.words import any_of, within
 from zheconparse.kinds.region.guards import SURNAMES
 
 _LOCALLY = re.compile(
@@ -13,11 +13,6 @@ _LOCALLY = re.compile(
 )
 """Who acts or has something, said by the place alone (市里|安排6.8亿元, 这里有|加工户2100户)."""
 _MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
-
-
-@cache
-def _trade() -> re.Pattern[str]:
-    return re.compile(any_of("trade_of_person"))
 
 
 @cache
@@ -44,7 +39,7 @@ def without_doer(raw: str) -> tuple[str, str | None]:
     made = _MADE.match(raw) if "成" in raw else None
     if made is not None:
         return raw[made.end() :], None
-    found = _person().match(raw) if _trade().search(raw) is not None else None
+    found = _person().match(raw) if within("trade_of_person").search(raw) is not None else None
     return (raw, None) if found is None else (raw[found.end() :], found["who"])
 
 

@@ -87,6 +87,8 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
 
 def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """What the clause gives a place as its own before its name (增幅最高的洱源县|达到19.5%)."""
+    if not context.heads:
+        return None
     place = next((one for one in context.heads if one.end <= figure.start), None)
     if place is None or floor > place.start:
         return None
@@ -114,7 +116,8 @@ def _said(context: Context, figure: Token, what: str) -> str:
 
 def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """The level of another place that a figure is compared with (低于全市7.8个月的平均水平)."""
-    if STANDARD.match(context.words, figure.end) is None:
+    text = context.words
+    if not text.startswith("的", figure.end) or STANDARD.match(text, figure.end) is None:
         return None
     raw = context.before(figure, floor)
     place = next((one for one in reversed(context.clause.tokens) if one.end == figure.start), None)
@@ -126,7 +129,7 @@ def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] 
 
 def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:
     text = context.words
-    if text[figure.start - 1 : figure.start] != "(" or text[figure.end : figure.end + 1] != ")":
+    if text[figure.end : figure.end + 1] != ")" or text[figure.start - 1 : figure.start] != "(":
         return None
     place = next((one for one in context.clause.tokens if one.end == figure.start - 1), None)
     if place is None or place.kind != "region":

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zheconparse.document.observation.clauses import Clause
 from zheconparse.document.observation.cutting import edges
 from zheconparse.document.observation.phrases import without_lead
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.words import any_of, endings, within
 from zheconparse.kinds.region.companies import company_from, company_starts
 
 
@@ -28,11 +28,6 @@ _REPORTING = re.compile(
     "[^，。]{0,32}(?:年报|季报|中报|业绩|快报|财报|报告|产销)"
 )
 """Who publishes results is a company, whatever its name ends in (华锐锂能公布三季报)."""
-
-
-@cache
-def _meant() -> re.Pattern[str]:
-    return re.compile(any_of("owner"))
 
 
 @cache
@@ -190,7 +185,8 @@ class Speakers:
                 self.name = None
             elif self.name is None and self._last is not None:
                 stretch = text[clause.start : min(clause.end, clause.start + 40)]
-                if _meant().search(stretch) is not None and _meant().match(without_lead(stretch)) is not None:
+                meant = within("owner")
+                if meant.search(stretch) is not None and meant.match(without_lead(stretch)) is not None:
                     self.name = self._last
             return
         at = clause.start
@@ -214,7 +210,7 @@ class Speakers:
             self.name = text[self.heads[0].start : self.heads[-1].end]
         elif elsewhere:
             self.name = None
-        elif self.name is None and _meant().match(opening) is not None:
+        elif self.name is None and within("owner").match(opening) is not None:
             self.name = self._last
 
     def pass_on(self, text: str, start: int, end: int) -> None:

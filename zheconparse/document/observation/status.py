@@ -7,7 +7,7 @@ from functools import cache
 
 from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
-from zheconparse.document.observation.words import alternatives, any_of, within, words
+from zheconparse.document.observation.words import alternatives, any_of, side_by_side, within, words
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -16,7 +16,7 @@ from zheconparse.values.quantity import Quantity
 def _spelled() -> re.Pattern[str]:
     """The words of status as they are spelled, whatever stands round them."""
     others = {"要", "争取", "预期", "拟", "将", "计划", "规划", "安排", "已", "实际", "圆满", "料", "估计"}
-    return re.compile(alternatives(words("target") | words("plan") | others))
+    return re.compile(side_by_side(words("target") | words("plan") | others))
 
 
 @cache
@@ -62,7 +62,7 @@ _START = re.compile("[从由](?:目前|现在|现有|原来)?的?(?:每.)?\\Z")
 
 def starts_move(text: str, clause: Clause, figure: Token) -> bool:
     """Whether a figure is where a move to the next one starts (要从|45%|提高到70%): it stands, whatever is aimed at."""
-    following = next((one for one in clause.figures if one.start > figure.start), None)
+    following = clause.after(figure)
     if following is None or _START.search(text, max(clause.start, figure.start - 6), figure.start) is None:
         return False
     return raised(text[figure.end : following.start]) == "" and not is_revised(text, figure)
@@ -234,7 +234,7 @@ def is_capacity(figure: Token, indicator: str) -> bool:
     dimension = getattr(value, "dimension", None)
     if dimension in (None, "currency", "time"):
         return False
-    if _DESIGNED.search(indicator) is not None:
+    if "设计年" in indicator or "设计日" in indicator:
         return True
     if value.unit is not None and counts_things(value) and not indicator.startswith("年产"):
         return False
@@ -251,7 +251,6 @@ def is_capacity(figure: Token, indicator: str) -> bool:
 
 _BUILT_POWER = re.compile("(?:\\A|建设|项目|电站)规模\\Z|并网|容量|在建")
 """What makes a power that of works, where 负荷 would be what is drawn from them."""
-_DESIGNED = re.compile("设计[年日]")
 _MEASURED = frozenset(["mass", "volume", "energy", "power", "area"])
 
 

@@ -34,14 +34,25 @@ def any_of(*names: str) -> str:
 
 
 def alternatives(spellings: Iterable[str]) -> str:
-    """A pattern for any of the spellings, longer ones first."""
-    return "(?:" + "|".join(map(re.escape, sorted(set(spellings), key=lambda word: (-len(word), word)))) + ")"
+    """A pattern for any of the spellings, longer ones first; it looks at the first character before it tries them."""
+    listed = set(spellings)
+    return f"(?:(?={_first_of(listed)})(?:{side_by_side(listed)}))"
+
+
+def side_by_side(spellings: Iterable[str]) -> str:
+    """The spellings alone, longer ones first: a search for a pattern that is nothing else skips to their first characters."""
+    return "|".join(map(re.escape, sorted(set(spellings), key=lambda word: (-len(word), word))))
+
+
+def _first_of(spellings: Iterable[str]) -> str:
+    """A pattern for the first character of some words."""
+    return "[" + "".join(map(re.escape, sorted({word[0] for word in spellings}))) + "]"
 
 
 @cache
 def guarded(name: str) -> str:
     """A pattern for the words of one table, none of them as part of a longer word that the table names."""
-    return "(?:" + "|".join(guarded_each(name)) + ")"
+    return f"(?:(?={_first_of(words(name))})(?:{'|'.join(guarded_each(name))}))"
 
 
 @cache
@@ -60,14 +71,14 @@ def guarded_each(name: str) -> tuple[str, ...]:
 
 @cache
 def within(*names: str) -> re.Pattern[str]:
-    """A pattern for a word of some tables, wherever it stands in a phrase."""
-    return re.compile(any_of(*names))
+    """A pattern for a word of some tables, wherever it stands in a phrase; a search skips to their first characters."""
+    return re.compile(side_by_side(word for name in names for word in words(name)))
 
 
 @cache
 def ending(name: str) -> re.Pattern[str]:
     """A pattern for a word of one table at the end of a phrase, and no part of a longer word (增长率, not 自然增长率)."""
-    return re.compile(f"{guarded(name)}\\Z")
+    return re.compile(f"(?:{'|'.join(guarded_each(name))})\\Z")
 
 
 def guards(name: str, side: Literal["not_after", "not_before"]) -> dict[str, str]:
