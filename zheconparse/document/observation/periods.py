@@ -163,24 +163,24 @@ class Calendar:
         if about is not None:
             self.paragraph = about.carried()
 
-    def new_clause(self, clause: Clause) -> None:
-        """A clause begins; behind ； the time that leads the sentence holds again."""
-        if clause.segment != self.member:
-            self.member = clause.segment
-            self.sentence = self.frame
-            self.aside = False
+    def new_member(self, member: int) -> None:
+        """Another member of the sentence begins: behind ； the time that leads the sentence holds again."""
+        self.member = member
+        self.sentence = self.frame
+        self.aside = False
 
     def enter(
-        self, words: str, clause: Clause, *, first: bool, actual: bool = True, aside: bool = False
+        self,
+        words: str,
+        clause: Clause,
+        dates: Sequence[Token],
+        *,
+        first: bool,
+        actual: bool = True,
+        aside: bool = False,
     ) -> None:
         """Take in the dates of a clause that has been read, for what follows."""
-        self._take(words, clause, first=first, actual=actual, aside=aside)
-        self.measured |= measures(clause)
-
-    def _take(self, words: str, clause: Clause, *, first: bool, actual: bool, aside: bool) -> None:
-        for token in clause.tokens:
-            if token.kind != "date":
-                continue
+        for token in dates:
             if dates_nothing(words, clause, token):
                 self.eventful |= is_event(words, clause, token)
                 continue
@@ -393,9 +393,9 @@ def _last_of_several(used: Sequence[When]) -> When | None:
     return last if last.confidence == "stated" and not last.is_day else None
 
 
-def built_in(words: str, clause: Clause) -> When | None:
+def built_in(words: str, dates: Iterable[Token]) -> When | None:
     """The years over which something is built (建设年限为2022-2024年)."""
-    for token in clause.tokens:
-        if token.kind == "date" and _BUILT_IN.search(words[max(0, token.start - 8) : token.start]):
+    for token in dates:
+        if _BUILT_IN.search(words[max(0, token.start - 8) : token.start]):
             return When(token.value.first, token.value.last, "stated")
     return None

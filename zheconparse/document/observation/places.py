@@ -181,13 +181,16 @@ class Map:
         found = heads(words, clause) if places else []
         if found and self._comes_from(words, found[-1]):
             found = []
-        self._follow_project(words, clause, places, found)
+        if places or self.project is not None:
+            self._follow_project(words, clause, places, found)
         if not found:
-            self._settle(words, clause, places)
+            if places:
+                self._settle(words, clause, places)
             self.point(words, clause)
             self._told = self._told or (self.sentence is None and bool(clause.figures))
+            return found
         self._ranges = self._ranges or self._is_listed_with(found)
-        if len(found) == 1 or (found and not _shared(words, found[-1], clause)):
+        if len(found) == 1 or not _shared(words, found[-1], clause):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
                 for token in found:

@@ -13,7 +13,7 @@ from zheconparse.document.observation import amounts, elsewhere, items, ranks, r
 from zheconparse.document.observation.beside import mark_bases
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
 from zheconparse.document.observation.context import Context
-from zheconparse.document.observation.dating import in_name, is_base, opens
+from zheconparse.document.observation.dating import in_name, is_base, measures, opens
 from zheconparse.document.observation.definitions import thresholds
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.periods import Calendar, built_in
@@ -176,7 +176,8 @@ class Reader:
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         previous: Clause | None = None
         for clause in sentence.clauses:
-            self.calendar.new_clause(clause)
+            if clause.segment != self.calendar.member:
+                self.calendar.new_member(clause.segment)
             if not clause.tokens:
                 self.speakers.enter(words, clause, elsewhere=False)
                 self.map.point(words, clause)
@@ -191,18 +192,16 @@ class Reader:
             if counting:
                 self._clause(Context(words, block, sentence, clause, self, heads, previous))
             previous = clause
-            made = self.sentence_rows[known:]
-            self.calendar.enter(
-                words,
-                clause,
-                first=first,
-                actual=self.status == "actual",
-                aside=bool(made) and all(row.indicator_from == "carried" for row in made),
-            )
+            if dates := [token for token in clause.tokens if token.kind == "date"]:
+                made = self.sentence_rows[known:]
+                aside = bool(made) and all(row.indicator_from == "carried" for row in made)
+                actual = self.status == "actual"
+                self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside)
+                if (span := built_in(words, dates)) is not None:
+                    for row in self.sentence_rows:
+                        row.when = span if row.indicator.endswith("总投资") else row.when
+            self.calendar.measured |= measures(clause)
             first = first and _only_dates(words, clause)
-            if (span := built_in(words, clause)) is not None:
-                for row in self.sentence_rows:
-                    row.when = span if row.indicator.endswith("总投资") else row.when
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows
         self.calendar.close_sentence(
