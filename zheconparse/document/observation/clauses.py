@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from zheconparse.document.layout import Block
@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
 """The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
 _NUMBERS = frozenset("◆◇●■·□▪*○▲△◎▶【[〔(（0123456789一二三四五六七八九十")
 """What such a number or mark begins with."""
+_GAP = re.compile("\\s")
 _LABEL = re.compile(r"(?:(?![0-9])[\w、与和]){2,10}\s+(?=\S)")
 
 
@@ -50,8 +51,8 @@ class Clause:
     end: int
     opens: str
     segment: int
-    tokens: list[Token] = field(default_factory=list)
-    figures: list[Token] = field(default_factory=list)
+    tokens: Sequence[Token] = ()
+    figures: Sequence[Token] = ()
 
     def after(self, figure: Token) -> Token | None:
         """The figure that follows another; None behind the last."""
@@ -72,7 +73,7 @@ def item_start(words: str, clause: Clause) -> int:
     if mark is None and clause.start > 0:
         return clause.start
     at = 0 if mark is None else mark.end()
-    label = _LABEL.match(words, at, clause.end)
+    label = _LABEL.match(words, at, clause.end) if _GAP.search(words, at, at + 12) is not None else None
     if label is None or any(token.start < label.end() for token in clause.tokens):
         return at
     return label.end()
@@ -80,17 +81,13 @@ def item_start(words: str, clause: Clause) -> int:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence: its place, its clauses and how many mentions these hold."""
+    """A sentence: its place, its clauses, how many mentions these hold, and whether any of them is a figure."""
 
     start: int
     end: int
     clauses: list[Clause]
-    mentions: int  # how many its clauses hold
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether any clause holds a figure."""
-        return self.mentions > 0 and any(clause.figures for clause in self.clauses)
+    mentions: int
+    has_figures: bool
 
 
 def tokens_of(
@@ -126,6 +123,7 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     begin = at = 0
     first = 0  # the first mention of the sentence
     opens, segment = "", 0
+    figured = False
     place, covered, count = 0, 0, len(tokens)
     remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
     beginnings = [start for start, _ in remarks]
@@ -144,31 +142,38 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
             if covered == place:
                 clauses.append(Clause(at, here, opens, segment))
             else:
-                clauses += _clauses(at, here, opens, segment, tokens[covered:place])
+                pieces = _clauses(at, here, opens, segment, tokens[covered:place])
+                figured = figured or any(piece.figures for piece in pieces)
+                clauses += pieces
                 covered = place
         opens, at = mark, after
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
-            found += _sentences(begin, at, clauses, place - first)
-            clauses, begin, segment, first = [], at, 0, place
+            found += _sentences(begin, at, clauses, place - first, figured)
+            clauses, begin, segment, first, figured = [], at, 0, place, False
             opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
-        clauses += _clauses(at, len(words), opens, segment, tokens[covered:])
-    return found + _sentences(begin, len(words), clauses, count - first)
+        pieces = _clauses(at, len(words), opens, segment, tokens[covered:])
+        figured = figured or any(piece.figures for piece in pieces)
+        clauses += pieces
+    return found + _sentences(begin, len(words), clauses, count - first, figured)
 
 
-def _sentences(start: int, end: int, clauses: list[Clause], mentions: int) -> list[Sentence]:
+def _sentences(start: int, end: int, clauses: list[Clause], mentions: int, figured: bool) -> list[Sentence]:
     """The sentence of some clauses with so many mentions; a monstrous one in pieces."""
     found: list[Sentence] = []
     size = at = 0
     for place, clause in enumerate(clauses) if mentions > _MOST_IN_ALL else ():
         size += len(clause.tokens)
         if size > _MOST_IN_ALL and place + 1 < len(clauses):
-            found.append(Sentence(start, clause.end, clauses[at : place + 1], size))
+            part = clauses[at : place + 1]
+            found.append(Sentence(start, clause.end, part, size, any(one.figures for one in part)))
             mentions -= size
             start, size, at = clause.end, 0, place + 1
-    return [*found, Sentence(start, end, clauses[at:], mentions)] if clauses else []
+    if at:
+        figured = any(one.figures for one in clauses[at:])
+    return [*found, Sentence(start, end, clauses[at:], mentions, figured)] if clauses else []
 
 
 _COLONS = frozenset(":：")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,8 +68,10 @@ class Context:
     sentence: Sentence
     clause: Clause
     reader: Reader
-    heads: list[Token] = field(default_factory=list)
-    previous: Clause | None = None
+    heads: list[Token]
+    previous: Clause | None
+    rows: list[Draft]
+    """The rows of the sentence so far."""
     doer: str | None = None  # the person who did what the clause measures
     base: str = ""  # the words of the last date that something was measured against
 
@@ -78,15 +80,9 @@ class Context:
         return phrase.replace(BASE, self.base)
 
     @property
-    def rows(self) -> list[Draft]:
-        """The rows of the sentence so far."""
-        return self.reader.sentence_rows
-
-    @property
     def last(self) -> Draft | None:
         """The row of the sentence that was made last."""
-        rows = self.reader.sentence_rows
-        return rows[-1] if rows else None
+        return self.rows[-1] if self.rows else None
 
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
@@ -313,7 +309,7 @@ class Context:
         if self._opens_with_project(draft):
             reader.calendar.forget()
         reader.paragraph_rows += 1
-        reader.sentence_rows.append(draft)
+        self.rows.append(draft)
         return draft
 
     def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:

@@ -16,11 +16,11 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     seen: dict[Any, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda one: one.start):
-        key = _key(draft)
-        first = next((row for row in seen.get(key, ())[:_NEAR] if _same(row, draft)), None)
+        alike = seen.setdefault(_key(draft), [])
+        first = next((row for row in alike[:_NEAR] if _same(row, draft)), None) if alike else None
         if first is None:
             kept.append(draft)
-            seen.setdefault(key, []).append(draft)
+            alike.append(draft)
             continue
         first.also.append((draft.token.mention.start, draft.token.mention.end))
         if first.when.first is None and first.when.last is None:

@@ -112,12 +112,17 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
         or _outside(words, token)
         or _granting().match(words, token.end)
         or _in_company(words, token, clause.end)
-        or _SPEAKS.match(words, token.end, clause.end)
+        or (
+            words.endswith(_SAYS, token.end, clause.end)
+            and _SPEAKS.match(words, token.end, clause.end) is not None
+        )
     )
 
 
+_SAYS = ("说", "表示", "介绍", "坦言", "感叹", "点赞")
 _SPEAKS = re.compile(
-    "[^，。；、0-9]{0,14}?(?:企业|公司|集团|工厂|厂|项目|合作社|车间|基地|商户|农户)[^，。；、0-9]{0,14}(?:说|表示|介绍|坦言|感叹|点赞)\\Z"
+    "[^，。；、0-9]{0,14}?(?:企业|公司|集团|工厂|厂|项目|合作社|车间|基地|商户|农户)[^，。；、0-9]{0,14}"
+    f"(?:{'|'.join(_SAYS)})\\Z"
 )
 """Behind the place of somebody who speaks for a company there: what follows is not about the place (延安高新区|企业负责人薛志强说)."""
 

@@ -68,6 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }  # fmt: skip
 
 
+@cache
 def pattern(name: str) -> re.Pattern[str]:
     """One of the compiled patterns of this module."""
     return _patterns()[name]

@@ -190,7 +190,9 @@ class Reader:
             self.speakers.enter(words, clause, elsewhere=bool(heads))
             known = len(self.sentence_rows)
             if counting:
-                self._clause(Context(words, block, sentence, clause, self, heads, previous))
+                self._clause(
+                    Context(words, block, sentence, clause, self, heads, previous, self.sentence_rows)
+                )
             previous = clause
             if dates := [token for token in clause.tokens if token.kind == "date"]:
                 made = self.sentence_rows[known:]
@@ -200,7 +202,7 @@ class Reader:
                 if (span := built_in(words, dates)) is not None:
                     for row in self.sentence_rows:
                         row.when = span if row.indicator.endswith("总投资") else row.when
-            self.calendar.measured |= measures(clause)
+            self.calendar.measured = self.calendar.measured or measures(clause)
             first = first and _only_dates(words, clause)
         self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
         self.drafts += self.sentence_rows

@@ -163,7 +163,7 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     >>> status_before("力争新增企业", 0, 6, "actual")
     'target'
     """
-    said = _said(text, start, end)
+    said = _said(text, start, end) if start < end else []
     if not said:
         return running
     found = said[-1]
