@@ -87,18 +87,20 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
         return
     right, right_end, following = _behind(context, figure)
+    dimension = value.dimension
     if _is_change(value, raw) and not _is_age(value) and link_change(context, figure, raw, right):
         return
-    if value.dimension == "time" or _is_age(value):
+    if dimension == "time" or _is_age(value):
         _duration(context, figure, raw)
         return
-    if value.dimension == "currency" and exchanged(context, figure, raw):
+    if dimension == "currency":
+        if exchanged(context, figure, raw):
+            return
+    elif link_capacity(context, figure, raw, right):
         return
-    if value.dimension != "currency" and link_capacity(context, figure, raw, right):
-        return
-    if rhetorical(context.clause, figure, right, raw):
-        return
-    if value.dimension == "count":
+    if dimension == "count":
+        if rhetorical(context.clause, figure, right, raw):
+            return
         link_count(context, figure, raw, right, right_end, following)
     else:
         link_level(context, figure, raw, right)

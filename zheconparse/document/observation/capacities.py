@@ -61,9 +61,10 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         return True
     if is_capacity(figure, phrase):
         return False  # a level with a name of its own
-    return any(
-        rule(context, figure, raw, right, phrase)
-        for rule in (_of_power, _of_project_behind, _of_project_before)
+    return (
+        _of_power(context, figure, raw, right, phrase)
+        or _of_project_behind(context, figure, raw, right, phrase)
+        or _of_project_before(context, figure, raw, right, phrase)
     )
 
 

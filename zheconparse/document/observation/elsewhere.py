@@ -87,10 +87,10 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
 
 def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """What the clause gives a place as its own before its name (增幅最高的洱源县|达到19.5%)."""
-    if not context.heads:
+    place = context.heads[0] if context.heads else None
+    if place is None or place.end > figure.start or floor > place.start:
         return None
-    place = next((one for one in context.heads if one.end <= figure.start), None)
-    if place is None or floor > place.start:
+    if not context.words.endswith("的", context.clause.start, place.start):
         return None
     lead = max(
         (one.end for one in context.clause.tokens if one.end <= place.start), default=context.clause.start

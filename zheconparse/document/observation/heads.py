@@ -136,6 +136,7 @@ def _nicknamed() -> re.Pattern[str]:
 _PARTNERS = ("与", "同", "跟")
 """Words before those with whom something is done (公司与|德国一家企业签约)."""
 _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
+_UNIT_ALONE = re.compile(_UNIT)
 _BRINGS_IN = re.compile(
     f"(?:在|(?:走进|来到|步入)?(?:位于|坐落于|地处)|(?:放大|放眼|扩大|聚焦|拓展)[到至]?|支持|帮助|扶持|(?:对口)?(?:支援|帮扶|援助)|(?:新疆)?(?:{_UNIT}))\\Z"
 )
@@ -187,10 +188,12 @@ def _holds(words: str, clause: Clause, token: Token) -> int | None:
 
     落户北林区的|绥化经开区, 全省增速最快的|苏州, 新疆生产建设兵团第八师|石河子市.
     """
+    if clause.tokens[-1].start <= token.end:
+        return None
     place = next((one for one in clause.tokens if one.kind == "region" and one.start > token.end), None)
     if place is None:
         return None
-    if re.fullmatch(_UNIT, words[token.end : place.start]) is not None:
+    if _UNIT_ALONE.fullmatch(words, token.end, place.start) is not None:
         return place.start
     if words[token.end : place.start] == "的" or most_of(words, token.end, place.start) is not None:
         return token.end + 1

@@ -276,10 +276,9 @@ class Calendar:
 
     def _explains(self, words: str, clause: Clause, token: Token) -> bool:
         """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""
-        before = next(
-            (one for one in clause.tokens if one.kind == "date" and one.end == token.start - 1), None
-        )
-        return before is not None and words[token.start - 1] == "("
+        if token.start == 0 or words[token.start - 1] != "(":
+            return False
+        return any(one.kind == "date" and one.end == token.start - 1 for one in clause.tokens)
 
     def _looks_back(self, token: Token, when: When) -> bool:
         """Whether 以来 begins before the time that the paragraph is about, and ends with it (2023年…。自2021年开市以来累计…)."""

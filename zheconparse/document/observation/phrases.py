@@ -137,8 +137,6 @@ def balanced(phrase: str) -> str:
     >>> balanced("引进国内(区外)到位资金"), balanced("区外)资金"), balanced("货币(M2")
     ('引进国内(区外)到位资金', '资金', 'M2')
     """
-    if "(" not in phrase and ")" not in phrase:
-        return phrase
     depth = 0
     for place in range(len(phrase) - 1, -1, -1):
         if phrase[place] == ")":
@@ -179,15 +177,16 @@ def tidy(phrase: str) -> str:
     >>> tidy("将实现营业收入达到"), tidy("促进稀土原材料就地转化率")
     ('营业收入', '稀土原材料就地转化率')
     """
-    phrase = balanced(phrase)
-    for opening, closing in ("“”", "《》", "‘’"):
-        if closing in phrase and opening not in phrase:
-            phrase = phrase[phrase.rindex(closing) + 1 :]
+    if "(" in phrase or ")" in phrase:
+        phrase = balanced(phrase)
+    if _CLOSED.search(phrase) is not None:
+        phrase = _behind_quotation(phrase)
     phrase = without_lead(without_reach(phrase))
     achieved = pattern("achieve").match(phrase)
     if achieved is not None and len(phrase) - achieved.end() >= (3 if achieved[0].endswith("完成") else 2):
         phrase = without_lead(phrase[achieved.end() :])
-    phrase = _after_names(phrase)
+    if "等" in phrase:
+        phrase = _after_names(phrase)
     owner = pattern("owner").match(phrase)
     if (
         owner is not None
@@ -223,6 +222,14 @@ def tidy(phrase: str) -> str:
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES).removesuffix("同比").removesuffix("环比")  # 外贸|同比由降转升
+
+
+def _behind_quotation(phrase: str) -> str:
+    """A phrase behind the end of a quotation or title that began before it."""
+    for opening, closing in ("“”", "《》", "‘’"):
+        if closing in phrase and opening not in phrase:
+            phrase = phrase[phrase.rindex(closing) + 1 :]
+    return phrase
 
 
 def _without_inner(phrase: str) -> str:

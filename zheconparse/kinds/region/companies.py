@@ -31,13 +31,16 @@ def _does() -> re.Pattern[str]:
 
 
 class Companies:
-    """The names with their kinds, those that hold the name of a place, and the length of the longest."""
+    """The names with their kinds, those that hold the name of a place, the longest, and that of each two first characters."""
 
-    __slots__ = ("kinds", "longest", "placed")
+    __slots__ = ("kinds", "longest", "longest_from", "placed")
 
     def __init__(self, kinds: dict[str, str], placed: list[str]) -> None:
         self.kinds, self.placed = kinds, placed
         self.longest = max(map(len, kinds))
+        self.longest_from: dict[str, int] = {}
+        for name in sorted(kinds, key=len):
+            self.longest_from[name[:2]] = len(name)
 
 
 @cache
@@ -118,7 +121,8 @@ def company_from(text: str, start: int, end: int) -> int:
     4
     """
     listed = companies()
-    for stop in range(min(end, start + listed.longest), start + 1, -1):
+    longest = listed.longest_from.get(text[start : start + 2], 0)
+    for stop in range(min(end, start + longest), start + 1, -1):
         kind = listed.kinds.get(text[start:stop])
         if kind is not None and kind != "body" and is_company(text, start, stop, kind):
             return stop
