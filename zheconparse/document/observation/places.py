@@ -55,7 +55,7 @@ _ORIGIN = re.compile("(?:籍)?(?:企业|项目|客商|资金|资本|投资|游�
 _APART = frozenset(["province", "city", "cluster"])
 _HERE = re.compile("这里(?:面)?|此地|这[个座片](?:[一-龥]{0,2}[县市区镇城园港]|总|占|年|设)")
 """What points to the place that the sentence before has named (…绕不开静宁。|这个县…)."""
-_POINTS = re.compile("这[里个座片]|此地|园区|公司|集团|行|本级|政府|[里局委厅办长]")
+_POINTS = re.compile("这[里个座片]|此地|园区|公司|集团|行|本级|政府|里|局|委|厅|办|长")
 _OWN = re.compile(
     "(?P<level>自治区|[省市县区旗州盟])(?:(?P<apart>本级)|里(?!程)"
     "|(?:长|委书记|(?:委|政府|[一-龥]{1,8}?[局厅委办])(?:副?[局厅]长|主任|(?:相关|有关)?负责人)?)[一-龥]{0,4}?"
@@ -398,9 +398,13 @@ class Map:
 
 def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
-    if not clause.figures or clause.figures[0].end > figure.start:
+    before: Token | None = None
+    for one in clause.figures if len(clause.tokens) > len(clause.figures) else ():
+        if one.end > figure.start:
+            break
+        before = one
+    if before is None:
         return None
-    before = next(one for one in reversed(clause.figures) if one.end <= figure.start)
     for token in clause.tokens:
         if token.kind == "region" and before.end < token.start and token.end <= figure.start:
             if words[token.start - 1] not in "、和(" or token.value.inside is not None:
