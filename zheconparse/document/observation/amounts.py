@@ -43,7 +43,7 @@ def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> s
     if floor == context.clause.start:
         return raw
     before = next((one for one in context.clause.figures if one.end == floor), None)
-    if before is None or getattr(before.value, "dimension", None) != "count":
+    if before is None or before.dimension != "count":
         return raw
     noun, _ = right_of(context.words, before.end, figure.start)
     entity = pattern("entity").fullmatch(noun)
@@ -87,18 +87,17 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
         return
     right, right_end, following = _behind(context, figure)
-    dimension = value.dimension
     if _is_change(value, raw) and not _is_age(value) and link_change(context, figure, raw, right):
         return
-    if dimension == "time" or _is_age(value):
+    if figure.dimension == "time" or _is_age(value):
         _duration(context, figure, raw)
         return
-    if dimension == "currency":
+    if figure.dimension == "currency":
         if exchanged(context, figure, raw):
             return
     elif link_capacity(context, figure, raw, right):
         return
-    if dimension == "count":
+    if figure.dimension == "count":
         if rhetorical(context.clause, figure, right, raw):
             return
         link_count(context, figure, raw, right, right_end, following)
@@ -165,10 +164,7 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
         right, right_end = right_of(text, term.end(), end)
     if (noun := beyond_size(context, right, following)) is not None:
         right, right_end = noun
-    if (
-        figure.value.dimension == "count"
-        and (each := limit_of_each(text, context.clause, figure)) is not None
-    ):
+    if figure.dimension == "count" and (each := limit_of_each(text, context.clause, figure)) is not None:
         right, right_end = each[0], each[1].end
         following = next((one.start for one in context.clause.figures if one.start >= right_end), end)
     return right, right_end, following

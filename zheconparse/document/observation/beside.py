@@ -90,7 +90,7 @@ def after_change(context: Context, figure: Token, raw: str) -> bool:
         return False
     change = last.token.value
     if change.per is not None and value.per is None:
-        figure = replace(figure, value=replace(value, per=change.per))  # 每吨上涨30元，报|3168元
+        figure = figure.with_divisor(change.per)  # 每吨上涨30元，报|3168元
     draft = context.in_place_of(last, figure, last.kind, last.noun, "level-after-change")
     draft.take_amount(change if change.direction else replace(change, direction=direction_of(last.verb)))
     return True
@@ -116,7 +116,7 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
     if not raw.endswith("的"):
         return False
     found, value = _BASE_VALUE.fullmatch(raw), figure.value
-    counted = getattr(value, "dimension", None) == "count"
+    counted = figure.dimension == "count"
     if found is None and context.rows and not counted and _OTHER_VALUE.fullmatch(raw) is not None:
         return True
     if found is None or value.direction is not None or getattr(value, "unit", None) in ("times", "fraction"):
@@ -136,6 +136,8 @@ def mark_bases(context: Context) -> None:
 
     It has come about, whatever is planned for the level that the change leads to; a plan that is changed was one before.
     """
+    if len(context.rows) < 2:
+        return
     rows = [row for row in context.rows if row.token.start >= context.clause.start]
     for base, level in pairwise(rows):
         between = context.words[base.token.end : level.token.start]
@@ -292,7 +294,7 @@ def twofold(context: Context, figure: Token, raw: str) -> bool:
     last = context.last
     if last is None or raw.strip() not in ("、", "和") or last.token.end != figure.start - len(raw):
         return False
-    if getattr(last.token.value, "dimension", None) in (None, figure.value.dimension, "time"):
+    if last.token.dimension in (None, figure.dimension, "time"):
         return False
     if last.kind not in ("level", "count") or last.change is not None:
         return False

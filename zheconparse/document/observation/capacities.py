@@ -55,7 +55,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     phrase = tidy(raw.rstrip()[:-1] if raw.rstrip().endswith("(") else raw)
     if not right and _able(context, figure, phrase):
         return True
-    if value.dimension not in _SIZES:
+    if figure.dimension not in _SIZES:
         return False
     if not right and _also_able(context, figure, raw, phrase):
         return True
@@ -138,7 +138,7 @@ def _also_able(context: Context, figure: Token, raw: str, phrase: str) -> bool:
 def _of_power(context: Context, figure: Token, _raw: str, right: str, phrase: str) -> bool:
     """A power behind nothing but where it comes from (新增光伏|20万千瓦)."""
     source = counted(phrase)[1]
-    if right or figure.value.dimension != "power" or source not in words("power_source"):
+    if right or figure.dimension != "power" or source not in words("power_source"):
         return False
     _sized(context, figure, source, subject=source)
     return True
@@ -150,7 +150,7 @@ def _of_project_behind(context: Context, figure: Token, _raw: str, right: str, p
     if project is not None and _ALSO_PER_YEAR.match(phrase) is not None:
         _to_come(context, figure, phrase, subject=right[: project.end()].removeprefix("的"))
         return True  # 年处理原矿|300万吨|的扩建项目
-    if project is None or figure.value.dimension in ("area", "count"):
+    if project is None or figure.dimension in ("area", "count"):
         return False
     if not product:
         product = phrase if _ONE_OF_MANY.fullmatch(phrase) is not None else ""  # 二期|20GWh|项目
@@ -178,7 +178,7 @@ def _names_project(phrase: str) -> bool:
 
 def _of_project_before(context: Context, figure: Token, raw: str, right: str, phrase: str) -> bool:
     """The size of the project or stage that stands before it, perhaps in brackets (提锂项目(|2万吨))."""
-    if figure.value.dimension not in _PHYSICAL or (right and not _SIZED.match(context.words, figure.end)):
+    if figure.dimension not in _PHYSICAL or (right and not _SIZED.match(context.words, figure.end)):
         return False
     head = _project().search(phrase) or _STAGE.search(phrase)
     if head is None or not (raw.rstrip().endswith("(") or phrase.endswith(("期", "项目"))):
@@ -228,7 +228,7 @@ _MEMBERS = re.compile(r"(?P<things>[^，。；、()0-9]{0,16})\((?:[^()，。；
 def _in_list(context: Context, figure: Token, raw: str) -> bool:
     """The size of a project that a list in brackets names (3个提锂项目（察尔汗|2万吨、东台吉乃尔1万吨）)."""
     text = context.words
-    if figure.value.dimension not in _BULK or text[figure.end : figure.end + 1] not in ("、", ")", "和"):
+    if figure.dimension not in _BULK or text[figure.end : figure.end + 1] not in ("、", ")", "和"):
         return False
     found = _MEMBERS.search(text, max(context.clause.start, figure.start - 80), figure.start)
     if found is None or not tidy(raw):
@@ -278,7 +278,7 @@ def beyond_size(context: Context, right: str, following: int) -> tuple[str, int]
 def _sized(context: Context, figure: Token, product: str, *, subject: str) -> None:
     value: Quantity = figure.value
     made = (
-        value.dimension != "power"
+        figure.dimension != "power"
         or within("power_source").search(product) is None
         or within("power_part").search(product) is not None
     )

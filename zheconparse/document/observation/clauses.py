@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.kernel.mention import Mention
+from zheconparse.values.unit import Unit
 
 FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
 _STOPS = re.compile("。|！|？|!|[?]|；|;|，|：|——|,(?!(?<=[0-9],)[0-9])|:(?!(?<=[0-9]:)[0-9])")
@@ -33,7 +34,7 @@ _LABEL = re.compile(r"(?:(?![0-9])[\w、与和]){2,10}\s+(?=\S)")
 
 @dataclass(slots=True)
 class Token:
-    """A mention, with its words and its value, at its place in the block's string."""
+    """A mention, with its words and its value, at its place in the block's string; `dimension` is that of an amount."""
 
     start: int
     end: int
@@ -41,6 +42,18 @@ class Token:
     text: str
     value: Any
     mention: Mention[Any]
+    dimension: str | None
+
+    def with_divisor(self, per: Unit) -> Token:
+        """The same amount for each of something."""
+        value = replace(self.value, per=per)
+        return replace(self, value=value, dimension=value.dimension)
+
+
+def token_of(mention: Mention[Any], start: int, end: int) -> Token:
+    """A mention at a place of the block's string."""
+    kind, _, _, text, value = mention
+    return Token(start, end, kind, text, value, mention, value.dimension if kind == "quantity" else None)
 
 
 @dataclass(slots=True)
@@ -100,13 +113,13 @@ def tokens_of(
         shift = offset - start
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):
             mention = mentions[place]
-            kind, first, last, text, value = mention
+            _, first, last, text, _ = mention
             if text == "后年" and folded[first - 1] in _DONE:
                 continue
             stop = min(last, end) + shift
             if last > end and piece + 1 < len(block.pieces):  # it goes on in the next line
                 stop += max(0, last - block.pieces[piece + 1][0])
-            found.append(Token(first + shift, stop, kind, text, value, mention))
+            found.append(token_of(mention, first + shift, stop))
         offset += end - start
     return found
 

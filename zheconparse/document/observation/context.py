@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -187,7 +187,7 @@ class Context:
         for row in reversed(self.rows):
             own = row.token.value
             if row.indicator == indicator and isinstance(own, Quantity) and own.unit == value.unit:
-                return figure if own.per is None else replace(figure, value=replace(value, per=own.per))
+                return figure if own.per is None else figure.with_divisor(own.per)
         return figure
 
     def _once_built(self, figure: Token) -> bool:
@@ -227,11 +227,7 @@ class Context:
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
-            (
-                one
-                for one in self.clause.tokens
-                if one.end == place and getattr(one.value, "dimension", None) == "time"
-            ),
+            (one for one in self.clause.tokens if one.end == place and one.dimension == "time"),
             None,
         )
 

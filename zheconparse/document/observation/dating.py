@@ -214,7 +214,7 @@ def is_coming(words: str, clause: Clause, token: Token) -> bool:
 def measures(clause: Clause) -> bool:
     """Whether a clause has figures other than lengths of time."""
     figures = clause.figures
-    return bool(figures) and any(one.kind != "quantity" or one.value.dimension != "time" for one in figures)
+    return bool(figures) and any(one.dimension != "time" for one in figures)
 
 
 def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, *, size: bool) -> bool:

@@ -55,7 +55,7 @@ def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token]
     有 or 其中 before the count says so, or a rate behind it: amounts may be those of all together, rates are not.
     """
     limit = clause.after(count)
-    if limit is None or getattr(count.value, "dimension", None) != "count":
+    if limit is None or count.dimension != "count":
         return None
     if limit.kind not in ("quantity", "percentage") or (limit.value.low is None) == (
         limit.value.high is None
@@ -140,7 +140,7 @@ def _is_bound(words: str, figure: Token) -> bool:
 def _dimension(figure: Token) -> str | None:
     """What a figure measures; the unit 岁 says an age."""
     unit = getattr(figure.value, "unit", None)
-    return "age" if getattr(unit, "name", "") in ("岁", "周岁") else getattr(figure.value, "dimension", None)
+    return "age" if getattr(unit, "name", "") in ("岁", "周岁") else figure.dimension
 
 
 def _counts(following: Token, figure: Token) -> bool:
@@ -148,4 +148,4 @@ def _counts(following: Token, figure: Token) -> bool:
     if following.kind != "quantity":
         return False
     of_measure = _dimension(figure) not in ("currency", "count")
-    return following.value.dimension == "count" or (of_measure and following.value.dimension != "currency")
+    return following.dimension == "count" or (of_measure and following.dimension != "currency")

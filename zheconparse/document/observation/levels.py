@@ -56,7 +56,7 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         return
     if right and _is_verb(phrase) and not (owned and phrase in ("投资", "融资", "出资")):
         _of_noun_behind(context, figure, phrase, right, owned=owned)
-    elif right and not owned and figure.value.dimension == "area" and right.endswith(endings("building")):
+    elif right and not owned and figure.dimension == "area" and right.endswith(endings("building")):
         done = ending("count").search(phrase)
         verb = "" if done is None else done[0]
         context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
@@ -84,7 +84,7 @@ def _is_verb(phrase: str) -> bool:
 
 def _only_defines(context: Context, figure: Token, phrase: str, right: str, *, owned: bool) -> bool:
     """Whether a size ahead of a noun only says which things are meant, and is no row (5500大卡|动力煤, 6英寸|晶圆)."""
-    dimension = figure.value.dimension
+    dimension = figure.dimension
     if not phrase and dimension != "currency" and context.clause.after(figure) is not None:
         return True
     if dimension in _SIZES and not owned and _names_more(context, figure, right):

@@ -35,12 +35,12 @@ def is_priced(context: Context, figure: Token) -> bool:
     """Whether a figure is the one of a price (一斤能卖到十二三块)."""
     if figure.text[0] != "一":
         return False
-    if getattr(figure.value, "dimension", None) not in ("mass", "area", "volume", "count"):
+    if figure.dimension not in ("mass", "area", "volume", "count"):
         return False
     following = context.clause.after(figure)
     return (
         following is not None
-        and getattr(following.value, "dimension", None) == "currency"
+        and following.dimension == "currency"
         and _COSTS_SO_MUCH.match(context.words, figure.end, following.start) is not None
     )
 
@@ -99,9 +99,7 @@ def for_each(context: Context, figure: Token, raw: str) -> bool:
     for row in reversed(rows):
         if getattr(row.token.value, "unit", None) == per:
             name = f"{row.indicator.removesuffix('占')}{each}"
-        elif same_unit(row, figure.value) and (
-            figure.value.dimension != "currency" or per.dimension == "time"
-        ):
+        elif same_unit(row, figure.value) and (figure.dimension != "currency" or per.dimension == "time"):
             name = f"{each}{row.indicator}"
         else:
             continue
@@ -125,7 +123,7 @@ def each_unnamed(context: Context, figure: Token, raw: str) -> bool:
     每吨从|1800元涨到2600元; 发放交通补助108.4万元，每人|400元.
     """
     value = figure.value
-    if value.per is None or value.dimension != "currency" or _EACH_UNNAMED.search(raw) is None:
+    if value.per is None or figure.dimension != "currency" or _EACH_UNNAMED.search(raw) is None:
         return False
     if value.per.dimension in _SOLD_BY:
         context.row(figure, "level", "价格", "priced")
@@ -133,7 +131,7 @@ def each_unnamed(context: Context, figure: Token, raw: str) -> bool:
     last = context.last
     if last is None or context.previous is None or last.token.end != context.previous.end:
         return False
-    if last.kind != "level" or getattr(last.token.value, "dimension", None) != "currency":
+    if last.kind != "level" or last.token.dimension != "currency":
         return False
     context.row(figure, "level", last.indicator, "level-carried", carried=True)
     return True
@@ -149,7 +147,7 @@ def exchanged(context: Context, figure: Token, raw: str) -> bool:
         return True
     given = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
     between = "" if given is None else context.words[given.end : figure.start].strip()
-    if given is None or getattr(given.value, "dimension", None) != "currency" or between not in _EXCHANGED:
+    if given is None or given.dimension != "currency" or between not in _EXCHANGED:
         return False
     own = tidy(raw[: raw.rindex(between)]) if between in raw else ""
     got = "人民币" if "人民币" in between + figure.text else figure.value.unit.name

@@ -11,7 +11,7 @@ from typing import Any
 from zheconparse.document.layout import Block
 from zheconparse.document.observation import amounts, elsewhere, items, ranks, rates, runs, tables
 from zheconparse.document.observation.beside import mark_bases
-from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, tokens_of
+from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, token_of, tokens_of
 from zheconparse.document.observation.context import Context
 from zheconparse.document.observation.dating import in_name, is_base, measures, opens
 from zheconparse.document.observation.definitions import thresholds
@@ -115,7 +115,7 @@ class Reader:
     def within(self, start: int, end: int) -> list[Token]:
         """The mentions that lie in a stretch of the text."""
         return [
-            Token(one.start, one.end, one.kind, one.text, one.value, one)
+            token_of(one, one.start, one.end)
             for one in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         ]
 

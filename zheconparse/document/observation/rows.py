@@ -69,7 +69,7 @@ class Draft:
     @property
     def is_duration(self) -> bool:
         """Whether it is how long something took."""
-        return getattr(self.token.value, "dimension", None) == "time"
+        return self.token.dimension == "time"
 
     @property
     def is_named(self) -> bool:

@@ -121,6 +121,7 @@ class Head(NamedTuple):
 
 
 _JOIN = re.compile("(?P<list>、|及|以及)|和|与")
+_JOINING = frozenset("、及以和与")
 _MORE = re.compile(f"{_PART.pattern}|{_JOIN.pattern}")
 _CODE = re.compile(r"\([^()]{1,16}\)")
 
@@ -215,7 +216,7 @@ class Speakers:
 
     def pass_on(self, text: str, start: int, end: int) -> None:
         """Take in the company of a later member of a list (甲公司40万辆、|乙公司12万辆)."""
-        joined = _JOIN.match(text, start, end)
+        joined = _JOIN.match(text, start, end) if text[start] in _JOINING else None
         name = None if joined is None else listed_at(text[joined.end() : end])
         if joined is not None and name is not None:
             self.heads = [Head(joined.end(), joined.end() + len(name), name)]

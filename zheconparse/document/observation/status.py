@@ -231,7 +231,7 @@ def counts_things(value: Quantity) -> bool:
 def is_capacity(figure: Token, indicator: str) -> bool:
     """Whether the words of an indicator make a physical size a capacity."""
     value = figure.value
-    dimension = getattr(value, "dimension", None)
+    dimension = figure.dimension
     if dimension in (None, "currency", "time"):
         return False
     if "设计年" in indicator or "设计日" in indicator:

@@ -29,10 +29,8 @@ def names_stock(indicator: str) -> bool:
 
 def stands(words: str, clause: Clause, last: Draft | None, kind: Kind, indicator: str) -> bool:
     """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
-    if _NEW_LOANS.search(indicator) is not None:
-        return False
     if names_stock(indicator) or (kind == "growth" and indicator.endswith(("贷款", "存款"))):
-        return True
-    if kind != "share" or last is None or not last.when.is_day:
+        return _NEW_LOANS.search(indicator) is None
+    if kind != "share" or last is None or not last.when.is_day or _NEW_LOANS.search(indicator) is not None:
         return False
     return last.kind == "share" or (words.startswith("其中", clause.start) and names_stock(last.indicator))

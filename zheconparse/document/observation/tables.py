@@ -21,7 +21,7 @@ from zheconparse.document.observation.cells import (
     value,
     without_unit,
 )
-from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.clauses import token_of
 from zheconparse.document.observation.columns import (
     Column,
     columns_of,
@@ -320,7 +320,7 @@ def _draft(
     mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
     when = _time(column, label) or table.when or (of.when if of is not None else None)
     draft = Draft(
-        token=Token(found.start, found.end, mention.kind, words, read, mention),
+        token=token_of(mention, found.start, found.end),
         kind=kind,
         indicator=indicator,
         rule="table",
