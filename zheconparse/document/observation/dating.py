@@ -16,7 +16,7 @@ _AGAINST = re.compile(
 _WITHIN = re.compile("(?:相当于|约占|占(?!比))[^，；。由从]{0,11}[^，；。由从到至]\\Z")
 _TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
-_BACK = re.compile("报告期内?|期内|本期|期间")
+_BACK = frozenset(["报告期", "报告期内", "期内", "本期", "期间"])
 _PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
 _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
 """What a date is part of the name of (2020年价, 明年1月合约)."""
@@ -100,9 +100,12 @@ def in_name(words: str, token: Token) -> bool:
 
 def _names_meeting(words: str, token: Token) -> bool:
     """Whether a year belongs to the name of a meeting whose day was said right before (9月20日，在2023年秋季签约仪式上)."""
-    if token.value.granularity != "year" or _MEETING.match(words, token.end) is None:
+    if token.value.granularity != "year":
         return False
-    return _DAY_AHEAD.search(words[max(0, token.start - 20) : token.start]) is not None
+    before = words[max(0, token.start - 20) : token.start]
+    if "日" not in before and "号" not in before:
+        return False
+    return _DAY_AHEAD.search(before) is not None and _MEETING.match(words, token.end) is not None
 
 
 _MEETING = re.compile(
@@ -117,20 +120,20 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         is_base(words, token)
         or is_event(words, clause, token)
         or is_whole(words, token)
-        or _BACK.fullmatch(token.text) is not None
+        or token.text in _BACK
         or in_name(words, token)
         or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
-        or _BY_WHAT.search(words, max(0, token.start - 3), token.start) is not None
-        or _FOREMOST.match(words, token.end) is not None
+        or words.endswith(_BY_WHAT, 0, token.start)
+        or (words[token.end - 1] == "内" and _FOREMOST.match(words, token.end) is not None)
     )
 
 
-_BY_WHAT = re.compile("受[\\s“]?\\Z")
+_BY_WHAT = ("受", "受“", "受 ", "受\t", "受\n", "受\r")
 """What makes a season the cause of something (受|春节影响)."""
 
 
-_FOREMOST = re.compile("(?<=内)[^，。；0-9]{0,6}(?:最[^，。；]{1,4}|首[个次批])的")
+_FOREMOST = re.compile("[^，。；0-9]{0,6}(?:最[^，。；]{1,4}|首[个次批])的")
 """Behind the year within which something is the first or foremost (年内|规模最大的一场拍卖)."""
 
 

@@ -96,8 +96,9 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
 
 def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:
     """Whether a bound or a range only says which things are meant; `goes_on`: whether the figure behind it does."""
-    bounded = _is_bound(words, figure)
-    ranged = not (bounded or figure.value.low == figure.value.high)
+    low, high = figure.value.low, figure.value.high
+    bounded = low is None or high is None or words[figure.start - 1 : figure.start] == "过"
+    ranged = not (bounded or low is high or low == high)
     if not (bounded or ranged):
         return False
     if _TIER.search(words, clause.start, figure.start) is not None:
@@ -130,11 +131,6 @@ _BESIDE = ("、", "且", "，", "或", "并且")
 _ENDS = ("、", "，", "和", "与", "及", "大关", "左右", "目标")
 """What stands behind a figure that has been told, and defines nothing."""
 _SAYS_MORE = re.compile("的?(?:增长|占|比|达|同比)")
-
-
-def _is_bound(words: str, figure: Token) -> bool:
-    value = figure.value
-    return value.low is None or value.high is None or words[figure.start - 1 : figure.start] == "过"
 
 
 def _dimension(figure: Token) -> str | None:

@@ -161,13 +161,15 @@ class Reader:
         )
 
     def _sentence(self, words: str, block: Block, sentence: Sentence) -> None:
-        self.calendar.new_sentence()
-        self.map.new_sentence()
-        self.sentence_rows = []
+        calendar, speakers, places = self.calendar, self.speakers, self.map
+        calendar.new_sentence()
+        places.new_sentence()
+        rows: list[Draft] = []
+        self.sentence_rows = rows
         self.status = self.heading_status
         self.planned = self.announced = None
         if not sentence.mentions:
-            self.speakers.enter(words, sentence.clauses[0], elsewhere=False)
+            speakers.enter(words, sentence.clauses[0], elsewhere=False)
             return
         first = True
         counting = sentence.has_figures
@@ -176,43 +178,51 @@ class Reader:
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
         previous: Clause | None = None
         for clause in sentence.clauses:
-            if clause.segment != self.calendar.member:
-                self.calendar.new_member(clause.segment)
-            if not clause.tokens:
-                self.speakers.enter(words, clause, elsewhere=False)
-                self.map.point(words, clause)
+            if clause.segment != calendar.member:
+                calendar.new_member(clause.segment)
+            if clause.tokens:
+                heads = places.enter(words, clause, first=first)
+                speakers.enter(words, clause, elsewhere=bool(heads))
+                known = len(rows)
+                if counting:
+                    self._clause(Context(words, block, sentence, clause, self, heads, previous, rows))
+                dates = [token for token in clause.tokens if token.kind == "date"]
+                if dates:
+                    self._dates(words, clause, dates, rows[known:], first=first)
+                if clause.figures and not calendar.measured:
+                    calendar.measured = measures(clause)
+                first = first and bool(dates) and _only_dates(words, clause)
+            else:
+                speakers.enter(words, clause, elsewhere=False)
+                places.point(words, clause)
                 if counting:
                     self._say(words, clause)
                 first = False
-                previous = clause
-                continue
-            heads = self.map.enter(words, clause, first=first)
-            self.speakers.enter(words, clause, elsewhere=bool(heads))
-            known = len(self.sentence_rows)
-            if counting:
-                self._clause(
-                    Context(words, block, sentence, clause, self, heads, previous, self.sentence_rows)
-                )
             previous = clause
-            if dates := [token for token in clause.tokens if token.kind == "date"]:
-                made = self.sentence_rows[known:]
-                aside = bool(made) and all(row.indicator_from == "carried" for row in made)
-                actual = self.status == "actual"
-                self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside)
-                if (span := built_in(words, dates)) is not None:
-                    for row in self.sentence_rows:
-                        row.when = span if row.indicator.endswith("总投资") else row.when
-            self.calendar.measured = self.calendar.measured or measures(clause)
-            first = first and _only_dates(words, clause)
-        self.sentence_rows = [row for row in self.sentence_rows if row.is_named]
-        self.drafts += self.sentence_rows
-        self.calendar.close_sentence(
-            [row.when for row in self.sentence_rows if row.status == "actual" and not row.is_duration],
-            trading=self.calendar.day is not None
-            and _TRADING.search(words, sentence.start, sentence.end) is not None,
-        )
-        if self.sentence_rows:
-            self.last_rows = self.sentence_rows
+        self._close(words, sentence)
+
+    def _dates(
+        self, words: str, clause: Clause, dates: Sequence[Token], made: Sequence[Draft], *, first: bool
+    ) -> None:
+        """Take in the dates of a clause behind the rows that it has made; the years of building are those of all its costs."""
+        aside = bool(made) and all(row.indicator_from == "carried" for row in made)
+        actual = self.status == "actual"
+        self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside)
+        if (span := built_in(words, dates)) is not None:
+            for row in self.sentence_rows:
+                row.when = span if row.indicator.endswith("总投资") else row.when
+
+    def _close(self, words: str, sentence: Sentence) -> None:
+        """Keep the rows of a sentence that have a name."""
+        calendar, rows = self.calendar, [row for row in self.sentence_rows if row.is_named]
+        self.sentence_rows = rows
+        self.drafts += rows
+        used = [row.when for row in rows if row.status == "actual" and not row.is_duration]
+        of_day = calendar.day is not None
+        trading = of_day and _TRADING.search(words, sentence.start, sentence.end) is not None
+        calendar.close_sentence(used, trading=trading)
+        if rows:
+            self.last_rows = rows
             self.adds_plan = "还将" in words[sentence.start : sentence.end]
 
     def _clause(self, context: Context) -> None:
