@@ -43,7 +43,7 @@ _MOVES = re.compile(
 )
 _CLASSES = frozenset("级类型等")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与", "让"])
-_DIGITS = re.compile("[0-9]")
+_DIGITS = re.compile(r"\d")
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
 
@@ -53,7 +53,7 @@ def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     value: Quantity = figure.value
     if right.startswith(endings("aspect")) or raw.endswith("连续"):
         return True
-    if _DIGITS.search(figure.text) or value.unit is None:
+    if figure.text[0].isdecimal() or _DIGITS.search(figure.text) or value.unit is None:
         return False
     small = value.low is not None and value.low <= 10
     if small and right and clause.after(figure) is not None:

@@ -12,6 +12,7 @@ _LOCALLY = re.compile(
     "(?:(?:[省市县区州乡镇村旗盟]里(?!程)|[县镇乡村]上)(?=[一-龥]{2})|这里有?(?=[一-龥]{2})|这个(?:城市|[县市区镇村](?![场域]))|这[座片](?=总|占))"
 )
 """Who acts or has something, said by the place alone (市里|安排6.8亿元, 这里有|加工户2100户)."""
+_PLACES = frozenset("省市县区州乡镇村旗盟这")
 _MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
 
 
@@ -33,7 +34,7 @@ _BODY = re.compile(
 
 def without_doer(raw: str) -> tuple[str, str | None]:
     """The words behind who did something, with the person's name; behind 把校舍改成 they measure what it was made."""
-    placed = _LOCALLY.match(raw)
+    placed = _LOCALLY.match(raw) if raw[:1] in _PLACES else None
     if placed is not None:
         raw = raw[placed.end() :]
     made = _MADE.match(raw) if "成" in raw else None

@@ -8,7 +8,7 @@ from functools import cache
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token, item_start
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
-from zheconparse.document.observation.words import any_of, endings, guarded, within
+from zheconparse.document.observation.words import alternatives, any_of, endings, guarded, within
 from zheconparse.values.region import Region
 
 
@@ -164,7 +164,8 @@ def _not_brought_in(before: str) -> str:
 
 @cache
 def _helped() -> re.Pattern[str]:
-    return re.compile(f"(?:对口)?{any_of('help')}(?P<of>的)?")
+    spelled = [before + word for word in endings("help") for before in ("", "对口")]
+    return re.compile(f"{alternatives(spelled)}(?P<of>的)?")
 
 
 def helper_end(words: str, clause: Clause, token: Token) -> int | None:

@@ -185,9 +185,11 @@ class Speakers:
             if elsewhere:
                 self.name = None
             elif self.name is None and self._last is not None:
-                stretch = text[clause.start : min(clause.end, clause.start + 40)]
-                meant = within("owner")
-                if meant.search(stretch) is not None and meant.match(without_lead(stretch)) is not None:
+                meant, stop = within("owner"), min(clause.end, clause.start + 40)
+                if (
+                    meant.search(text, clause.start, stop) is not None
+                    and meant.match(without_lead(text[clause.start : stop])) is not None
+                ):
                     self.name = self._last
             return
         at = clause.start
@@ -234,7 +236,7 @@ class Speakers:
 
     def _may_name(self, text: str, clause: Clause) -> bool:
         """Whether a clause holds a sign of the name of a company."""
-        return _SIGNS.search(text, clause.start, clause.end) is not None or self._lists(clause)
+        return self._lists(clause) or _SIGNS.search(text, clause.start, clause.end) is not None
 
     def _lists(self, clause: Clause) -> bool:
         """Whether a name of the table begins near the head of a clause."""
