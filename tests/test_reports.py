@@ -28,6 +28,13 @@ NAMES = [report.name for report in REPORTS]
 HELD_OUT = load_reports(FOLDER / "heldout")
 ALL = [*REPORTS, *HELD_OUT]
 
+OTHER_WRITING = {
+    "full-width digits": str.maketrans("0123456789", "０１２３４５６７８９"),
+    "half-width marks": str.maketrans("，；：？！", ",;:?!"),
+    "full-width brackets": str.maketrans("()%", "（）％"),
+}
+"""Ways to write the same text, character for character."""
+
 FLOOR, HELD_OUT_FLOOR = 0.97, 0.93
 """F1 of value, indicator and period together, below which no change may fall."""
 
@@ -236,3 +243,23 @@ def test_the_library_reads_the_reports_no_worse_than_it_did(reports: list[Report
     result = evaluate(reports)
     faults = [] if reports is HELD_OUT else [f"{report.name}  {finding}" for report, finding in result.errors]
     assert result.total.f1(result.total.key) >= floor, "\n".join([result.table(), *faults])
+
+
+def linked(text: str, report: Report) -> list[dict]:
+    """The rows of a text, in plain characters."""
+    rows = z.extract(text, report.reference, report.home).observations
+    fields = [row.to_record() for row in rows]
+    return [{name: plain(value) for name, value in record.items()} for record in fields]
+
+
+def plain(value: object) -> object:
+    """A value with Chinese marks where it is a text with half-width ones."""
+    return z.fold(value).translate(str.maketrans(",;:?!", "，；：？！")) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("report", [*REPORTS[3::5], *REPORTS[540::64]], ids=lambda report: report.name)
+@pytest.mark.parametrize("writing", OTHER_WRITING)
+def test_no_row_depends_on_the_width_of_characters(report: Report, writing: str):
+    if "|" in report.text or "\t" in report.text:
+        pytest.skip("the columns of a table are made by its marks")
+    assert linked(report.text.translate(OTHER_WRITING[writing]), report) == linked(report.text, report)

@@ -34,7 +34,7 @@ _LABEL = re.compile(r"(?:(?![0-9])[\w、与和]){2,10}\s+(?=\S)")
 
 @dataclass(slots=True)
 class Token:
-    """A mention, with its words and its value, at its place in the block's string; `dimension` is that of an amount."""
+    """A mention, with its folded words and its value, at its place in the block's string; `dimension` is that of an amount."""
 
     start: int
     end: int
@@ -50,10 +50,10 @@ class Token:
         return replace(self, value=value, dimension=value.dimension)
 
 
-def token_of(mention: Mention[Any], start: int, end: int) -> Token:
-    """A mention at a place of the block's string."""
-    kind, _, _, text, value = mention
-    return Token(start, end, kind, text, value, mention, value.dimension if kind == "quantity" else None)
+def token_of(mention: Mention[Any], start: int, end: int, words: str) -> Token:
+    """A mention at a place of the block's string, with its folded words."""
+    kind, _, _, _, value = mention
+    return Token(start, end, kind, words, value, mention, value.dimension if kind == "quantity" else None)
 
 
 @dataclass(slots=True)
@@ -113,13 +113,14 @@ def tokens_of(
         shift = offset - start
         for place in range(bisect_left(starts, start), bisect_left(starts, end)):
             mention = mentions[place]
-            _, first, last, text, _ = mention
-            if text == "后年" and folded[first - 1] in _DONE:
+            first, last = mention.start, mention.end
+            written = folded[first:last]
+            if written == "后年" and folded[first - 1] in _DONE:
                 continue
             stop = min(last, end) + shift
             if last > end and piece + 1 < len(block.pieces):  # it goes on in the next line
                 stop += max(0, last - block.pieces[piece + 1][0])
-            found.append(token_of(mention, first + shift, stop))
+            found.append(token_of(mention, first + shift, stop, written))
         offset += end - start
     return found
 

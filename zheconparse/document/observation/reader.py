@@ -115,7 +115,7 @@ class Reader:
     def within(self, start: int, end: int) -> list[Token]:
         """The mentions that lie in a stretch of the text."""
         return [
-            token_of(one, one.start, one.end)
+            token_of(one, one.start, one.end, self.folded[one.start : one.end])
             for one in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         ]
 

@@ -320,7 +320,7 @@ def _draft(
     mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
     when = _time(column, label) or table.when or (of.when if of is not None else None)
     draft = Draft(
-        token=token_of(mention, found.start, found.end),
+        token=token_of(mention, found.start, found.end, reader.folded[found.start : found.end]),
         kind=kind,
         indicator=indicator,
         rule="table",
