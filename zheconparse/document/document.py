@@ -15,7 +15,7 @@ from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, outside_phrases, phrase_spans
 from zheconparse.document.scan import scanner_for
 from zheconparse.document.unread import Unread, unread_runs
-from zheconparse.kernel.folding import fold, require_text
+from zheconparse.kernel.folding import fold, require_text, with_full_marks
 from zheconparse.kernel.mention import Mention, owned
 from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
@@ -111,7 +111,7 @@ class Document:
 
     @cached_property
     def _folded(self) -> str:
-        return fold(self.text)
+        return with_full_marks(fold(self.text))
 
     @cached_property
     def _blocks(self) -> list[Block]:
@@ -162,7 +162,7 @@ def extract(
     >>> [m.to_record()["first"] for m in extract("去年11月，投资3100万元", reference="2023-01-31").mentions if m.kind == "date"]
     ['2022-11-01']
     """
-    day, span, folded = as_day(reference), None, fold(text)
+    day, span, folded = as_day(reference), None, with_full_marks(fold(text))
     if day is None and (line := dates_of.dateline(text, folded)) is not None:
         day, span = line[0], (line[1].start, line[1].end)
     document = Document(text, day, home, span, quantity, region)

@@ -80,3 +80,16 @@ def fold(text: str) -> str:
     if "，" in text:
         text = _GROUPING_COMMA.sub(",", text)
     return _written().sub(lambda found: table.get(found[0], "\ufffd"), text)
+
+
+_MARKS = str.maketrans(",;:!?", "，；：！？")
+_HALF_MARK = re.compile(r"[,;:!?](?:(?<=[^\x00-\x7f].)|(?=\s?[^\x00-\x7f]))")
+
+
+def with_full_marks(folded: str) -> str:
+    """Folded text with the marks of Chinese writing for half-width ones beside Chinese words, at the same places.
+
+    >>> with_full_marks("增长5%, 其中:出口1,234亿元;10:30")
+    '增长5%， 其中：出口1,234亿元；10:30'
+    """
+    return _HALF_MARK.sub(lambda found: found[0].translate(_MARKS), folded)
