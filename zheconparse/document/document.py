@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from zheconparse.document.blanks import idle_blanks
 from zheconparse.document.layout import Block, blocks
 from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
@@ -81,7 +82,18 @@ class Document:
         return list(self._observations)
 
     @cached_property
+    def _closed_up(self) -> tuple[Joined, Document] | None:
+        """The text without its idle blanks, which is read in its place; None where it has none."""
+        if " " not in self._folded or not (gaps := idle_blanks(self._folded, self._blocks)):
+            return None
+        joined = Joined(self.text, gaps)
+        return joined, replace(self, text=joined.text)
+
+    @cached_property
     def _mentions(self) -> list[Mention[Any]]:
+        if self._closed_up is not None:
+            joined, document = self._closed_up
+            return joined.in_source(document._mentions)
         if may_be_cut(self._folded) and (gaps := line_ends(self._folded, self._blocks)):
             joined = Joined(self.text, gaps)
             return joined.in_source(replace(self, text=joined.text)._read())
@@ -107,6 +119,9 @@ class Document:
     def _observations(self) -> list[Observation]:
         from zheconparse.document.observation import observe
 
+        if self._closed_up is not None:
+            joined, document = self._closed_up
+            return joined.rows_in_source(document._observations)
         return observe(self._folded, self.text, self._mentions, self._blocks, self.reference, self.home)
 
     @cached_property

@@ -1,15 +1,20 @@
-"""Lines that a page has cut in the middle of a sentence (在宿城|经济开发区, 去|年投产): read as one, with places in the text as given."""
+"""Texts read without the line ends that a page has put inside a sentence (去|年投产), and without idle blanks.
+
+What is found gets the places that it has in the text as given.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from zheconparse.document.layout import Block
 from zheconparse.kernel.mention import Mention
+from zheconparse.values.observation import Observation
 
 _CUT = re.compile(
     "\n(?:(?:(?<=[一-龥]\n)|(?<=[一-龥]\r\n))(?=[一-龥0-9A-Za-z])|(?:(?<=[0-9]\n)|(?<=[0-9]\r\n))(?=[一-龥]))"
@@ -48,7 +53,7 @@ def line_ends(folded: str, lines: Sequence[Block]) -> list[tuple[int, int]]:
 
 
 class Joined:
-    """A text without some of its line ends, and the way back to the places that it had."""
+    """A text without some of its line ends or blanks, and the way back to the places that it had."""
 
     def __init__(self, text: str, gaps: list[tuple[int, int]]) -> None:
         self._starts: list[int] = []  # where in the joined text each piece begins
@@ -65,10 +70,30 @@ class Joined:
     def _place(self, at: int) -> int:
         return at + self._shifts[bisect_right(self._starts, at) - 1]
 
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return self._place(start), self._place(end - 1) + 1
+
     def in_source(self, mentions: Iterable[Mention[Any]]) -> list[Mention[Any]]:
         """Mentions of the joined text with their places and words in the text as it was given."""
         found = []
         for kind, start, end, _, value in mentions:
-            first, last = self._place(start), self._place(end - 1) + 1
+            first, last = self._span(start, end)
             found.append(Mention(kind, first, last, self._source[first:last], value))
+        return found
+
+    def rows_in_source(self, rows: Iterable[Observation]) -> list[Observation]:
+        """Rows of the joined text with their places and words in the text as it was given."""
+        found = []
+        for row in rows:
+            (start, end), *also = [self._span(*span) for span in row.evidence]
+            found.append(
+                replace(
+                    row,
+                    start=start,
+                    end=end,
+                    text=self._source[start:end],
+                    evidence=((start, end), *also),
+                    sentence=self._span(*row.sentence),
+                )
+            )
         return found
