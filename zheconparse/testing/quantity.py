@@ -21,6 +21,10 @@ _PLAIN_UNITS = (
 )  # fmt: skip
 
 
+_MARKS = frozenset("，：:")
+"""What may stand behind any amount, but for the few counters that a mark makes part of a name or a heading (第三档，)."""
+
+
 def quantities(
     *, dimension: str | None = None, unit: str | None = None
 ) -> st.SearchStrategy[Written[Quantity]]:
@@ -76,9 +80,11 @@ def _amount(numeral: Written[Decimal], written: str) -> Written[Quantity]:
 
 @cache
 def entries() -> dict[str, Entry]:
-    """Every spelling of a unit or counter that counts by itself and stands for one thing."""
+    """Every spelling of a unit or counter that counts by itself and stands for one thing, whatever stands round it."""
     return {
-        written: entry for written, entry in standard().entries.items() if entry.alone and not entry.readings
+        written: entry
+        for written, entry in standard().entries.items()
+        if entry.alone and not (entry.readings or entry.beside) and _MARKS.isdisjoint(entry.not_before)
     }
 
 
