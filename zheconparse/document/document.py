@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from zheconparse.document.blanks import idle_blanks
+from zheconparse.document.blanks import idle_blanks, parting_blanks
 from zheconparse.document.layout import Block, blocks
 from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
@@ -84,7 +84,9 @@ class Document:
     @cached_property
     def _closed_up(self) -> tuple[Joined, Document] | None:
         """The text without its idle blanks, which is read in its place; None where it has none."""
-        if " " not in self._folded or not (gaps := idle_blanks(self._folded, self._blocks)):
+        habits = parting_blanks(self._folded)
+        gaps = idle_blanks(self._folded, habits, self._blocks) if habits else []
+        if not gaps:
             return None
         joined = Joined(self.text, gaps)
         return joined, replace(self, text=joined.text)

@@ -161,10 +161,12 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
                 clauses += pieces
                 covered = place
         opens, at = mark, after
+        while words.startswith(_BLANKS, at):
+            at += 1
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
-            found += _sentences(begin, at, clauses, place - first, figured)
+            found += _sentences(begin, after, clauses, place - first, figured)
             clauses, begin, segment, first, figured = [], at, 0, place, False
             opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
@@ -190,6 +192,8 @@ def _sentences(start: int, end: int, clauses: list[Clause], mentions: int, figur
     return [*found, Sentence(start, end, clauses[at:], mentions, figured)] if clauses else []
 
 
+_BLANKS = (" ", "\t")
+"""What may stand behind a mark and begins no clause."""
 _COLONS = frozenset(":：")
 _FILLED = re.compile("[ \\t]*(?:人民币|约|共计?|合计)?[ \\t]*")
 _ENDS_VALUE = re.compile("[ \\t]*(?:[，。；！？、,;!?()]|\\n|\\Z)")
