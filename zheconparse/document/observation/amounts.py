@@ -153,8 +153,8 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
     after = context.clause.after(figure)
     following = end if after is None else after.start
     stop = following
-    for one in context.clause.tokens:
-        if one.kind == "date" and one.start >= figure.end:
+    for one in context.clause.dates:
+        if one.start >= figure.end:
             stop = min(following, one.start)
             break
     right, right_end = right_of(text, figure.end, stop)

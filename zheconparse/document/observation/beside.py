@@ -159,11 +159,9 @@ def mark_bases(context: Context) -> None:
 def _from_year_to_year(context: Context, row: Draft) -> bool:
     """Whether the sentence names the two years between which the move to a level lies (2017年到2021年，…从268亿元增至427亿元)."""
     return any(
-        token.kind == "date"
-        and _TWO_YEARS.fullmatch(token.text) is not None
-        and token.value.last == row.when.last
+        _TWO_YEARS.fullmatch(token.text) is not None and token.value.last == row.when.last
         for clause in context.sentence.clauses
-        for token in clause.tokens
+        for token in clause.dates
     )
 
 
@@ -184,7 +182,7 @@ def _becomes() -> re.Pattern[str]:
 
 def aside(context: Context, kind: Kind) -> Kind:
     """The kind of a row; a look at 去年同期 is a base, whose growth is that of the row before."""
-    looking = any("同期" in one.text for one in context.clause.tokens if one.kind == "date")
+    looking = any("同期" in one.text for one in context.clause.dates)
     return "base" if looking else kind
 
 
@@ -201,8 +199,8 @@ _INDUSTRY = re.compile("(?P<industry>[一-龥]{2,8}?(?:产业|行业))(?:[从向
 
 def dated(context: Context, figure: Token | None = None) -> bool:
     """Whether the clause itself names a time, ahead of a figure."""
-    end = context.clause.end if figure is None else figure.start
-    return any(token.kind == "date" and token.end <= end for token in context.clause.tokens)
+    dates = context.clause.dates
+    return bool(dates) and dates[0].end <= (context.clause.end if figure is None else figure.start)
 
 
 def time_of_its_own(context: Context, figure: Token) -> When | None:

@@ -58,7 +58,10 @@ def token_of(mention: Mention[Any], start: int, end: int, words: str) -> Token:
 
 @dataclass(slots=True)
 class Clause:
-    """A stretch between two marks of punctuation; `opens` is the mark before it, `segment` counts the members between 。 and ；."""
+    """A stretch between two marks of punctuation; `opens` is the mark before it, `segment` counts the members between 。 and ；.
+
+    `figures`, `dates` and `places` are the tokens of these kinds.
+    """
 
     start: int
     end: int
@@ -66,6 +69,8 @@ class Clause:
     segment: int
     tokens: Sequence[Token] = ()
     figures: Sequence[Token] = ()
+    dates: Sequence[Token] = ()
+    places: Sequence[Token] = ()
 
     def after(self, figure: Token) -> Token | None:
         """The figure that follows another; None behind the last."""
@@ -117,9 +122,11 @@ def tokens_of(
             written = folded[first:last]
             if written == "后年" and folded[first - 1] in _DONE:
                 continue
-            stop = min(last, end) + shift
-            if last > end and piece + 1 < len(block.pieces):  # it goes on in the next line
-                stop += max(0, last - block.pieces[piece + 1][0])
+            stop = last + shift
+            if last > end:
+                stop = end + shift
+                if piece + 1 < len(block.pieces):  # it goes on in the next line
+                    stop += max(0, last - block.pieces[piece + 1][0])
             found.append(token_of(mention, first + shift, stop, written))
         offset += end - start
     return found
@@ -133,21 +140,23 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     """
     found: list[Sentence] = []
     clauses: list[Clause] = []
-    tokens = list(tokens)
     begin = at = 0
     first = 0  # the first mention of the sentence
     opens, segment = "", 0
     figured = False
-    place, covered, count = 0, 0, len(tokens)
+    place, covered, count, beyond = 0, 0, len(tokens), len(words) + 1
+    begins, ends = (tokens[0].start, tokens[0].end) if tokens else (beyond, beyond)  # the mention at `place`
+    spaced = " " in words or "\t" in words
     remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
     beginnings = [start for start, _ in remarks]
     for stop in _STOPS.finditer(words):
         here, after = stop.span()
         if remarks and (near := bisect_left(beginnings, here) - 1) >= 0 and here < remarks[near][1]:
             continue
-        while place < count and tokens[place].end <= here:
+        while ends <= here:
             place += 1
-        if place < count and tokens[place].start <= here:
+            begins, ends = (tokens[place].start, tokens[place].end) if place < count else (beyond, beyond)
+        if begins <= here:
             continue  # inside a mention
         mark = stop[0]
         if mark in _COLONS and _is_value(words, tokens, place, covered, after):
@@ -156,29 +165,29 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
             if covered == place:
                 clauses.append(Clause(at, here, opens, segment))
             else:
-                pieces = _clauses(at, here, opens, segment, tokens[covered:place])
-                figured = figured or any(piece.figures for piece in pieces)
-                clauses += pieces
+                figured |= _take(clauses, at, here, opens, segment, tokens[covered:place])
                 covered = place
         opens, at = mark, after
-        while words.startswith(_BLANKS, at):
+        while spaced and words.startswith(_BLANKS, at):
             at += 1
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
-            found += _sentences(begin, after, clauses, place - first, figured)
+            _end(found, begin, after, clauses, place - first, figured)
             clauses, begin, segment, first, figured = [], at, 0, place, False
             opens = "" if opens in _SENTENCE_STOPS else opens
     if at < len(words):
-        pieces = _clauses(at, len(words), opens, segment, tokens[covered:])
-        figured = figured or any(piece.figures for piece in pieces)
-        clauses += pieces
-    return found + _sentences(begin, len(words), clauses, count - first, figured)
+        figured |= _take(clauses, at, len(words), opens, segment, tokens[covered:])
+    _end(found, begin, len(words), clauses, count - first, figured)
+    return found
 
 
-def _sentences(start: int, end: int, clauses: list[Clause], mentions: int, figured: bool) -> list[Sentence]:
-    """The sentence of some clauses with so many mentions; a monstrous one in pieces."""
-    found: list[Sentence] = []
+def _end(
+    found: list[Sentence], start: int, end: int, clauses: list[Clause], mentions: int, figured: bool
+) -> None:
+    """Take in the sentence of some clauses with so many mentions; a monstrous one in pieces."""
+    if not clauses:
+        return
     size = at = 0
     for place, clause in enumerate(clauses) if mentions > _MOST_IN_ALL else ():
         size += len(clause.tokens)
@@ -188,8 +197,9 @@ def _sentences(start: int, end: int, clauses: list[Clause], mentions: int, figur
             mentions -= size
             start, size, at = clause.end, 0, place + 1
     if at:
-        figured = any(one.figures for one in clauses[at:])
-    return [*found, Sentence(start, end, clauses[at:], mentions, figured)] if clauses else []
+        clauses = clauses[at:]
+        figured = any(one.figures for one in clauses)
+    found.append(Sentence(start, end, clauses, mentions, figured))
 
 
 _BLANKS = (" ", "\t")
@@ -241,17 +251,26 @@ _MOST_IN_ALL = 300
 """How many clauses a sentence, and how many mentions a clause and a sentence can have; beyond that nobody reads them as one."""
 
 
-def _clauses(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> list[Clause]:
-    """The clause of a stretch with its mentions; a monstrous one in pieces."""
-    if len(inside) <= _MOST:
-        return [_clause(start, end, opens, segment, inside)]
-    starts = [start, *(inside[at].start for at in range(_MOST, len(inside), _MOST))]
-    return [
-        _clause(begin, stop, opens, segment, inside[at : at + _MOST])
-        for begin, stop, at in zip(starts, [*starts[1:], end], range(0, len(inside), _MOST), strict=True)
-    ]
-
-
-def _clause(start: int, end: int, opens: str, segment: int, inside: list[Token]) -> Clause:
-    figures = [token for token in inside if token.kind in FIGURES]
-    return Clause(start, end, opens, segment, inside, figures)
+def _take(
+    clauses: list[Clause], start: int, end: int, opens: str, segment: int, inside: Sequence[Token]
+) -> bool:
+    """Take in the clause of a stretch with its mentions, a monstrous one in pieces; whether any of these is a figure."""
+    if len(inside) > _MOST:
+        figured = False
+        for at in range(0, len(inside), _MOST):
+            stop = inside[at + _MOST].start if at + _MOST < len(inside) else end
+            figured |= _take(clauses, start, stop, opens, segment, inside[at : at + _MOST])
+            start = stop
+        return figured
+    figures: list[Token] = []
+    dates: list[Token] = []
+    places: list[Token] = []
+    for token in inside:
+        if token.kind in FIGURES:
+            figures.append(token)
+        elif token.kind == "date":
+            dates.append(token)
+        elif token.kind == "region":
+            places.append(token)
+    clauses.append(Clause(start, end, opens, segment, inside, figures, dates, places))
+    return bool(figures)

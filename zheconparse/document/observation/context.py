@@ -192,13 +192,10 @@ class Context:
 
     def _once_built(self, figure: Token) -> bool:
         """Whether a figure is planned for when something will be built (达产后亩均产值可达4000万元)."""
-        if self.reader.status != "plan" or any(one.kind == "date" for one in self.clause.tokens):
+        if self.reader.status != "plan" or self.clause.dates:
             return False
         dates = (
-            one.end
-            for clause in self.sentence.clauses
-            for one in clause.tokens
-            if one.kind == "date" and one.end <= figure.start
+            one.end for clause in self.sentence.clauses for one in clause.dates if one.end <= figure.start
         )
         return (
             ONCE_BUILT.search(self.words, max(dates, default=self.sentence.start), figure.start) is not None
@@ -219,9 +216,9 @@ class Context:
     def _now(self, figure: Token) -> bool:
         """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""
         return any(
-            one.kind == "date" and one.end <= figure.start and is_now(one)
+            one.end <= figure.start and is_now(one)
             for clause in self.sentence.clauses
-            for one in clause.tokens
+            for one in clause.dates
         )
 
     def _ending(self, place: int) -> Token | None:

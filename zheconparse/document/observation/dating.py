@@ -186,7 +186,7 @@ def bound_to_any(words: str, clause: Clause, token: Token) -> bool:
 
 def is_dated(words: str, clause: Clause, figure: Token) -> bool:
     """Whether a date belongs to this figure by 的 alone."""
-    return any(bound_to(words, token, figure) for token in clause.tokens if token.kind == "date")
+    return any(bound_to(words, token, figure) for token in clause.dates)
 
 
 def is_base_value(words: str, base: Token, figure: Token) -> bool:
@@ -230,6 +230,6 @@ def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, 
         or (size and (is_coming(words, other, token) or ONCE_BUILT.match(words, token.end) is not None))
         for other in (sentence.clauses if size else (clause,))
         if other.segment == clause.segment
-        for token in other.tokens
-        if token.kind == "date" and token.start > figure.start
+        for token in other.dates
+        if token.start > figure.start
     )

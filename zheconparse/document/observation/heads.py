@@ -189,11 +189,9 @@ def _holds(words: str, clause: Clause, token: Token) -> int | None:
 
     落户北林区的|绥化经开区, 全省增速最快的|苏州, 新疆生产建设兵团第八师|石河子市.
     """
-    if clause.tokens[-1].start <= token.end:
+    if clause.places[-1].start <= token.end:
         return None
-    place = next((one for one in clause.tokens if one.kind == "region" and one.start > token.end), None)
-    if place is None:
-        return None
+    place = next(one for one in clause.places if one.start > token.end)
     if _UNIT_ALONE.fullmatch(words, token.end, place.start) is not None:
         return place.start
     if words[token.end : place.start] == "的" or most_of(words, token.end, place.start) is not None:
@@ -216,7 +214,7 @@ _DIVISIONS = frozenset(["province", "city"])
 
 def _is_organ(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
-    if any(other.start == token.end and other.kind == "region" for other in clause.tokens):
+    if any(other.start == token.end for other in clause.places):
         return False
     return _organ().match(words, token.end) is not None
 

@@ -278,7 +278,7 @@ class Calendar:
         """Whether a date stands in brackets right behind another (国庆假期（10月1日至7日）)."""
         if token.start == 0 or words[token.start - 1] != "(":
             return False
-        return any(one.kind == "date" and one.end == token.start - 1 for one in clause.tokens)
+        return any(one.end == token.start - 1 for one in clause.dates)
 
     def _looks_back(self, token: Token, when: When) -> bool:
         """Whether 以来 begins before the time that the paragraph is about, and ends with it (2023年…。自2021年开市以来累计…)."""
@@ -324,11 +324,9 @@ class Calendar:
     def of(self, words: str, clause: Clause, figure: Token, *, own: bool = False) -> When:
         """The period of a figure; one with an indicator of its own does not go on with an aside (14亿元，上年为12亿元，毛利率|11%)."""
         nearest: Token | None = None
-        for token in clause.tokens:
+        for token in clause.dates:
             if token.start >= figure.start:
                 break
-            if token.kind != "date":
-                continue
             if token.text.startswith("报告期") and self.heading != NEVER:
                 return self.heading
             if is_whole_of_share(words, token) and (nearest or self.sentence or self.paragraph) is not None:

@@ -173,7 +173,7 @@ class Map:
             first = True
             if self._part:
                 self.sentence, self._part = self.main, False
-        places = [one for one in clause.tokens if one.kind == "region"]
+        places = clause.places
         for place in places:
             if place.value.level in ("county", "zone") and place.value.inside is None:
                 self.named = place.value
@@ -352,10 +352,9 @@ class Map:
             return self.sentence
         if self.paragraph is not None:
             return self.paragraph
-        for token in clause.tokens:
+        for token in clause.places:
             if (
-                token.kind == "region"
-                and token.value.inside is None
+                token.value.inside is None
                 and token.start > figure.end - 40
                 and (
                     located().search(words[max(0, token.start - 4) : token.start])
@@ -364,21 +363,17 @@ class Map:
             ):
                 return Where(token.value, "stated")
         if heading:
-            for token in clause.tokens:
-                if (
-                    token.kind == "region"
-                    and token.value.inside is not None
-                    and code_of(token.value) in self.known
-                ):
+            for token in clause.places:
+                if token.value.inside is not None and code_of(token.value) in self.known:
                     return Where(token.value, "inferred")
         if self.section is not None:
             return Where(self.section, "inferred")
         if self.home is None:
-            for token in clause.tokens:
+            for token in clause.places:
                 before = words[max(0, token.start - 4) : token.start]
-                named = token.kind == "region" and token.value.inside is None and token.end <= figure.start
+                named = token.value.inside is None and token.end <= figure.start
                 if named and located().search(before) is not None:
-                    places = [one for one in clause.tokens if one.kind == "region" and one.start >= token.end]
+                    places = [one for one in clause.places if one.start >= token.end]
                     several = bool(places) and side_by_side(words, clause, token, places[0])
                     return Where(None if several else token.value, "stated")
         if self.home is not None:
@@ -399,14 +394,14 @@ class Map:
 def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
     before: Token | None = None
-    for one in clause.figures if len(clause.tokens) > len(clause.figures) else ():
+    for one in clause.figures if clause.places else ():
         if one.end > figure.start:
             break
         before = one
     if before is None:
         return None
-    for token in clause.tokens:
-        if token.kind == "region" and before.end < token.start and token.end <= figure.start:
+    for token in clause.places:
+        if before.end < token.start and token.end <= figure.start:
             if words[token.start - 1] not in "、和(" or token.value.inside is not None:
                 return None
             beside = is_part_of_name(words, clause, token)
@@ -418,9 +413,9 @@ def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
 
 def _averaged_over(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place over which a price is averaged (螺纹钢|全国|均价3168元)."""
-    if words.find("均价", clause.start, figure.start) < 0:
+    if not clause.places or words.find("均价", clause.start, figure.start) < 0:
         return None
-    before = (one for one in clause.tokens if one.kind == "region" and one.end <= figure.start)
+    before = (one for one in clause.places if one.end <= figure.start)
     return next((one for one in before if words.startswith("均价", one.end)), None)
 
 

@@ -54,9 +54,7 @@ def _parted(context: Context, figure: Token, raw: str) -> tuple[str, str]:
     verbs = list(_verb().finditer(raw))
     if verbs and _AMONG.fullmatch(raw, verbs[-1].end()) is not None:
         return _plain(raw[: verbs[-1].start()]), raw[verbs[-1].end() :].removesuffix("的")
-    place = next(
-        (one for one in context.clause.tokens if one.kind == "region" and one.end == figure.start), None
-    )
+    place = next((one for one in context.clause.places if one.end == figure.start), None)
     if place is not None:
         return _plain(raw.removesuffix(place.text)), place.text
     scope = _scope().search(raw)

@@ -12,6 +12,7 @@ from zheconparse.document.observation.beside import (
     BY_PLACE,
     base_value,
     commented,
+    dated,
     headed,
     in_quotes,
     is_elsewhere,
@@ -175,7 +176,7 @@ def directed(value: Percentage, verb: str) -> Percentage:
 
 def _elsewhen(context: Context, figure: Token, target: Draft) -> bool:
     """Whether the clause dates a rate within the stretch of a level (上半年零售额100亿元，其中6月增长5%): it is no change of that level."""
-    if not any(token.kind == "date" and token.end <= figure.start for token in context.clause.tokens):
+    if not dated(context, figure):
         return False
     when, whole = context.period(figure), target.when
     if when.first is None or whole.first is None or when.last is None or whole.last is None:

@@ -155,7 +155,7 @@ class Reader:
         self.map.heading(words, clauses)
         self.heading_release = release_in(words, 0, len(words))
         self.heading_status = heading_status(words)
-        dates = (token for clause in clauses for token in clause.tokens if token.kind == "date")
+        dates = (token for clause in clauses for token in clause.dates)
         self.calendar.head(
             token for token in dates if not is_base(words, token) and not in_name(words, token)
         )
@@ -186,7 +186,7 @@ class Reader:
                 known = len(rows)
                 if counting:
                     self._clause(Context(words, block, sentence, clause, self, heads, previous, rows))
-                dates = [token for token in clause.tokens if token.kind == "date"]
+                dates = clause.dates
                 if dates:
                     self._dates(words, clause, dates, rows[known:], first=first)
                 if clause.figures and not calendar.measured:
@@ -307,8 +307,8 @@ class Reader:
         """Whether a clause opens with a period that was over on the day of the text."""
         if self.reference is None or self.status == "actual":
             return False
-        for token in clause.tokens:
-            if token.kind == "date" and token.value.last is not None and token.value.last < self.reference:
+        for token in clause.dates:
+            if token.value.last is not None and token.value.last < self.reference:
                 return opens(words, clause, token) and not is_base(words, token)
         return False
 

@@ -144,7 +144,7 @@ def _by_ranking(context: Context, run: Sequence[Token], raw: str) -> bool:
     names = [] if listed is None else members(listed["names"], len(run))
     moved = movement(raw)
     measured = tidy(list_before(moved.phrase))
-    if len(names) != len(run) or any(one.kind == "region" for one in before.tokens):
+    if len(names) != len(run) or before.places:
         return False
     if listed is None or not (measured or (moved.verb and listed["rate"])):
         return False
@@ -220,7 +220,7 @@ def _by_town(context: Context, run: Sequence[Token], floor: int) -> bool:
 
 def _known(context: Context, name: str) -> Where | None:
     """The region of a place, if its name is that of one."""
-    tokens = (one for one in context.clause.tokens if one.kind == "region" and one.text == name)
+    tokens = (one for one in context.clause.places if one.text == name)
     return next((Where(one.value, "stated") for one in tokens), None)
 
 

@@ -149,7 +149,7 @@ _MANY = re.compile("[^，]{1,12}等")
 
 def _seated(opening: str, start: int, clause: Clause) -> str | None:
     """The company that a place at the head of a clause is the beginning of."""
-    place = next((one for one in clause.tokens if one.start == start and one.kind == "region"), None)
+    place = next((one for one in clause.places if one.start == start), None)
     return None if place is None else seated_at(opening, place.end - start)
 
 

@@ -28,7 +28,7 @@ def places_of(context: Context, count: int, raw: str) -> list[Token] | None:
     found = context.heads
     last = context.previous
     if not found and last is not None and only_ranks(last):
-        listed = [one for one in last.tokens if one.kind == "region"]
+        listed = list(last.places)
         if len(listed) == count > 1 and _only_places(context.words, last, listed):
             return listed
     foremost = last is not None and only_ranks(last) and _FOREMOST.search(context.words, last.start, last.end)
@@ -90,8 +90,8 @@ def times_of(context: Context, figure: Token, count: int) -> list[When] | None:
     dates = [
         token
         for clause in context.sentence.clauses
-        for token in clause.tokens
-        if token.kind == "date" and token.end <= figure.start and not is_base(context.words, token)
+        for token in clause.dates
+        if token.end <= figure.start and not is_base(context.words, token)
     ][-count:]
     if not dates or IN_TURN.search(context.words, dates[-1].end, figure.start) is None:
         return None
@@ -110,10 +110,7 @@ def times_of(context: Context, figure: Token, count: int) -> list[When] | None:
 def _years_and_more(context: Context, figure: Token, count: int) -> list[When] | None:
     """The years of a stretch and the times listed behind it, as many as there are figures (2021—2023年及2024年1—3月，收入|A、B、C和D)."""
     dates = [
-        token
-        for clause in context.sentence.clauses
-        for token in clause.tokens
-        if token.kind == "date" and token.end <= figure.start
+        token for clause in context.sentence.clauses for token in clause.dates if token.end <= figure.start
     ]
     if len(dates) < 2 or dates[0].value.first is None or dates[0].value.last is None:
         return None
