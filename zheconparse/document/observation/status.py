@@ -7,7 +7,7 @@ from functools import cache
 
 from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
-from zheconparse.document.observation.words import alternatives, any_of, side_by_side, within, words
+from zheconparse.document.observation.words import alternatives, any_of, grouped, side_by_side, within, words
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -210,7 +210,7 @@ _RELEASES: tuple[Release, ...] = ("preliminary", "revised", "final")
 @cache
 def _released() -> re.Pattern[str]:
     said = sorted(word for name in _RELEASES for word in words(name))
-    return re.compile("|".join(f"{word}(?<!比{word})(?<!较{word})" for word in map(re.escape, said)))
+    return re.compile(grouped(f"{word}(?<!比{word})(?<!较{word})" for word in map(re.escape, said)))
 
 
 def release_in(text: str, start: int, end: int) -> Release | None:

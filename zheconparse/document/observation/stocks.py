@@ -7,7 +7,7 @@ from functools import cache
 
 from zheconparse.document.observation.clauses import Clause
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.words import guarded_each
+from zheconparse.document.observation.words import grouped, guarded_each
 
 _NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
 """What of loans is told of a stretch of time."""
@@ -15,7 +15,7 @@ _NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
 
 @cache
 def _stock() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(guarded_each('stock'))})(?:占比|占[^，]*的比重)?\\Z")
+    return re.compile(f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?\\Z")
 
 
 def names_stock(indicator: str) -> bool:
