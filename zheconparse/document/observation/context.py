@@ -72,17 +72,14 @@ class Context:
     previous: Clause | None
     rows: list[Draft]
     """The rows of the sentence so far."""
+    last: Draft | None
+    """The row of the sentence that was made last."""
     doer: str | None = None  # the person who did what the clause measures
     base: str = ""  # the words of the last date that something was measured against
 
     def spelled(self, phrase: str) -> str:
         """A phrase with the words of the date that it is measured against."""
         return phrase.replace(BASE, self.base)
-
-    @property
-    def last(self) -> Draft | None:
-        """The row of the sentence that was made last."""
-        return self.rows[-1] if self.rows else None
 
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
@@ -231,6 +228,7 @@ class Context:
     def in_place_of(self, last: Draft, figure: Token, kind: Kind, indicator: str, rule: str) -> Draft:
         """A new row that takes the place of the last one, of its time, place, subject and status (增长4.5%，达|20亿元)."""
         self.rows.remove(last)
+        self.last = self.rows[-1] if self.rows else None
         draft = self.row(
             figure,
             kind,
@@ -282,27 +280,28 @@ class Context:
             subject = where.region.name
         indicator = complete(without_towns(indicator, self.last, kind))
         draft = Draft(
-            token=self._divided(figure, indicator) if carried else figure,
-            kind=kind,
-            indicator=indicator,
-            rule=rule,
-            block=self.block,
-            sentence=reader.sentence_span,
-            where=where,
-            when=standing.when,
-            status=standing.status,
-            indicator_from="carried" if carried else "stated",
-            status_from=standing.said,
-            subject=subject,
-            of_company=subject in reader.speakers.known,
-            verb=verb,
-            noun=noun,
+            self._divided(figure, indicator) if carried else figure,
+            kind,
+            indicator,
+            rule,
+            self.block,
+            reader.sentence_span,
+            where,
+            standing.when,
+            standing.status,
+            "carried" if carried else "stated",
+            standing.said,
+            subject,
+            subject in reader.speakers.known,
+            verb,
+            noun,
             release=standing.release if standing.status == "actual" else None,
         )
         if self._opens_with_project(draft):
             reader.calendar.forget()
         reader.paragraph_rows += 1
         self.rows.append(draft)
+        self.last = draft
         return draft
 
     def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:
@@ -320,10 +319,14 @@ class Context:
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
-        if self.words.find("累计", max(self.clause.start, figure.start - 12), figure.start) >= 0 and any(
-            (row.when.first, row.when.last) == (when.first, when.last)
-            and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
-            for row in self.rows[-64:]
+        if (
+            self.rows
+            and self.words.find("累计", max(self.clause.start, figure.start - 12), figure.start) >= 0
+            and any(
+                (row.when.first, row.when.last) == (when.first, when.last)
+                and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
+                for row in self.rows[-64:]
+            )
         ):
             when = when.to_date()
         return year_of(when) if "年度" in indicator and not names_stock(indicator) else when

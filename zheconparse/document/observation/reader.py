@@ -185,7 +185,8 @@ class Reader:
                 speakers.enter(words, clause, elsewhere=bool(heads))
                 known = len(rows)
                 if counting:
-                    self._clause(Context(words, block, sentence, clause, self, heads, previous, rows))
+                    last = rows[-1] if rows else None
+                    self._clause(Context(words, block, sentence, clause, self, heads, previous, rows, last))
                 dates = clause.dates
                 if dates:
                     self._dates(words, clause, dates, rows[known:], first=first)

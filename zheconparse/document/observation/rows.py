@@ -9,7 +9,7 @@ from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.places import NOWHERE, Where, code_of
 from zheconparse.document.observation.times import NEVER, When
-from zheconparse.kinds.indicator import code_for
+from zheconparse.kinds.indicator import code_of_folded
 from zheconparse.values.exact import Exact, scaled
 from zheconparse.values.observation import ChangeKind, Confidence, Observation, Release, Status
 from zheconparse.values.percentage import Percentage
@@ -120,41 +120,48 @@ class Draft:
 
     def finished(self, folded: str, text: str) -> Observation:
         """The row as a value; its words are those of the text as it stands."""
-        mention = self.token.mention
-        around = max(self.sentence[0], mention.start - _FAR), min(self.sentence[1], mention.end + _FAR)
+        mention, when = self.token.mention, self.when
         region = self.where.region
-        code = code_of(region)
+        code = None if region is None else code_of(region)
         confidence: dict[str, Confidence] = {"indicator": self.indicator_from}
         if code is not None:
             confidence["region"] = self.where.confidence
-        if self.when.first is not None or self.when.last is not None:
-            confidence["period"] = self.when.confidence
+        if when.first is not None or when.last is not None:
+            confidence["period"] = when.confidence
         confidence["status"] = self.status_from
         change_basis, amount_basis = self.bases()
+        indicator, subject = self.indicator, self.subject
+        start, end = self.sentence
+        if end - start > _FAR:
+            start, end = max(start, mention.start - _FAR), min(end, mention.end + _FAR)
+        sentence, written = folded[start:end], text[start:end]
+        if sentence != written:
+            indicator = as_written(indicator, sentence, written)
+            subject = None if subject is None else as_written(subject, sentence, written)
         return Observation(
-            start=mention.start,
-            end=mention.end,
-            text=mention.text,
-            value=self.token.value,
-            indicator=as_written(self.indicator, folded, text, *around),
-            rule=self.rule,
-            sentence=self.sentence,
-            evidence=((mention.start, mention.end), *self.also),
-            confidence=confidence,
-            indicator_code=code_for(self.indicator),
-            subject=None if self.subject is None else as_written(self.subject, folded, text, *around),
-            region=code,
-            region_name=None if region is None or code is None else region.name,
-            first=self.when.first,
-            last=self.when.last,
-            status=self.status,
-            change=self.change,
-            change_closed=self.change_closed,
-            change_amount=self.change_amount,
-            change_basis=change_basis,
-            change_amount_basis=amount_basis,
-            change_kind=self.change_kind,
-            release=self.release,
+            mention.start,
+            mention.end,
+            mention.text,
+            self.token.value,
+            indicator,
+            self.rule,
+            self.sentence,
+            ((mention.start, mention.end), *self.also),
+            confidence,
+            code_of_folded(self.indicator),
+            subject,
+            code,
+            None if region is None or code is None else region.name,
+            when.first,
+            when.last,
+            self.status,
+            self.change,
+            self.change_closed,
+            self.change_amount,
+            change_basis,
+            amount_basis,
+            self.change_kind,
+            self.release,
         )
 
 
@@ -162,24 +169,22 @@ _FAR = 1000
 """How far from its figure the words of an indicator can stand; no sentence that people write is longer."""
 
 
-def as_written(words: str, folded: str, text: str, start: int, end: int) -> str:
-    """Folded words in the characters of the text: each stretch of them that a sentence holds is taken from there.
+def as_written(words: str, folded: str, text: str) -> str:
+    """Folded words in the characters of a sentence: each stretch of them that it holds is taken from there.
 
-    >>> as_written("负债比率", "负债比率为61%", "負債比率為61%", 0, 8)
+    >>> as_written("负债比率", "负债比率为61%", "負債比率為61%")
     '負債比率'
     """
-    sentence = folded[start:end]
-    if sentence == text[start:end]:
-        return words
+    place = folded.find(words)
+    if place >= 0:
+        return text[place : place + len(words)]
     found, at = [], 0
     while at < len(words):
-        size, place = 1, sentence.find(words[at])
+        size, place = 1, folded.find(words[at])
         while (
-            place >= 0
-            and at + size < len(words)
-            and (longer := sentence.find(words[at : at + size + 1])) >= 0
+            place >= 0 and at + size < len(words) and (longer := folded.find(words[at : at + size + 1])) >= 0
         ):
             size, place = size + 1, longer
-        found.append(words[at : at + size] if place < 0 else text[start + place : start + place + size])
+        found.append(words[at : at + size] if place < 0 else text[place : place + size])
         at += size
     return "".join(found)

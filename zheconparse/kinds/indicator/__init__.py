@@ -6,6 +6,6 @@ Reads 地区生产总值, GDP, 社零总额, 规上工业增加值. The value is
 
 from __future__ import annotations
 
-from zheconparse.kinds.indicator.lexicon import Indicator, code_for, indicators
+from zheconparse.kinds.indicator.lexicon import Indicator, code_for, code_of_folded, indicators
 
-__all__ = ["Indicator", "code_for", "indicators"]
+__all__ = ["Indicator", "code_for", "code_of_folded", "indicators"]

@@ -60,10 +60,12 @@ def code_for(phrase: str) -> str | None:
     >>> code_for("规模以上工业增加值"), code_for("全社会用电量"), code_for("民营企业营业收入")
     ('INDUSTRIAL_VALUE_ADDED', 'ELECTRICITY_CONSUMPTION', None)
     """
+    return code_of_folded(fold(phrase))
+
+
+def code_of_folded(phrase: str) -> str | None:
+    """The code of a phrase that has been folded."""
     codes = _codes()
-    if phrase in codes:
-        return codes[phrase]
-    phrase = fold(phrase)
     if phrase in codes:
         return codes[phrase]
     plain = _REMARK.sub("", phrase) if "(" in phrase else phrase
