@@ -136,7 +136,7 @@ def mark_bases(context: Context) -> None:
 
     It has come about, whatever is planned for the level that the change leads to; a plan that is changed was one before.
     """
-    if len(context.rows) < 2:
+    if len(context.clause.figures) < 2 or len(context.rows) < 2:
         return
     rows = [row for row in context.rows if row.token.start >= context.clause.start]
     for base, level in pairwise(rows):

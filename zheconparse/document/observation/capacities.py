@@ -49,8 +49,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
         or _yearly_too(context, figure, raw, right)
     ):
         return True
-    value: Quantity = figure.value
-    if counts_things(value) and (right or _ABILITY.search(raw) is None):
+    if counts_things(figure) and (right or _ABILITY.search(raw) is None):
         return False
     phrase = tidy(raw.rstrip()[:-1] if raw.rstrip().endswith("(") else raw)
     if not right and _able(context, figure, phrase):

@@ -27,14 +27,16 @@ _EXTREME = re.compile("(?P<what>[^，；]{0,18}?)最[高低大小多少快慢好
 
 def link(context: Context, figure: Token, floor: int) -> bool:
     """A figure in brackets behind a place (广东（4411.9亿元）), or of the place that is the highest (最高的是临汾市，为46微克)."""
+    text, before = context.words, context.previous
+    led = before is not None and not before.figures  # the clause before may say what this figure is
     found = (
-        _in_brackets(context, figure)
-        or _extreme(context, figure, floor)
-        or _attribute(context, figure, floor)
-        or _foremost(context, figure, floor)
-        or _standard(context, figure, floor)
+        (text.startswith(")", figure.end) and _in_brackets(context, figure))
+        or (led and _extreme(context, figure, floor))
+        or (context.heads and _attribute(context, figure, floor))
+        or (led and _foremost(context, figure, floor))
+        or (text.startswith("的", figure.end) and _standard(context, figure, floor))
     )
-    if found is None:
+    if not found:
         return False
     name, place = found
     value, where = figure.value, None if place is None else Where(place.value, "stated")
@@ -87,8 +89,8 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
 
 def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """What the clause gives a place as its own before its name (增幅最高的洱源县|达到19.5%)."""
-    place = context.heads[0] if context.heads else None
-    if place is None or place.end > figure.start or floor > place.start:
+    place = context.heads[0]
+    if place.end > figure.start or floor > place.start:
         return None
     if not context.words.endswith("的", context.clause.start, place.start):
         return None
@@ -117,7 +119,7 @@ def _said(context: Context, figure: Token, what: str) -> str:
 def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """The level of another place that a figure is compared with (低于全市7.8个月的平均水平)."""
     text = context.words
-    if not text.startswith("的", figure.end) or STANDARD.match(text, figure.end) is None:
+    if STANDARD.match(text, figure.end) is None:
         return None
     raw = context.before(figure, floor)
     place = next((one for one in reversed(context.clause.tokens) if one.end == figure.start), None)
@@ -129,7 +131,7 @@ def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] 
 
 def _in_brackets(context: Context, figure: Token) -> tuple[str, Token] | None:
     text = context.words
-    if text[figure.end : figure.end + 1] != ")" or text[figure.start - 1 : figure.start] != "(":
+    if text[figure.start - 1 : figure.start] != "(":
         return None
     place = next((one for one in context.clause.tokens if one.end == figure.start - 1), None)
     if place is None or place.kind != "region":

@@ -38,7 +38,7 @@ def goes_on_capacity(context: Context, figure: Token, indicator: str) -> bool:
     if last.rule != "yearly-output" or not isinstance(value, Quantity):
         return False
     listed = context.words.startswith(_LISTED, last.token.end)
-    return listed and figure.dimension not in ("currency", "time") and not counts_things(value)
+    return listed and figure.dimension not in ("currency", "time") and not counts_things(figure)
 
 
 def part_of(context: Context, name: str, figure: Token) -> str:

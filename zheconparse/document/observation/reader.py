@@ -27,6 +27,7 @@ from zheconparse.document.observation.status import (
     names_cost,
     release_in,
     says_inside,
+    speaks_of_status,
     status_before,
 )
 from zheconparse.document.observation.times import When
@@ -80,6 +81,7 @@ class Reader:
         self.announced: Status | None = None  # what a colon has announced for all members of the sentence
         self.sentence_rows: list[Draft] = []
         self.sentence_span = (0, 0)
+        self.says_status = False  # the sentence has words of status
         self.last_rows: list[Draft] = []
         self.paragraph_rows = 0
         self.nouns: dict[str, str] = {}
@@ -176,6 +178,7 @@ class Reader:
         if counting:
             self.sentence_span = block.place(sentence.start), block.last_place(sentence.end)
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
+            self.says_status = speaks_of_status(words, sentence.start, sentence.end)
         previous: Clause | None = None
         for clause in sentence.clauses:
             if clause.segment != calendar.member:
@@ -255,7 +258,8 @@ class Reader:
             ):
                 stop += 1
             run = figures[place:stop]
-            self.status = status_before(words, at, first.start, self.status)
+            if self.says_status:
+                self.status = status_before(words, at, first.start, self.status)
             self.speakers.pass_on(words, floor, first.start)
             at = first.start
             if len(run) == 1 or not runs.link(context, run, floor):
@@ -265,7 +269,8 @@ class Reader:
             floor = run[-1].end
             place = stop
         mark_bases(context)
-        self.status = status_before(words, at, clause.end, self.status)
+        if self.says_status:
+            self.status = status_before(words, at, clause.end, self.status)
         if self.status in ("plan", "target") and before == "actual" and self._ends_with_member(words, clause):
             self.planned = (clause.segment, before)
         self._announce(words, clause)
@@ -287,7 +292,7 @@ class Reader:
 
         What is announced before a colon holds to the end of the sentence.
         """
-        if self._announce(words, clause):
+        if self._announce(words, clause) or not self.says_status:
             return
         status = status_before(words, clause.start, clause.end, self.status)
         if status == "plan" and self.status == "actual":
@@ -295,7 +300,9 @@ class Reader:
         self.status = status
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
-        if items.link(context, figure) or (figure.kind != "rank" and elsewhere.link(context, figure, floor)):
+        if not context.clause.opens and items.link(context, figure):
+            return
+        if figure.kind != "rank" and elsewhere.link(context, figure, floor):
             return
         if figure.kind == "percentage":
             rates.link(context, figure, floor)

@@ -178,17 +178,19 @@ class Speakers:
 
     def enter(self, text: str, clause: Clause, *, elsewhere: bool) -> None:
         """Take in the head of a clause; `elsewhere`: it opens with a place."""
-        if len(self.heads) > 1:
-            self.name = None  # what a list has done together is said in its own clause
-        self.heads = []
+        if self.heads:
+            if len(self.heads) > 1:
+                self.name = None  # what a list has done together is said in its own clause
+            self.heads = []
         if not (self._names and self._may_name(text, clause)):
             if elsewhere:
                 self.name = None
             elif self.name is None and self._last is not None:
-                meant, stop = within("owner"), min(clause.end, clause.start + 40)
+                meant, start = within("owner"), clause.start
+                stop = min(start + 40, clause.end)
                 if (
-                    meant.search(text, clause.start, stop) is not None
-                    and meant.match(without_lead(text[clause.start : stop])) is not None
+                    meant.search(text, start, stop) is not None
+                    and meant.match(without_lead(text[start:stop])) is not None
                 ):
                     self.name = self._last
             return
@@ -240,5 +242,7 @@ class Speakers:
 
     def _lists(self, clause: Clause) -> bool:
         """Whether a name of the table begins near the head of a clause."""
+        if not self._listed:
+            return False
         place = bisect_left(self._listed, clause.start)
         return place < len(self._listed) and self._listed[place] < min(clause.end, clause.start + 40)

@@ -9,7 +9,6 @@ from zheconparse.document.change import raised
 from zheconparse.document.observation.clauses import Clause, Token, at_head
 from zheconparse.document.observation.words import alternatives, any_of, grouped, side_by_side, within, words
 from zheconparse.values.observation import Release, Status
-from zheconparse.values.quantity import Quantity
 
 
 @cache
@@ -137,14 +136,13 @@ def announced(text: str, clause: Clause) -> Status | None:
     >>> [announced(text, sentences(text, [])[0].clauses[0]) for text in texts]
     ['plan', None, 'target']
     """
-    mark = text[clause.end : clause.end + 1]
-    if (
-        mark in _BEFORE_AIMS
-        and text.endswith(_PROPOSES, clause.start, clause.end)
-        and _PROPOSED.search(text, max(clause.start, clause.end - _LAST_WORDS), clause.end)
+    if not text.startswith(_BEFORE_AIMS, clause.end):
+        return None
+    if text.endswith(_PROPOSES, clause.start, clause.end) and _PROPOSED.search(
+        text, max(clause.start, clause.end - _LAST_WORDS), clause.end
     ):
         return "target"
-    if mark not in _COLONS or _REPORTED.search(text, clause.start, clause.end) is not None:
+    if text[clause.end] not in _COLONS or _REPORTED.search(text, clause.start, clause.end) is not None:
         return None
     found = _HEADING.search(text, clause.start, clause.end)
     if found is None:
@@ -153,8 +151,13 @@ def announced(text: str, clause: Clause) -> Status | None:
     return "target" if found["target"] else "plan"
 
 
-_COLONS = frozenset(["：", ":"])
-_BEFORE_AIMS = _COLONS | {"，"}
+_COLONS = "：:"
+_BEFORE_AIMS = ("，", *_COLONS)
+
+
+def speaks_of_status(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a word of status, whether or not it means it; where none does, what ran before goes on."""
+    return _spelled().search(text, start, end) is not None
 
 
 def status_before(text: str, start: int, end: int, running: Status) -> Status:
@@ -223,20 +226,22 @@ def release_in(text: str, start: int, end: int) -> Release | None:
     return None if found is None else next(name for name in _RELEASES if found[0] in words(name))
 
 
-def counts_things(value: Quantity) -> bool:
+def counts_things(figure: Token) -> bool:
     """Whether a count has no counter, or one of things that are no product."""
-    return value.dimension == "count" and (value.unit is None or value.unit.name in words("counter"))
+    if figure.dimension != "count":
+        return False
+    unit = figure.value.unit
+    return unit is None or unit.name in words("counter")
 
 
 def is_capacity(figure: Token, indicator: str) -> bool:
     """Whether the words of an indicator make a physical size a capacity."""
-    value = figure.value
     dimension = figure.dimension
     if dimension in (None, "currency", "time"):
         return False
     if "设计年" in indicator or "设计日" in indicator:
         return True
-    if value.unit is not None and counts_things(value) and not indicator.startswith("年产"):
+    if counts_things(figure) and not indicator.startswith("年产"):
         return False
     if within("removed").match(indicator) is not None:
         return False
