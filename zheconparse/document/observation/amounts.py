@@ -75,21 +75,24 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if not isinstance(value, Quantity):
         _index(context, figure, _without_counted(context, figure, floor, raw))
         return
+    led = "以" in raw
     if (
-        at_price(context, figure, raw)
+        (led and at_price(context, figure, raw))
         or paid(context, figure, raw)
-        or for_each(context, figure, raw)
-        or _with_rank(context, figure, raw)
-        or _paired(context, figure, raw)
+        or ("每" in raw and for_each(context, figure, raw))
+        or (led and _with_rank(context, figure, raw))
+        or ("/" in raw and _paired(context, figure, raw))
     ):
         return
-    raw = _without_counted(context, figure, floor, raw)
+    if floor != context.clause.start:
+        raw = _without_counted(context, figure, floor, raw)
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
         return
     right, right_end, following = _behind(context, figure)
-    if _is_change(value, raw) and not _is_age(value) and link_change(context, figure, raw, right):
+    aged = _is_age(value)
+    if not aged and _is_change(value, raw) and link_change(context, figure, raw, right):
         return
-    if figure.dimension == "time" or _is_age(value):
+    if aged or figure.dimension == "time":
         _duration(context, figure, raw)
         return
     if figure.dimension == "currency":

@@ -76,7 +76,10 @@ class Clause:
         """The figure that follows another; None behind the last."""
         if self.figures[-1].start <= figure.start:
             return None
-        return next(one for one in self.figures if one.start > figure.start)
+        for one in self.figures:
+            if one.start > figure.start:
+                return one
+        return None
 
 
 def item_start(words: str, clause: Clause) -> int:
@@ -155,7 +158,10 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
             continue
         while ends <= here:
             place += 1
-            begins, ends = (tokens[place].start, tokens[place].end) if place < count else (beyond, beyond)
+            if place == count:
+                begins = ends = beyond
+            else:
+                begins, ends = tokens[place].start, tokens[place].end
         if begins <= here:
             continue  # inside a mention
         mark = stop[0]

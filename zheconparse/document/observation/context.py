@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, item_start
@@ -50,15 +50,6 @@ _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
 
 
-class _Standing(NamedTuple):
-    """What a figure is, how the text gives that, and its time in this light."""
-
-    status: Status
-    said: Confidence
-    when: When
-    release: Release | None
-
-
 @dataclass(slots=True)
 class Context:
     """What a rule sees: the words of the block, the clause, the rows so far, and where and when the text is."""
@@ -83,7 +74,8 @@ class Context:
 
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
-        floor = max(floor, figure.start - _WITHIN)
+        if figure.start - floor > _WITHIN:
+            floor = figure.start - _WITHIN
         term = self._ending(floor) if floor > self.clause.start else None
         if term is not None and self._goes_on_since(term, figure):
             earlier = (one.end for one in self.clause.figures if one.end < floor)
@@ -139,7 +131,8 @@ class Context:
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
         listed = listed_place(self.words, self.clause, figure)
-        for token in self.clause.tokens:
+        tokens = self.clause.tokens if self.clause.dates or self.clause.places else ()
+        for token in tokens:
             if token.start < floor or token.end > figure.start:
                 continue
             if names is not None and token.start >= names.start:
@@ -221,8 +214,7 @@ class Context:
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
         return next(
-            (one for one in self.clause.tokens if one.end == place and one.dimension == "time"),
-            None,
+            (one for one in self.clause.figures if one.end == place and one.dimension == "time"), None
         )
 
     def in_place_of(self, last: Draft, figure: Token, kind: Kind, indicator: str, rule: str) -> Draft:
@@ -270,7 +262,7 @@ class Context:
         when = self._to_date(figure, indicator, when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
-        standing = self._standing(figure, kind, indicator, when, status)
+        status, said, when, release = self._standing(figure, kind, indicator, when, status)
         if subject is None and (name := reader.speakers.name) is not None:
             subject = name
             if indicator.startswith(name) and len(indicator) - len(name) >= 2:
@@ -287,15 +279,15 @@ class Context:
             self.block,
             reader.sentence_span,
             where,
-            standing.when,
-            standing.status,
+            when,
+            status,
             "carried" if carried else "stated",
-            standing.said,
+            said,
             subject,
             subject in reader.speakers.known,
             verb,
             noun,
-            release=standing.release if standing.status == "actual" else None,
+            release=release if status == "actual" else None,
         )
         if self._opens_with_project(draft):
             reader.calendar.forget()
@@ -308,7 +300,11 @@ class Context:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
         when = NEVER if self._once_built(figure) else self.period(figure, own=own)
-        if when.confidence != "stated" and kind in ("level", "count", "capacity"):
+        if (
+            when.confidence != "stated"
+            and kind in ("level", "count", "capacity")
+            and self._dated_later(figure)
+        ):
             size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
             if dated_behind(self.words, self.sentence, self.clause, figure, size=size):
                 return NEVER
@@ -316,6 +312,10 @@ class Context:
             return calendar.standing(when)
         counted = kind in ("level", "count") and not indicator.endswith(endings("flow"))
         return calendar.since_event(when) if counted else when
+
+    def _dated_later(self, figure: Token) -> bool:
+        """Whether the sentence names a date behind a figure."""
+        return any(clause.dates and clause.dates[-1].start > figure.start for clause in self.sentence.clauses)
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
@@ -333,11 +333,14 @@ class Context:
 
     def _standing(
         self, figure: Token, kind: Kind, indicator: str, when: When, known: Status | None
-    ) -> _Standing:
-        """What a figure is: what a rule knows, else by what it measures, the words so far and its time, in this order."""
+    ) -> tuple[Status, Confidence, When, Release | None]:
+        """What a figure is, how the text gives that, its time in this light, and how settled it is.
+
+        It is what a rule knows, else by what it measures, the words so far and its time, in this order.
+        """
         reader = self.reader
         if known is not None:
-            return _Standing(known, "stated", when, reader.release)
+            return (known, "stated", when, reader.release)
         status = reader.status
         if self.aims(when) and starts_move(self.words, self.clause, figure):
             status = "actual"
@@ -348,21 +351,21 @@ class Context:
         if is_capacity(figure, indicator) or goes_on_capacity(self, figure, indicator):
             if when == reader.calendar.since and self._now(figure):
                 when = when._replace(first=None, last=reader.reference)
-            return _Standing("capacity", "stated", when, reader.release)
+            return ("capacity", "stated", when, reader.release)
         if status == "plan":
             if self._is_over(when):
-                return _Standing(status, said, when if "年度" in indicator else NEVER, reader.release)
+                return (status, said, when if "年度" in indicator else NEVER, reader.release)
             if self._was_foreseen(when, figure):
-                return _Standing("actual", "inferred", when, "estimated")
+                return ("actual", "inferred", when, "estimated")
         elif status == "actual":
             if (
                 reader.goes_on_as(when, self.words, self.clause)
                 and "已" not in self.words[self.sentence.start : figure.start]
             ):
-                return _Standing(reader.last_rows[-1].status, "carried", when, reader.release)
+                return (reader.last_rows[-1].status, "carried", when, reader.release)
             if reader.is_future(when) or reader.has_just_begun(when):
                 status = "plan" if when.first is not None else "target"
-        return _Standing(status, said, when, reader.release)
+        return (status, said, when, reader.release)
 
     def _aimed(self, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
         """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""

@@ -35,6 +35,7 @@ def _event() -> re.Pattern[str]:
 OF = "(?:第[一二三四五六七八]次全国人口普查)?的"
 """Between a date and the figure of that time (2010年第六次全国人口普查的|5626722人)."""
 _OF = re.compile(OF)
+_OF_BEGINS = ("的", "第")
 ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 """What makes a day the one from which something is there."""
 _MARKS = frozenset(["", "，", "。", "；"])
@@ -63,7 +64,7 @@ def is_base(words: str, token: Token) -> bool:
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
-    at = words[max(0, token.start - 1) : token.start] == "于" and not opens(words, clause, token)
+    at = words.endswith("于", 0, token.start) and not opens(words, clause, token)
     loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
     if loose and not at and not token.text.endswith("前"):
         return False
@@ -181,7 +182,9 @@ def bound_to(words: str, token: Token, figure: Token) -> bool:
 
 def bound_to_any(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date belongs to a figure of its clause by 的 alone."""
-    return any(bound_to(words, token, figure) for figure in clause.figures)
+    return words.startswith(_OF_BEGINS, token.end) and any(
+        bound_to(words, token, figure) for figure in clause.figures
+    )
 
 
 def is_dated(words: str, clause: Clause, figure: Token) -> bool:

@@ -28,11 +28,11 @@ _TIER = re.compile("第[一二三四五六七八九十0-9]+(?:级|档|阶梯|档
 """Before the bounds of a tariff's steps (第一级年用水量144立方米以内)."""
 
 
-def _ranked(words: str, figures: Sequence[Token], place: int) -> bool:
+def _ranked(words: str, rank: Token, following: Token | None) -> bool:
     """Whether a rank only says which things are counted behind it (前十强的企业已有6家)."""
-    if place + 1 >= len(figures) or figures[place].text[-1:] not in "强位名":
+    if following is None or rank.text[-1:] not in "强位名":
         return False
-    between = words[figures[place].end : figures[place + 1].start]
+    between = words[rank.end : following.start]
     return between.startswith("的") and "，" not in between
 
 
@@ -80,10 +80,9 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         if (each := limit_of_each(words, clause, figure)) is not None:
             found.add(each[1].start)
     following: Token | None = None
-    for place in range(len(figures) - 1, -1, -1):  # a list of bounds is known by its last
-        figure = figures[place]
+    for figure in reversed(figures):  # a list of bounds is known by its last
         if figure.kind == "rank":
-            defines = _ranked(words, figures, place)
+            defines = _ranked(words, figure, following)
         else:
             defines = figure.kind in ("quantity", "percentage") and _bounds(
                 words, clause, figure, following, goes_on=following is not None and following.start in found

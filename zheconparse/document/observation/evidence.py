@@ -15,7 +15,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The rows in the order of the text; a repetition becomes evidence of the first and fills what that left open."""
     kept: list[Draft] = []
     seen: dict[Any, list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda one: one.start):
+    for draft in sorted(drafts, key=lambda one: one.token.mention.start):
         alike = seen.setdefault(_key(draft), [])
         first = next((row for row in alike[:_NEAR] if _same(row, draft)), None) if alike else None
         if first is None:

@@ -104,7 +104,9 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
             return False
         if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
             return False
-        if between and not only_lead(_not_brought_in(_nicknamed().sub("", between))):
+        if between.endswith(endings("nickname")):
+            between = _nicknamed().sub("", between)
+        if between and not only_lead(_not_brought_in(between)):
             return False
     return not (
         _scope().match(words, token.end, clause.end)
@@ -214,9 +216,9 @@ _DIVISIONS = frozenset(["province", "city"])
 
 def _is_organ(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
-    if any(other.start == token.end for other in clause.places):
+    if _organ().match(words, token.end) is None:
         return False
-    return _organ().match(words, token.end) is not None
+    return all(other.start != token.end for other in clause.places)
 
 
 def is_part_of_name(words: str, clause: Clause, token: Token) -> bool:

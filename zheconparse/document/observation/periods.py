@@ -383,6 +383,8 @@ _POINTING = re.compile("当[年月日季]|同[年月期日]|该年|次年")
 
 def _last_of_several(used: Sequence[When]) -> When | None:
     """The last of the times that the figures of a sentence are of, where each comes behind the one before (2020年…，2022年…，去年…)."""
+    if len(used) < 2:
+        return None
     times = [when for at, when in enumerate(used) if at == 0 or when[:2] != used[at - 1][:2]]
     if len(times) < 2 or not all(earlier.ends_before(later) for earlier, later in pairwise(times)):
         return None

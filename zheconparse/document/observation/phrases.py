@@ -182,7 +182,7 @@ def tidy(phrase: str) -> str:
         phrase = balanced(phrase)
     if _CLOSED.search(phrase) is not None:
         phrase = _behind_quotation(phrase)
-    phrase = without_lead(without_reach(phrase))
+    phrase = bare = without_lead(without_reach(phrase))
     achieved = pattern("achieve").match(phrase)
     if achieved is not None and len(phrase) - achieved.end() >= (3 if achieved[0].endswith("完成") else 2):
         phrase = without_lead(phrase[achieved.end() :])
@@ -209,7 +209,8 @@ def tidy(phrase: str) -> str:
         phrase = phrase[phrase.index(")") + 1 :]
     if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
         phrase = phrase[: phrase.rindex("(")]
-    phrase = without_lead(phrase)
+    if phrase is not bare:
+        phrase = without_lead(phrase)
     if _LEADS_IN.search(phrase) is not None:
         for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
             if (found := head.match(phrase)) is not None:

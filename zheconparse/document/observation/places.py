@@ -73,7 +73,7 @@ class Where(NamedTuple):
 
     def carried(self) -> Where:
         """The same, said earlier."""
-        return self if self.confidence == "inferred" else Where(self.region, "carried")
+        return Where(self.region, "carried") if self.confidence == "stated" else self
 
 
 NOWHERE = Where()

@@ -85,7 +85,7 @@ _FOR_EACH = re.compile("(?P<each>(?:平均)?每(?P<thing>[一-龥]{1,3}?))(?:平
 
 def for_each(context: Context, figure: Token, raw: str) -> bool:
     """What there is for each of what has been counted, or of what has been measured for each (22879项，每项30万元)."""
-    found = _FOR_EACH.fullmatch(raw.strip()) if "每" in raw else None
+    found = _FOR_EACH.fullmatch(raw.strip())
     per = getattr(figure.value, "per", None)
     if found is None or per is None or found["thing"].replace("日", "天") != per.name or not context.rows:
         return False

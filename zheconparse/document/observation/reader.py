@@ -212,7 +212,7 @@ class Reader:
         aside = bool(made) and all(row.indicator_from == "carried" for row in made)
         actual = self.status == "actual"
         self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside)
-        if (span := built_in(words, dates)) is not None:
+        if self.sentence_rows and (span := built_in(words, dates)) is not None:
             for row in self.sentence_rows:
                 row.when = span if row.indicator.endswith("总投资") else row.when
 
