@@ -38,15 +38,15 @@ _OF = re.compile(OF)
 _OF_BEGINS = ("的", "第")
 ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 """What makes a day the one from which something is there."""
-_MARKS = frozenset(["", "，", "。", "；"])
+_MARKS = frozenset("，。；")
 """What stands before a date that opens a clause, or the text: nothing is measured against it."""
 
 
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
-    before = words[max(0, token.start - 4) : token.start]
-    if before[-1:] in _MARKS:
+    if token.start == 0 or words[token.start - 1] in _MARKS:
         return False
+    before = words[max(0, token.start - 4) : token.start]
     if before.endswith(("时间为", "时间:", "时间：", "日期为", "日期:", "日期：", "期限为")):
         return True
     if before.endswith(("和", "与", "、")) and _TWO_BASES.search(

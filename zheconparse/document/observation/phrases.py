@@ -218,7 +218,7 @@ def tidy(phrase: str) -> str:
     reached = phrase.find("实现", 2)
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
-    held = _HELD.search(phrase, 4)
+    held = _HELD.search(phrase, 4) if "有" in phrase else None
     if held is not None and held.end() < len(phrase) - 1 and "每" not in phrase[: held.start()]:
         phrase = phrase[held.end() :]
     if len(phrase) > 14:

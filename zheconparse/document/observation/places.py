@@ -22,8 +22,6 @@ from zheconparse.kinds.region import parent
 from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
-_WEAK = re.compile("在\\Z")
-
 
 @cache
 def _project() -> re.Pattern[str]:
@@ -202,13 +200,11 @@ class Map:
                 self.sentence = Where(region, "stated")
                 if self.home is not None and code == code_of(self.home):
                     self.main, self._weak_main = self.sentence, False
+                alone = self.home is None and self.section is None
                 part = (
                     "其中" in words[max(0, clause.start - 3) : clause.start + 2]
                     or (region.level == "cluster" and self._is_about_a_division())
-                    or (
-                        (self.home is not None or self.section is not None)
-                        and within("hub").match(words, found[0].end) is not None
-                    )
+                    or (not alone and within("hub").match(words, found[0].end) is not None)
                 )
                 whole = self.standing()
                 if part and self.main is None and self.paragraph is not None:
@@ -216,9 +212,9 @@ class Map:
                 elif self._told and self.main is None and _is_beside(region, whole.region):
                     self.main = whole  # the sentence has told of the whole before
                 self._part = part
-                weak = _WEAK.search(words[max(0, found[0].start - 1) : found[0].start]) is not None
-                works = _of_plant().match(words, found[0].end, clause.end) is not None
-                if works and self.home is None and self.section is None:
+                weak = words.endswith("在", 0, found[0].start)
+                works = alone and _of_plant().match(words, found[0].end, clause.end) is not None
+                if works:
                     # a works is no whole, and its company has none
                     self.main = self.main or self.paragraph or NOWHERE
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
@@ -281,8 +277,10 @@ class Map:
         if self.project is not None and not found and _said_project().match(words, clause.start, clause.end):
             self.sentence = self.project.carried()
         for token in places:
-            if _project().match(words, token.end, clause.end) and located().search(
-                words[max(0, token.start - 4) : token.start]
+            if (
+                words.startswith("的", token.end)
+                and _project().match(words, token.end, clause.end)
+                and located().search(words[max(0, token.start - 4) : token.start])
             ):
                 self.project = Where(token.value, "stated")
 

@@ -23,7 +23,8 @@ _TERM_ENDED = re.compile("的?(?:(?P<months>[0-9一二三四五六七八九十]{
 _MONTHS = {"3": 3, "三": 3, "6": 6, "六": 6, "9": 9, "九": 9, "12": 12, "十二": 12}
 """The terms that companies report on (截至6月30日止六个月)."""
 _VAGUE = re.compile("(?:过去|近|最近|这)(?!一年)[0-9一二三四五六七八九十两几]+(?:年|个月)")
-"""A stretch that ends about now; no table has a column for it."""
+_VAGUE_BEGINS = frozenset("过近最这")
+"""A stretch that ends about now, and what its words begin with; no table has a column for it."""
 
 
 def is_now(token: Token) -> bool:
@@ -40,8 +41,8 @@ def read(calendar: Calendar, words: str, token: Token) -> When:
         return calendar.latest.carried()
     if said == "同期" and value.last is None and calendar.stretch is not None:
         return calendar.stretch._replace(confidence="carried")
-    when = When(value.first, value.last, "stated", _AHEAD.fullmatch(said) is not None)
-    if _VAGUE.match(said) is not None:
+    when = When(value.first, value.last, "stated", said[0] == "到" and _AHEAD.fullmatch(said) is not None)
+    if said[0] in _VAGUE_BEGINS and _VAGUE.match(said) is not None:
         when = When(confidence="stated")
     elif value.last is not None:
         when = (

@@ -79,10 +79,12 @@ def company_at(opening: str) -> str | None:
 
 def earning_at(opening: str) -> str | None:
     """The company at the head of a clause that only what it publishes or earns shows to be one."""
-    found = _REPORTING.match(opening) if _PUBLISHES.search(opening) is not None else None
+    if _TELLS.search(opening) is None:
+        return None
+    found = _REPORTING.match(opening)
     if found is not None:
         return found["name"]
-    found = _short().match(opening) if _EARNS.search(opening) is not None else None
+    found = _short().match(opening)
     return found["name"] if found is not None and 1 in edges(found["stem"]) else None
 
 
@@ -104,8 +106,8 @@ def seated_at(opening: str, place: int) -> str | None:
     return None if found is None else opening[: found.end()]
 
 
-_PUBLISHES = re.compile("公布|发布|披露")
-_EARNS = re.compile("营收|营业|净利|归母|归属")
+_TELLS = re.compile("公布|发布|披露|营收|营业|净利|归母|归属")
+"""What each of the two patterns for a company that publishes or earns holds; most openings hold none."""
 _SIGNS = re.compile(
     "司|团|份|露|银行|铝业|锂业|药业|实业|置业|控股|新材|精工|重工|公布|发布|营收|营业总?收|净利润|归母|归属于"
 )
