@@ -50,9 +50,9 @@ class Openings:
 
     def end(self, phrase: str, at: int = 0) -> int:
         """The place at which the words at the beginning of a phrase end."""
-        guards, length = self._guards, len(phrase)
-        while at < length:
-            for size in self._sizes.get(phrase[at], ()):
+        guards, sizes, length = self._guards, self._sizes, len(phrase)
+        while at < length and phrase[at] in sizes:
+            for size in sizes[phrase[at]]:
                 following = at + size
                 guard = guards.get(phrase[at:following])
                 if guard is not None and not (guard and following < length and phrase[following] in guard):

@@ -119,8 +119,8 @@ def tokens_of(
     offset = 0
     for piece, (start, end) in enumerate(block.pieces):
         shift = offset - start
-        for place in range(bisect_left(starts, start), bisect_left(starts, end)):
-            mention = mentions[place]
+        place = bisect_left(starts, start)
+        for mention in mentions[place : bisect_left(starts, end, place)]:
             first, last = mention.start, mention.end
             written = folded[first:last]
             if written == "后年" and folded[first - 1] in _DONE:

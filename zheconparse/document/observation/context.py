@@ -127,12 +127,13 @@ class Context:
 
     def _without_names(self, at: int, floor: int, figure: Token) -> str:
         """The words up to a figure without dates, places at the head and the names of companies there."""
-        pieces = []
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
+        if names is None and not self.clause.dates and not self.clause.places:
+            return self.words[at : figure.start]
+        pieces = []
         listed = listed_place(self.words, self.clause, figure)
-        tokens = self.clause.tokens if self.clause.dates or self.clause.places else ()
-        for token in tokens:
+        for token in self.clause.tokens:
             if token.start < floor or token.end > figure.start:
                 continue
             if names is not None and token.start >= names.start:

@@ -71,15 +71,12 @@ class _Count:
     right: str
     behind: str
     ends_clause: bool
+    unit: str
 
     @property
     def value(self) -> Quantity:
         value: Quantity = self.figure.value
         return value
-
-    @property
-    def unit(self) -> str:
-        return "" if self.value.unit is None else self.value.unit.name
 
     @property
     def listed(self) -> bool:
@@ -109,7 +106,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         behind, right = right, ""  # 41个|竣工
     if unit in _OF_BODIES and (bodies := _BODIES.match(right)) is not None:
         right = bodies["what"]
-    count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause)
+    count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause, unit)
     phrase = _phrase(count)
     if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith(_NO_PLACE):
         if not right:

@@ -343,9 +343,10 @@ class Map:
 
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
-        own = listed_place(words, clause, figure) or _averaged_over(words, clause, figure)
-        if own is not None:
-            return Where(own.value, "stated")
+        if clause.places:
+            own = listed_place(words, clause, figure) or _averaged_over(words, clause, figure)
+            if own is not None:
+                return Where(own.value, "stated")
         if self.sentence is not None:
             return self.sentence
         if self.paragraph is not None:
@@ -391,8 +392,10 @@ class Map:
 
 def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
+    if not clause.places:
+        return None
     before: Token | None = None
-    for one in clause.figures if clause.places else ():
+    for one in clause.figures:
         if one.end > figure.start:
             break
         before = one
@@ -411,7 +414,7 @@ def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
 
 def _averaged_over(words: str, clause: Clause, figure: Token) -> Token | None:
     """The place over which a price is averaged (螺纹钢|全国|均价3168元)."""
-    if not clause.places or words.find("均价", clause.start, figure.start) < 0:
+    if words.find("均价", clause.start, figure.start) < 0:
         return None
     before = (one for one in clause.places if one.end <= figure.start)
     return next((one for one in before if words.startswith("均价", one.end)), None)

@@ -141,11 +141,12 @@ class Reader:
         self.last_rows = []
         self.paragraph_rows = 0
         found = sentences(words, tokens)
-        if block.kind == "heading" or _asks(words, found):
+        said = words.rstrip()
+        if block.kind == "heading" or (said.endswith(_ASKS) and not any(one.has_figures for one in found)):
             self._heading(words, found)
         for sentence in found:
             self._sentence(words, block, sentence)
-        brings_in = words.rstrip().endswith(("：", ":"))  # what stands below goes on with it
+        brings_in = said.endswith(("：", ":"))  # what stands below goes on with it
         if block.kind == "heading" and not brings_in:
             self.calendar.new_section()
             self.goes_on = False
@@ -321,9 +322,8 @@ class Reader:
         return False
 
 
-def _asks(words: str, found: list[Sentence]) -> bool:
-    """Whether a paragraph only asks something: what it asks for is what the answer tells of (记者：明年的目标？)."""
-    return words.rstrip().endswith(("？", "?")) and not any(sentence.has_figures for sentence in found)
+_ASKS = ("？", "?")
+"""How a paragraph ends that, without figures, only asks: what it asks for is what the answer tells of (记者：明年的目标？)."""
 
 
 def _only_dates(words: str, clause: Clause) -> bool:
