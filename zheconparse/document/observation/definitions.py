@@ -96,8 +96,8 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
 def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:
     """Whether a bound or a range only says which things are meant; `goes_on`: whether the figure behind it does."""
     low, high = figure.value.low, figure.value.high
-    bounded = low is None or high is None or words[figure.start - 1 : figure.start] == "过"
-    ranged = not (bounded or low is high or low == high)
+    bounded = low is None or high is None or words.endswith("过", 0, figure.start)
+    ranged = not bounded and low is not high and low != high
     if not (bounded or ranged):
         return False
     if _TIER.search(words, clause.start, figure.start) is not None:

@@ -287,7 +287,7 @@ class Map:
     def point(self, words: str, clause: Clause) -> None:
         """Go where the first words of a clause point: 园区 to the zone named last, 公司 away from where one of its works lies."""
         at = clause.start
-        for token in clause.tokens:
+        for token in clause.tokens if clause.dates else ():
             if token.kind != "date":
                 break
             before = words[at : token.start]

@@ -233,7 +233,7 @@ class Reader:
     def _clause(self, context: Context) -> None:
         clause, words = context.clause, context.words
         figures = clause.figures
-        if self._past(words, clause):
+        if self.status != "actual" and self._past(words, clause):
             self.status = "actual"
         at = clause.start
         if self.planned is not None and clause.segment != self.planned[0]:
@@ -314,7 +314,7 @@ class Reader:
 
     def _past(self, words: str, clause: Clause) -> bool:
         """Whether a clause opens with a period that was over on the day of the text."""
-        if self.reference is None or self.status == "actual":
+        if self.reference is None:
             return False
         for token in clause.dates:
             if token.value.last is not None and token.value.last < self.reference:

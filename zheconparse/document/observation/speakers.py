@@ -222,7 +222,9 @@ class Speakers:
 
     def pass_on(self, text: str, start: int, end: int) -> None:
         """Take in the company of a later member of a list (甲公司40万辆、|乙公司12万辆)."""
-        joined = _JOIN.match(text, start, end) if text[start] in _JOINING else None
+        if text[start] not in _JOINING:
+            return
+        joined = _JOIN.match(text, start, end)
         name = None if joined is None else listed_at(text[joined.end() : end])
         if joined is not None and name is not None:
             self.heads = [Head(joined.end(), joined.end() + len(name), name)]
