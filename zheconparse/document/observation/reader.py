@@ -274,26 +274,23 @@ class Reader:
             self.status = status_before(words, at, clause.end, self.status)
         if self.status in ("plan", "target") and before == "actual" and self._ends_with_member(words, clause):
             self.planned = (clause.segment, before)
-        self._announce(words, clause)
+        if (listed := announced(words, clause)) is not None:
+            self.status = self.announced = listed
 
     def _ends_with_member(self, words: str, clause: Clause) -> bool:
         """Whether a plan is of one thing, or comes behind what the sentence tells of what is (612万亩，预计总产量…；…)."""
         told = self.status == "plan" and any(row.status == "actual" for row in self.sentence_rows)
         return told or says_inside(words, clause)
 
-    def _announce(self, words: str, clause: Clause) -> bool:
-        """Take in what a clause says of all members of the sentence that follow; False where it says nothing of them."""
-        listed = announced(words, clause)
-        if listed is not None:
-            self.status = self.announced = listed
-        return listed is not None
-
     def _say(self, words: str, clause: Clause) -> None:
         """Take in what a clause without figures says of the status; its plan ends with this member of the sentence (…2026年建成；…).
 
         What is announced before a colon holds to the end of the sentence.
         """
-        if self._announce(words, clause) or not self.says_status:
+        if (listed := announced(words, clause)) is not None:
+            self.status = self.announced = listed
+            return
+        if not self.says_status:
             return
         status = status_before(words, clause.start, clause.end, self.status)
         if status == "plan" and self.status == "actual":

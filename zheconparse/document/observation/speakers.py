@@ -242,11 +242,11 @@ class Speakers:
 
     def _may_name(self, text: str, clause: Clause) -> bool:
         """Whether a clause holds a sign of the name of a company."""
-        return self._lists(clause) or _SIGNS.search(text, clause.start, clause.end) is not None
+        return (bool(self._listed) and self._lists(clause)) or _SIGNS.search(
+            text, clause.start, clause.end
+        ) is not None
 
     def _lists(self, clause: Clause) -> bool:
         """Whether a name of the table begins near the head of a clause."""
-        if not self._listed:
-            return False
         place = bisect_left(self._listed, clause.start)
         return place < len(self._listed) and self._listed[place] < min(clause.end, clause.start + 40)
