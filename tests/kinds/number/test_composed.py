@@ -36,6 +36,7 @@ def test_a_parser_made_of_tables_read_again_reads_as_the_shared_one(reread, text
         ("百亿产业", []),
         ("从3到5的区间", ["3到5"]), ("从3到5", ["3", "5"]),
         ("约百亿", ["约百亿"]), ("千亿级、百级", ["千亿", "百"]), ("3位，第 5位", ["3", "5"]),
+        ("-.5", []), (".5", []), ("增速 -.5%", []), ("(.5)", []), ("增长5%.3家", ["5", "3"]), ("1. 5家", ["1", "5"]),
     ],
 )  # fmt: skip
 def test_no_number_begins_inside_another_word(reread, text, found):

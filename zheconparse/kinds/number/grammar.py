@@ -71,12 +71,12 @@ NUMERAL = rf"(?:{ARABIC}(?>{BLANK}{MAGNITUDE}{_MIXED_TAIL}|)|{_BEHIND_ANOTHER}|{
 
 LEFT = (
     rf"(?>(?<![0-9A-Za-z_{NUMERALS}壹贰叁柒捌玖佰仟点第 .,:/多余几-])|"  # most often nothing of that stands before it
-    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![0-9A-Za-z]-)"
+    rf"(?<![0-9_{NUMERALS}壹贰叁柒捌玖佰仟])(?<![{NUMERALS}0-9]点)(?<!第)(?<!第 )(?<![0-9][.,:/])(?<![\s(|~-]\.)(?<!\A\.)(?<![0-9A-Za-z]-)"
     rf"(?!(?<=[{NUMERALS}0-9][多余几])[十百千万亿])"
     rf"(?:(?<![A-Za-z])|(?<=[A-Za-z])(?=[0-9][0-9,.]*+{BLANK}[万亿])|(?<=CPI)|(?<=PPI)|(?<=PMI)|(?<=GDP)))"
 )
-"""No numeral begins inside another one (万 of 3000多万), an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a code
-(0755-1234567).
+"""No numeral begins inside another one (万 of 3000多万, 5 of -.5), an ordinal, a model number (TR50E; but GDP2651亿元, PMI50.1) or a
+code (0755-1234567).
 """
 
 RANGE = rf"{BLANK}(?:-(?<!\t-)-?|—{{1,2}}|~{{1,2}}|至|到|[和与](?=[^，。；、,;]{{1,16}}之?间)){BLANK}"

@@ -135,7 +135,7 @@ def _sections(written: str) -> Decimal | None:
     total = section = Decimal(0)
     number: Decimal | None = None
     small = large = last = 0
-    zero = started = False
+    zero = started = single = False
     for token in _TOKEN.findall(written):
         if token in "零〇":
             if number is not None:
@@ -149,6 +149,7 @@ def _sections(written: str) -> Decimal | None:
             if number is not None:
                 return None
             number = Decimal(_DIGITS[token]) if token in _DIGITS else Decimal(token)
+            single = len(token) == 1
         elif token in _SMALL:
             size = _SMALL[token]
             if small and size >= small:
@@ -176,7 +177,7 @@ def _sections(written: str) -> Decimal | None:
         started = True
     if number is None:
         return total + section
-    if last and not zero and number < 10 and number == number.to_integral_value():
+    if last and not zero and single:
         number *= last // 10  # 一千八 is 1800: a digit without its own place takes the next lower one
     return total + section + number
 
