@@ -126,10 +126,9 @@ def tokens_of(
             if written == "后年" and folded[first - 1] in _DONE:
                 continue
             stop = last + shift
-            if last > end:
-                stop = end + shift
-                if piece + 1 < len(block.pieces):  # it goes on in the next line
-                    stop += max(0, last - block.pieces[piece + 1][0])
+            if last > end:  # it goes on in the next lines
+                below = (max(0, min(last, stop) - begin) for begin, stop in block.pieces[piece + 1 :])
+                stop = end + shift + sum(below)
             found.append(token_of(mention, first + shift, stop, written))
         offset += end - start
     return found
