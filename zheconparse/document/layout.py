@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "furniture", "table"]
@@ -95,6 +96,7 @@ def blocks(folded: str) -> list[Block]:
     breadths = [_breadth(folded, start, end) for start, end in lines]
     width = _wrapped_at(breadths)
     kinds = _kinds(lines, folded, breadths, width)
+    flows = width > 0 and _sets_apart(folded, lines)
     found: list[Block] = []
     used: set[int] = set()
     for number, (start, end) in enumerate(lines):
@@ -118,7 +120,13 @@ def blocks(folded: str) -> list[Block]:
         elif kind == "paragraph":
             pieces = [(start, end)]
             here = number
-            while (following_ := _continued(folded, lines, kinds, here, used, breadths, width)) is not None:
+            while True:
+                full = flows and breadths[here] >= width
+                following_ = _flowing(folded, lines, kinds, here) if full else None
+                if following_ is None or following_ in used:
+                    following_ = _continued(folded, lines, kinds, here, used, breadths, width)
+                if following_ is None:
+                    break
                 used.add(following_)
                 here = following_
                 pieces.append(lines[here])
@@ -185,7 +193,7 @@ def _kinds(
 def _breadth(folded: str, start: int, end: int) -> int:
     """How much of a column a line fills, in Hanzi: digits and letters are half as wide, and a paragraph begins two farther in."""
     narrow = len(folded[start:end].encode("ascii", "ignore"))
-    return end - start - narrow // 2 + 2 * (start > 0 and folded[start - 1] in " \u3000")
+    return end - start - narrow // 2 + 2 * _indented(folded, start)
 
 
 _NARROW, _WIDE, _RAGGED = 14, 48, 6
@@ -269,6 +277,31 @@ def _is_prose(words: str) -> bool:
 def _open(words: str) -> bool:
     """Whether a line stops in the middle of a sentence."""
     return words.rstrip(_CLOSERS)[-1:] not in _FINAL or words.count("“") > words.count("”")
+
+
+def _sets_apart(folded: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether a text sets its paragraphs apart, by blanks before them or by empty lines between them."""
+    indented = sum(_indented(folded, start) for start, _ in lines)
+    parted = sum(folded.count("\n", before[1], after[0]) > 1 for before, after in pairwise(lines))
+    return 2 <= indented < len(lines) or 2 <= parted < len(lines) - 1
+
+
+def _indented(folded: str, start: int) -> bool:
+    """Whether blanks stand before the first character of a line."""
+    return start > 0 and folded[start - 1] in " \u3000"
+
+
+def _flowing(
+    folded: str, lines: Sequence[tuple[int, int]], kinds: Sequence[BlockKind], number: int
+) -> int | None:
+    """The line right below a full one, in a text that sets its paragraphs apart: of the same paragraph, whatever mark ends the line."""
+    below = number + 1
+    if below >= len(lines) or kinds[below] not in ("paragraph", "heading"):
+        return None
+    start, end = lines[below]
+    if folded.count("\n", lines[number][1], start) > 1 or _indented(folded, start):
+        return None
+    return below if _ITEM.match(folded, start, end) is None else None
 
 
 def _continued(
