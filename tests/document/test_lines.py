@@ -1,5 +1,7 @@
 """Lines that a page has cut: read as one, with the places that they have in the text."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 import zheconparse as z
 from zheconparse.document.layout import blocks
 from zheconparse.document.lines import Joined, line_ends
+from zheconparse.evaluate import load_reports
 
+REPORTS = load_reports(Path(__file__).parents[2] / "corpus" / "reports")
 PROSE = (
     "　　“从签约到打第一根桩，只用了九十七天。”项目经理说，在宿迁市宿城区经济开发区，恒纺面料项目总投资21亿元，占地260亩，"
     "购置喷水织机1200台，去年全部投产后年产高档面料1.6亿米，产品销往佛山市、绥芬河市和舟山市，去年一季度出口1.2万吨，同比增长7.5%。"
@@ -73,3 +77,48 @@ def test_a_full_line_of_a_narrow_column_goes_on_in_the_next():
     ]
     found = z.extract("\n".join(lines)).mentions
     assert [str(mention.value) for mention in found if mention.kind == "quantity"][:1] == ["-3摄氏度"]
+
+
+def cut(text: str, width: int, indent: str = "　　") -> str:
+    """A text as a page prints it: lines so many Hanzi wide, each paragraph two farther in."""
+    lines = []
+    for paragraph in text.split("\n"):
+        line, filled = indent, float(len(indent))
+        for character in paragraph:
+            if (
+                filled >= width
+                and character not in "，。；：、）”！？"
+                and not (line[-1] + character).isascii()
+            ):
+                lines.append(line)
+                line, filled = "", 0.0
+            line += character
+            filled += 0.5 if character.isascii() else 1
+        lines.append(line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [10, 18, 30])
+def test_a_text_cut_anywhere_is_read_with_true_places(width: int):
+    for report in REPORTS[::3]:
+        text = cut(report.text, width)
+        for row in z.extract(text, report.reference, report.home).observations:
+            assert row.text == text[row.start : row.end]
+            assert row.sentence[0] <= row.start < row.end <= row.sentence[1] <= len(text)
+
+
+PASSAGE = """前三季度，榆林市粮食播种面积720万亩，玉米长势好于上年。全市出栏生猪128万头，同比增长4.3%；羊出栏215万只，增长2.6%。
+神木市到位资金96.4亿元，增长18.7%，其中工业项目到位资金71.2亿元；新开工亿元以上项目23个，总投资188亿元。重点监测的12种蔬菜中，价格上涨的有7种。
+每千人口拥有床位7.21张，注册护士3.84人。全市城镇新增就业4.6万人，城镇调查失业率5.2%，比二季度回落0.3个百分点。"""
+
+
+@pytest.mark.parametrize("width", range(16, 44, 4))
+def test_a_page_changes_no_row(width: int):
+    def linked(text: str) -> list[tuple[object, ...]]:
+        rows = z.extract(text, "2023-10-20", "610800").observations
+        return [
+            (one.indicator, one.value, one.region, one.first, one.last, one.change, one.change_basis)
+            for one in rows
+        ]
+
+    assert linked(cut(PASSAGE, width)) == linked(PASSAGE)

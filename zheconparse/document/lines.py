@@ -17,9 +17,9 @@ from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Observation
 
 _CUT = re.compile(
-    "\n(?:(?:(?<=[一-龥]\n)|(?<=[一-龥]\r\n))(?=[一-龥0-9A-Za-z])|(?:(?<=[0-9]\n)|(?<=[0-9]\r\n))(?=[一-龥]))"
+    "\n(?:(?:(?<=[一-龥，、]\n)|(?<=[一-龥，、]\r\n))(?=[一-龥0-9A-Za-z])|(?:(?<=[0-9]\n)|(?<=[0-9]\r\n))(?=[一-龥]))"
 )
-"""A line's end between two characters that no mark parts; between digits it may part two figures.
+"""A line's end between two characters of one sentence; between digits it may part two figures.
 
 The end stands first because `re` can search for a character at once.
 """
@@ -27,7 +27,7 @@ _LINE_ENDS = ("\n", "\r\n")
 
 
 def may_be_cut(folded: str) -> bool:
-    """Whether a line of a text ends where no mark parts two characters.
+    """Whether a line of a text ends inside a sentence.
 
     >>> may_be_cut("占地260亩，购置喷\\n水织机"), may_be_cut("占地260亩。\\n购置喷水织机")
     (True, False)

@@ -82,8 +82,11 @@ def fold(text: str) -> str:
     return _written().sub(lambda found: table.get(found[0], "\ufffd"), text)
 
 
-_MARKS = str.maketrans(",;:!?", "，；：！？")
-_HALF_MARK = re.compile(r"[,;:!?](?:(?<=[^\x00-\x7f].)|(?=\s?[^\x00-\x7f]))")
+_MARKS = {
+    half: (re.compile(rf"{re.escape(half)}(?:(?<=[^\x00-\x7f].)|(?=\s?[^\x00-\x7f]))"), full)
+    for half, full in zip(",;:!?", "，；：！？", strict=True)
+}
+"""Each half-width mark where it stands beside a character that is not ASCII, perhaps behind a blank."""
 
 
 def with_full_marks(folded: str) -> str:
@@ -92,4 +95,7 @@ def with_full_marks(folded: str) -> str:
     >>> with_full_marks("增长5%, 其中:出口1,234亿元;10:30")
     '增长5%， 其中：出口1,234亿元；10:30'
     """
-    return _HALF_MARK.sub(lambda found: found[0].translate(_MARKS), folded)
+    for half, (beside, full) in _MARKS.items():
+        if half in folded:
+            folded = beside.sub(full, folded)
+    return folded
