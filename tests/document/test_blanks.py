@@ -94,6 +94,13 @@ def test_blanks_between_words_and_digits_throughout_change_no_row(report: Report
     assert linked(BOUNDARY.sub(" ", report.text), report) == linked(report.text, report)
 
 
+@pytest.mark.parametrize("character", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad"])
+def test_a_character_without_width_changes_no_row(character: str):
+    for report in PLAIN[3::24]:
+        assert linked(character.join(report.text), report) == linked(report.text, report)
+    assert [one.text for one in z.extract(f"投资112{character}亿元").mentions] == [f"112{character}亿元"]
+
+
 @pytest.mark.parametrize("report", PLAIN[2::12], ids=lambda report: report.name)
 def test_blanks_behind_marks_change_no_row(report: Report):
     assert linked(re.sub("(?<=[，；。])(?=[一-龥0-9])", " ", report.text), report) == linked(

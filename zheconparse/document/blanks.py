@@ -1,4 +1,7 @@
-"""Blanks between words and digits, where a text sets them throughout (全市 2022 年签约 96 个项目): no part of what it says."""
+"""What stands in a text and says nothing: characters without width, and blanks between words and digits where a text sets them throughout.
+
+全市 2022 年签约 96 个项目 is read as 全市2022年签约96个项目.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from zheconparse.document.layout import BULLETS, Block
+from zheconparse.kernel.folding import WIDTHLESS
 
 _HABITS = (
     (re.compile(" (?<=[一-龥] )(?=[0-9A-Za-z])"), re.compile("[0-9](?<=[一-龥].)")),
@@ -17,6 +21,19 @@ _BEGINS = re.compile(f"\\s*[{BULLETS}]\\s*[^ ]* ?|[^一-龥]*")
 """What a line begins with, before its words: a number, or a mark with the label or figure of its item (●218亿元 今年1—10月…)."""
 _FEW = 4
 """How many blanks make a habit of it, if no more of these places have none."""
+
+
+def widthless(folded: str) -> list[tuple[int, int]]:
+    """Where characters without width stand, as (start, end), in order.
+
+    >>> widthless("投资\u200b112亿元"), widthless("投资112亿元")
+    ([(2, 3)], [])
+    """
+    found, at = [], folded.find(WIDTHLESS)
+    while at >= 0:
+        found.append((at, at + 1))
+        at = folded.find(WIDTHLESS, at + 1)
+    return found
 
 
 def parting_blanks(folded: str) -> list[re.Pattern[str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from zheconparse.document.blanks import idle_blanks, parting_blanks
+from zheconparse.document.blanks import idle_blanks, parting_blanks, widthless
 from zheconparse.document.layout import Block, blocks
 from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
@@ -83,9 +83,10 @@ class Document:
 
     @cached_property
     def _closed_up(self) -> tuple[Joined, Document] | None:
-        """The text without its idle blanks, which is read in its place; None where it has none."""
-        habits = parting_blanks(self._folded)
-        gaps = idle_blanks(self._folded, habits, self._blocks) if habits else []
+        """The text without what says nothing in it, which is read in its place; None where it has nothing of that."""
+        gaps = widthless(self._folded)
+        if not gaps and (habits := parting_blanks(self._folded)):
+            gaps = idle_blanks(self._folded, habits, self._blocks)
         if not gaps:
             return None
         joined = Joined(self.text, gaps)

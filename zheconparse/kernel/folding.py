@@ -1,8 +1,9 @@
 """One-to-one folding: many ways of writing a character become one, and no offset moves.
 
 Full-width ASCII becomes half-width, traditional characters simplified, Kangxi radicals (⽉ ⽇) ordinary characters; hyphens and
-minus signs become `-`, longer dashes `—`, tildes `~`, middle dots `·`, blanks of every width one space. The full-width comma stays
-(it ends a clause) unless it groups full-width digits. A lone surrogate, which no automaton can search, becomes U+FFFD.
+minus signs become `-`, longer dashes `—`, tildes `~`, middle dots `·`, blanks of every width one space, characters without any width the
+zero-width space. The full-width comma stays (it ends a clause) unless it groups full-width digits. A lone surrogate, which no automaton can
+search, becomes U+FFFD.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_DASHES = {
+WIDTHLESS = "\u200b"
+"""What joiners, soft hyphens and byte order marks inside a text are folded to: nobody sees them."""
+_PLAIN = {
     "-": "‐‑−－﹣",
     "—": "–―─━⸺",
     "~": "～〜∼˜",
@@ -20,6 +23,7 @@ _DASHES = {
     "%": "％﹪",
     "$": "＄﹩",
     "¥": "￥",
+    WIDTHLESS: "\u200c\u200d\u2060\ufeff\u00ad",
 }
 _KEPT_WIDE = frozenset("，：；！？（）")
 
@@ -33,7 +37,7 @@ def _table() -> dict[str, str]:
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table = {wide: narrow for wide, narrow in table.items() if wide not in _KEPT_WIDE}
     table |= dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
-    for folded, written in _DASHES.items():
+    for folded, written in _PLAIN.items():
         table |= dict.fromkeys(written, folded)
     rows = read_text("zheconparse.kernel", "traditional.tsv").splitlines()
     simplified = dict(row.split("\t") for row in rows[1:])
