@@ -127,7 +127,7 @@ def tokens_of(
                 continue
             stop = last + shift
             if last > end:  # it goes on in the next lines
-                below = (max(0, min(last, stop) - begin) for begin, stop in block.pieces[piece + 1 :])
+                below = (max(0, min(last, high) - low) for low, high in block.pieces[piece + 1 :])
                 stop = end + shift + sum(below)
             found.append(token_of(mention, first + shift, stop, written))
         offset += end - start
