@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from zheconparse.values.exact import Exact, from_fraction, plain, scaled
 from zheconparse.values.ordered import Ordered
-from zheconparse.values.slots import setters
+from zheconparse.values.slots import filled
 
 Closed = Literal["both", "left", "right", "neither"]
 
@@ -17,6 +17,7 @@ _ENDS: dict[Closed, tuple[bool, bool]] = {
 }  # fmt: skip
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Interval(Ordered):
     """A number as closely as its words state it: 超3000万 has a low end only, 三四百 has two.
@@ -35,13 +36,8 @@ class Interval(Ordered):
     closed: Closed = "both"
     approximate: bool = False
 
-    def __init__(
-        self, low: Exact | None, high: Exact | None, closed: Closed = "both", approximate: bool = False
-    ) -> None:
-        _set_low(self, low)
-        _set_high(self, high)
-        _set_closed(self, closed)
-        _set_approximate(self, approximate)
+    def __post_init__(self) -> None:
+        low, high = self.low, self.high
         if low is high:  # one number, the common case, or nothing at all
             if low is None:
                 raise ValueError("an interval needs a low or a high end")
@@ -137,6 +133,3 @@ class Interval(Ordered):
             "closed": self.closed,
             "approximate": self.approximate,
         }
-
-
-_set_low, _set_high, _set_closed, _set_approximate = setters(Interval)

@@ -12,7 +12,7 @@ from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Basis, Quantity
 from zheconparse.values.rank import Rank
-from zheconparse.values.slots import setters
+from zheconparse.values.slots import filled
 
 Status = Literal["actual", "target", "plan", "capacity"]
 ChangeKind = Literal["nominal", "real"]
@@ -55,6 +55,7 @@ class Confidences(Mapping[str, Confidence]):
         return repr(self._by_field)
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Observation:
     """A figure with what it measures: 2022年全市签约1166个项目 is 1166 个 of 签约项目, in 2022.
@@ -96,55 +97,8 @@ class Observation:
     change_kind: ChangeKind | None = None
     release: Release | None = None
 
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        text: str,
-        value: Quantity | Percentage | Rank | Interval,
-        indicator: str,
-        rule: str,
-        sentence: tuple[int, int],
-        evidence: tuple[tuple[int, int], ...],
-        confidence: Mapping[str, Confidence],
-        indicator_code: str | None = None,
-        subject: str | None = None,
-        region: str | None = None,
-        region_name: str | None = None,
-        first: date | None = None,
-        last: date | None = None,
-        status: Status = "actual",
-        change: Exact | None = None,
-        change_closed: str | None = None,
-        change_amount: Exact | None = None,
-        change_basis: Basis | None = None,
-        change_amount_basis: Basis | None = None,
-        change_kind: ChangeKind | None = None,
-        release: Release | None = None,
-    ) -> None:
-        _set_start(self, start)
-        _set_end(self, end)
-        _set_text(self, text)
-        _set_value(self, value)
-        _set_indicator(self, indicator)
-        _set_rule(self, rule)
-        _set_sentence(self, sentence)
-        _set_evidence(self, evidence)
-        _set_confidence(self, Confidences(confidence))
-        _set_indicator_code(self, indicator_code)
-        _set_subject(self, subject)
-        _set_region(self, region)
-        _set_region_name(self, region_name)
-        _set_first(self, first)
-        _set_last(self, last)
-        _set_status(self, status)
-        _set_change(self, change)
-        _set_change_closed(self, change_closed)
-        _set_change_amount(self, change_amount)
-        _set_change_basis(self, change_basis)
-        _set_change_amount_basis(self, change_amount_basis)
-        _set_change_kind(self, change_kind)
-        _set_release(self, release)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "confidence", Confidences(self.confidence))
 
     @property
     def unit(self) -> str | None:
@@ -192,33 +146,6 @@ class Observation:
             "sentence_start": self.sentence[0],
             "sentence_end": self.sentence[1],
         } | {f"{field}_confidence": word for field, word in self.confidence.items()}
-
-
-(
-    _set_start,
-    _set_end,
-    _set_text,
-    _set_value,
-    _set_indicator,
-    _set_rule,
-    _set_sentence,
-    _set_evidence,
-    _set_confidence,
-    _set_indicator_code,
-    _set_subject,
-    _set_region,
-    _set_region_name,
-    _set_first,
-    _set_last,
-    _set_status,
-    _set_change,
-    _set_change_closed,
-    _set_change_amount,
-    _set_change_basis,
-    _set_change_amount_basis,
-    _set_change_kind,
-    _set_release,
-) = setters(Observation)
 
 
 def _day(day: date | None) -> str | None:

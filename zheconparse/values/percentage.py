@@ -10,7 +10,7 @@ from zheconparse.values.exact import Exact, plain, scaled
 from zheconparse.values.interval import Interval
 from zheconparse.values.ordered import Ordered
 from zheconparse.values.quantity import Basis, Direction
-from zheconparse.values.slots import setters
+from zheconparse.values.slots import filled
 
 RatioUnit = Literal["percent", "point", "permille", "basis_point", "tenth", "fraction", "times", "doubling"]
 
@@ -21,6 +21,7 @@ _WRITTEN: dict[str, tuple[int, str]] = {
 _BASIS = {"yoy": "同比", "mom": "环比", "qoq": "环比", "two_year_average": "两年平均", "other": "较"}
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Percentage(Ordered):
     """A ratio to one: 同比增长33% is 0.33, up, year on year; 1.2个百分点 is 0.012.
@@ -40,22 +41,6 @@ class Percentage(Ordered):
     basis: Basis | None = None
     fraction: str | None = None
     in_points: bool = False
-
-    def __init__(
-        self,
-        ratio: Interval,
-        unit: RatioUnit = "percent",
-        direction: Direction | None = None,
-        basis: Basis | None = None,
-        fraction: str | None = None,
-        in_points: bool = False,
-    ) -> None:
-        _set_ratio(self, ratio)
-        _set_unit(self, unit)
-        _set_direction(self, direction)
-        _set_basis(self, basis)
-        _set_fraction(self, fraction)
-        _set_in_points(self, in_points)
 
     @property
     def is_difference(self) -> bool:
@@ -118,6 +103,3 @@ class Percentage(Ordered):
         return self.ratio.to_record() | {
             "unit": self.unit, "direction": self.direction, "basis": self.basis, "fraction": self.fraction
         }  # fmt: skip
-
-
-_set_ratio, _set_unit, _set_direction, _set_basis, _set_fraction, _set_in_points = setters(Percentage)

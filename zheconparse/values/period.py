@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import total_ordering
 from typing import Any
 
-from zheconparse.values.slots import setters
+from zheconparse.values.slots import filled
 
 GRANULARITIES = ("day", "week", "ten_days", "month", "quarter", "half", "year", "span")
 RELATIONS = ("in", "since", "until")
@@ -27,6 +27,7 @@ def in_year(day: date, year: int, *, whole_months: bool = False) -> date:
     return day.replace(year=year)
 
 
+@filled
 @total_ordering
 @dataclass(frozen=True, slots=True, eq=True)
 class Period:
@@ -51,25 +52,11 @@ class Period:
     approximate: bool = False
     resolved_against: str | None = field(default=None, compare=False)
 
-    def __init__(
-        self,
-        first: date | None,
-        last: date | None,
-        granularity: str = "span",
-        relation: str = "in",
-        approximate: bool = False,
-        resolved_against: str | None = None,
-    ) -> None:
-        if granularity not in GRANULARITIES or relation not in RELATIONS:
-            raise ValueError(f"no granularity {granularity!r} or no relation {relation!r}")
-        if first is not None and last is not None and first > last:
-            raise ValueError(f"a period from {first} to {last} runs backwards")
-        _set_first(self, first)
-        _set_last(self, last)
-        _set_granularity(self, granularity)
-        _set_relation(self, relation)
-        _set_approximate(self, approximate)
-        _set_against(self, resolved_against)
+    def __post_init__(self) -> None:
+        if self.granularity not in GRANULARITIES or self.relation not in RELATIONS:
+            raise ValueError(f"no granularity {self.granularity!r} or no relation {self.relation!r}")
+        if self.first is not None and self.last is not None and self.first > self.last:
+            raise ValueError(f"a period from {self.first} to {self.last} runs backwards")
 
     # -- making one ------------------------------------------------------------------------------------------------
 
@@ -318,9 +305,6 @@ class Period:
 
     def __lt__(self, other: object) -> bool:
         return self._key() < other._key() if isinstance(other, Period) else NotImplemented
-
-
-_set_first, _set_last, _set_granularity, _set_relation, _set_approximate, _set_against = setters(Period)
 
 
 def chinese_day(day: date) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal, overload
 
 from zheconparse.values.exact import Exact, from_fraction, plain
 from zheconparse.values.interval import Closed, Interval
-from zheconparse.values.slots import setters
+from zheconparse.values.slots import filled
 from zheconparse.values.unit import Unit
 
 Direction = Literal["up", "down"]
@@ -24,6 +24,7 @@ class UnitError(ValueError):
     """Two units that measure different things: 亿元 cannot be said in 吨."""
 
 
+@filled
 @dataclass(frozen=True, slots=True, eq=False)
 class Quantity:
     """An amount with its unit: 协议总投资10024.7亿元 is 1002470000000 of 元.
@@ -42,20 +43,6 @@ class Quantity:
     per: Unit | None = None
     direction: Direction | None = None
     basis: Basis | None = None
-
-    def __init__(
-        self,
-        amount: Interval,
-        unit: Unit | None = None,
-        per: Unit | None = None,
-        direction: Direction | None = None,
-        basis: Basis | None = None,
-    ) -> None:
-        _set_amount(self, amount)
-        _set_unit(self, unit)
-        _set_per(self, per)
-        _set_direction(self, direction)
-        _set_basis(self, basis)
 
     @property
     def low(self) -> Exact | None:
@@ -270,9 +257,6 @@ class Quantity:
             "direction": self.direction,
             "basis": self.basis,
         }
-
-
-_set_amount, _set_unit, _set_per, _set_direction, _set_basis = setters(Quantity)
 
 
 def _differing(one: Unit | None, other: Unit | None, per: Unit | None = None, its: Unit | None = None) -> str:

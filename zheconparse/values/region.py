@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from zheconparse.values.slots import setters
+from zheconparse.values.slots import filled
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Region:
     """A division of China, a country, a development zone, a cluster of regions, or a word that points to one.
@@ -30,28 +31,6 @@ class Region:
     inside: str | None = None
     until: int | None = None
     refers_to: str | None = None
-
-    def __init__(
-        self,
-        code: str | None,
-        name: str,
-        path: tuple[str, ...],
-        level: str,
-        members: tuple[str, ...] = (),
-        candidates: tuple[str, ...] = (),
-        inside: str | None = None,
-        until: int | None = None,
-        refers_to: str | None = None,
-    ) -> None:
-        _set_code(self, code)
-        _set_name(self, name)
-        _set_path(self, path)
-        _set_level(self, level)
-        _set_members(self, members)
-        _set_candidates(self, candidates)
-        _set_inside(self, inside)
-        _set_until(self, until)
-        _set_refers_to(self, refers_to)
 
     def __str__(self) -> str:
         if self.level in ("zone", "cluster", "country") or not self.path:
@@ -81,16 +60,3 @@ class Region:
         if self.refers_to is not None:
             record["refers_to"] = self.refers_to
         return record
-
-
-(
-    _set_code,
-    _set_name,
-    _set_path,
-    _set_level,
-    _set_members,
-    _set_candidates,
-    _set_inside,
-    _set_until,
-    _set_refers_to,
-) = setters(Region)
