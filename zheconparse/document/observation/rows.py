@@ -137,7 +137,8 @@ class Draft:
         sentence, written = folded[start:end], text[start:end]
         if sentence != written:
             indicator = as_written(indicator, sentence, written)
-            subject = None if subject is None else as_written(subject, sentence, written)
+            if subject is not None and subject in sentence:  # else it is the name of a region in our table
+                subject = as_written(subject, sentence, written)
         return Observation(
             mention.start,
             mention.end,
@@ -145,7 +146,7 @@ class Draft:
             self.token.value,
             indicator,
             self.rule,
-            self.sentence,
+            (self.sentence[0], max(self.sentence[1], mention.end)),
             ((mention.start, mention.end), *self.also),
             confidence,
             code_of_folded(self.indicator),
