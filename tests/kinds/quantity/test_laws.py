@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import cn2an
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import zheconparse as z
@@ -114,6 +114,7 @@ def test_every_currency_sign_stands_before_its_amount():
     assert wrong == []
 
 
+@example(Decimal(18_670_201), " ", " ")  # no day
 @given(decimals(), st.sampled_from(BLANKS), st.sampled_from(BLANKS))
 def test_one_blank_inside_changes_the_span_only(number, one, other):
     source = f"{digits(number)}{one}万{other}千瓦"
