@@ -34,13 +34,31 @@ _NUMERAL = re.compile(r"[0-9一二三四五六七八九十]")
 def tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """The forms left to right, none overlapping another."""
     done, before, words = 0, None, lexicon.words
-    for index, start, end in lexicon.automaton.find_matches_as_indexes(text):
-        if start < done:
-            continue
-        found = standing(text, (start, end, words[index]), done, before, lexicon)
-        if found is not None:
-            done, before = found[1], found[2]
-            yield found
+    for low, stretch in stretches(text):
+        for index, start, end in lexicon.automaton.find_matches_as_indexes(stretch):
+            if low + start < done:
+                continue
+            found = standing(text, (low + start, low + end, words[index]), done, before, lexicon)
+            if found is not None:
+                done, before = found[1], found[2]
+                yield found
+
+
+_STRETCH = 1 << 15
+"""How long a stretch of text at least is that is searched at once; the list of all forms of a book would slow everything down."""
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """A text in stretches that end at the ends of lines, which no form goes over, each with its place.
+
+    >>> list(stretches("包头市"))
+    [(0, '包头市')]
+    """
+    low = 0
+    while len(text) - low > _STRETCH and (end := text.find("\n", low + _STRETCH) + 1):
+        yield low, text[low:end]
+        low = end
+    yield low, text[low:] if low else text
 
 
 def standing(text: str, form: Token, done: int, before: Written | None, lexicon: Lexicon) -> Token | None:
