@@ -10,9 +10,9 @@ from zheconparse.document.observation.beside import is_elsewhere, same_unit, tim
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy
-from zheconparse.document.observation.places import NOWHERE
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import When
+from zheconparse.document.observation.where import NOWHERE
 from zheconparse.document.observation.words import ending, words
 from zheconparse.values.observation import Status
 from zheconparse.values.quantity import Direction, Quantity

@@ -15,13 +15,13 @@ from zheconparse.document.observation.heads import before_place, helper_end, pla
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import BASE, complete, tidy
-from zheconparse.document.observation.places import Where, listed_place
 from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
 from zheconparse.document.observation.stocks import names_stock, stands
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
+from zheconparse.document.observation.where import Where, listed_place
 from zheconparse.document.observation.words import any_of, endings
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity

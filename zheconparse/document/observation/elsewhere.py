@@ -11,7 +11,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.heads import heads, most_of
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import owner_of, tidy
-from zheconparse.document.observation.places import Where
+from zheconparse.document.observation.where import Where
 from zheconparse.document.observation.words import ending, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity

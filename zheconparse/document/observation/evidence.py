@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from zheconparse.document.observation.places import code_of
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.where import code_of
 from zheconparse.document.observation.words import words
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation.cells import MARKS, without_unit
 from zheconparse.document.observation.columns import Column, year
 from zheconparse.document.observation.grid import Cell, Line
-from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.times import NEVER, When
+from zheconparse.document.observation.where import Where
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Reader

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.heads import (
     heads,
-    is_part_of_name,
     lies_in,
     located,
     side_by_side,
     zone_end,
 )
 from zheconparse.document.observation.phrases import only_lead, without_lead
+from zheconparse.document.observation.where import NOWHERE, Where, averaged_over, code_of, listed_place
 from zheconparse.document.observation.words import any_of, within
 from zheconparse.kinds.region import parent
-from zheconparse.values.observation import Confidence
 from zheconparse.values.region import Region
 
 
@@ -61,29 +59,6 @@ _OWN = re.compile(
 )
 """A division without those below it, or who speaks for it (县长表示，…): what the text is about, whatever the sentence before told of."""
 _COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
-
-
-class Where(NamedTuple):
-    """A region and how the text gives it."""
-
-    region: Region | None = None
-    confidence: Confidence = "inferred"
-
-    def carried(self) -> Where:
-        """The same, said earlier."""
-        return Where(self.region, "carried") if self.confidence == "stated" else self
-
-
-NOWHERE = Where()
-
-
-def code_of(region: Region | None) -> str | None:
-    """The code of a division or country; the name of a zone, or of a group of regions."""
-    if region is None:
-        return None
-    if region.level in ("zone", "cluster") or region.refers_to in ("zone", "cluster"):
-        return region.name
-    return region.code
 
 
 class Map:
@@ -344,7 +319,7 @@ class Map:
     def of(self, words: str, clause: Clause, figure: Token, *, heading: bool = False) -> Where:
         """The place of a figure."""
         if clause.places:
-            own = listed_place(words, clause, figure) or _averaged_over(words, clause, figure)
+            own = listed_place(words, clause, figure) or averaged_over(words, clause, figure)
             if own is not None:
                 return Where(own.value, "stated")
         if self.sentence is not None:
@@ -388,36 +363,6 @@ class Map:
             return self.paragraph
         region = self.section or self.home or self.title
         return NOWHERE if region is None else Where(region, "inferred")
-
-
-def listed_place(words: str, clause: Clause, figure: Token) -> Token | None:
-    """The place that heads a later member of a list (甲县5GW项目、|乙市10GW项目)."""
-    if not clause.places:
-        return None
-    before: Token | None = None
-    for one in clause.figures:
-        if one.end > figure.start:
-            break
-        before = one
-    if before is None:
-        return None
-    for token in clause.places:
-        if before.end < token.start and token.end <= figure.start:
-            if words[token.start - 1] not in "、和(" or token.value.inside is not None:
-                return None
-            beside = is_part_of_name(words, clause, token)
-            return (
-                None if beside or token.value.level not in ("city", "county", "province", "zone") else token
-            )
-    return None
-
-
-def _averaged_over(words: str, clause: Clause, figure: Token) -> Token | None:
-    """The place over which a price is averaged (螺纹钢|全国|均价3168元)."""
-    if words.find("均价", clause.start, figure.start) < 0:
-        return None
-    before = (one for one in clause.places if one.end <= figure.start)
-    return next((one for one in before if words.startswith("均价", one.end)), None)
 
 
 def _is_beside(region: Region, whole: Region | None) -> bool:

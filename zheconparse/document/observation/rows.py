@@ -7,8 +7,8 @@ from typing import Literal
 
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.places import NOWHERE, Where, code_of
 from zheconparse.document.observation.times import NEVER, When
+from zheconparse.document.observation.where import NOWHERE, Where, code_of
 from zheconparse.kinds.indicator import code_of_folded
 from zheconparse.values.exact import Exact, scaled
 from zheconparse.values.observation import ChangeKind, Confidence, Observation, Release, Status

@@ -15,11 +15,11 @@ from zheconparse.document.observation.economies import economy_of
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
-from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.towns import counted_towns, is_named_place
 from zheconparse.document.observation.turns import IN_TURN, only_ranks, places_of, said_of, times_of
+from zheconparse.document.observation.where import Where
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity

@@ -35,9 +35,9 @@ from zheconparse.document.observation.columns import (
 )
 from zheconparse.document.observation.grid import Cell, Grid, Line
 from zheconparse.document.observation.labels import BARE_YEAR, Label, label_of, lists_places, place_named
-from zheconparse.document.observation.places import Where
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import NEVER, When
+from zheconparse.document.observation.where import Where
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.interval import Interval
 from zheconparse.values.observation import Status
