@@ -1,9 +1,9 @@
 """Observations: every figure of a text that an analyst would put in a table, as a row of its own.
 
 Headings, paragraphs and tables (`Block`) are given; paragraphs become sentences and clauses (`clauses`). A small state machine (`reader`)
-goes from clause to clause, remembers place (`places`, `where`), time (`periods`, `dating`), company (`speakers`) and status, and hands each figure,
-with what stands around it (`context`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`), `rates` (`ratios`,
-`shares`), `runs` (`naming`), `ranks`, `elsewhere`, `tables`.
+goes from clause to clause, remembers place (`places`, `where`), time (`periods`, `dating`), company (`speakers`) and status, and hands each
+figure, with what stands around it (`context`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`), `rates`
+(`ratios`, `shares`), `runs` (`naming`), `ranks`, `elsewhere`, `tables`.
 Words live in words.toml. Repetitions become evidence of one row (`evidence`).
 """
 
