@@ -141,20 +141,21 @@ class Document:
 
     @cached_property
     def _numeric(self) -> list[Mention[Any]]:
-        found = [
+        counted = (
             mention
             for mention in scanner_for(self.quantity).scan(self._folded, self.text)
             if not _counts_nothing(mention, self._folded)
-        ]
+        )
         found = [
             mention
-            for mention in outside_phrases(found, self._folded)
+            for mention in outside_phrases(counted, self._folded)
             if not in_slogan(mention, self._folded)
         ]
-        stated = [mention for mention in found if mention.kind == "date"]
         folded = _unbroken(self._folded, found)
-        resolved = iter(dates_of.resolve(stated, folded, self.reference))
+        dates = [mention for mention in found if mention.kind == "date"]
+        resolved = iter(dates_of.resolve(dates, folded, self.reference))
         found = [next(resolved) if mention.kind == "date" else mention for mention in found]
+        del dates  # a long text has many, and what is alive is asked for garbage again and again
         linked = link(found, folded, self.quantity)
         return [
             mention for mention in linked if mention.kind != "number" or _stands_alone(mention, self._folded)
