@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import zheconparse as z
@@ -52,6 +54,27 @@ def test_what_is_no_text_is_refused_in_one_line(reader, text):
 def test_a_reference_that_is_no_day_is_refused_in_one_line(reader):
     with pytest.raises(ValueError, match=r"^reference '31\.1\.2023' is no day: write it as YYYY-MM-DD"):
         reader("去年", reference="31.1.2023")
+
+
+@pytest.mark.parametrize("reader", [z.extract, z.dates, z.regions, z.Document])
+@pytest.mark.parametrize("day", ["0001-01-01", "0999-12-31", dt.date(9000, 1, 1), "9999-12-31"])
+def test_a_reference_at_the_ends_of_the_calendar_is_refused_in_one_line(reader, day):
+    with pytest.raises(
+        ValueError, match=r"^reference \d{4}-\d\d-\d\d is too far off: give a day from 1000-01-01 to 8999"
+    ):
+        reader("去年", reference=day)
+
+
+@pytest.mark.parametrize("day", ["1000-01-01", "8999-12-31"])
+@pytest.mark.parametrize(
+    "word",
+    ["上世纪", "本世纪", "80年代", "去年同期", "明年同期", "去年春节", "上月", "周三", "近百年", "未来百年"],
+)
+def test_the_first_and_the_last_reference_reads_what_counts_from_it(day, word):
+    text = f"去年，{word}产量增长5%，上年增长4%。年初，{word}收入5亿元。"
+    document = z.extract(text, reference=day)
+    assert "date" in {found.kind for found in document.mentions}
+    assert [row.text for row in document.observations][-1] == "5亿元"
 
 
 @pytest.mark.parametrize("reader", [z.extract, z.regions, z.Document])

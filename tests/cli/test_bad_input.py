@@ -94,6 +94,11 @@ def test_a_reference_that_is_no_day_is_reported(call, article, day):
     )
 
 
+def test_a_reference_at_the_end_of_the_calendar_is_reported(call, article):
+    line = complaint(call("extract", article, "--reference", "0001-01-01"))
+    assert "reference 0001-01-01 is too far off: give a day from 1000-01-01 to 8999-12-31" in line
+
+
 @pytest.mark.parametrize("home", ["999999", "包", "15"])
 def test_an_unknown_home_is_reported(call, article, home):
     line = complaint(call("extract", article, "--home", home))

@@ -28,7 +28,9 @@ def written(quantity: Quantity, style: str) -> str:
     """
     wanted = _STYLE.fullmatch(style)
     if wanted is None:
-        raise ValueError(f"no style {style!r}: 万, 亿, 万亿 or 个, with places as in 亿.2")
+        raise ValueError(
+            f"no style {style!r}: 万, 亿, 万亿 or 个, with places as in 亿.2; Hanzi and 大写 are written by quantity.in_hanzi"
+        )
     magnitude, places = wanted["magnitude"] or "", wanted["places"]
 
     def number_as(number: Exact) -> str:
