@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-
 EARLIEST, LATEST = dt.date(1000, 1, 1), dt.date(8999, 12, 31)
 """Between these a text can be read against a day: 上世纪 and 去年 of it lie in the calendar too, which ends with the years 1 and 9999."""
 
