@@ -16,6 +16,7 @@ from zheconparse.values.interval import Interval
 from zheconparse.values.observation import Observation
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
+from zheconparse.values.rank import Rank
 from zheconparse.values.unit import Unit
 
 YUAN = Unit("元", "currency", Fraction(1), "元")
@@ -79,7 +80,15 @@ def test_a_period_is_written_as_sdmx_does(first, last, written):
         (money(5, per=MU), "5", "元/亩"),
         (Quantity(Interval(None, Decimal(7), "neither"), YUAN), "7", "元"),
         (Quantity(Interval(Decimal(6), None, "left"), YUAN), "6", "元"),
-        (Percentage(Interval.exactly(Decimal("0.33"))), "0.33", "percent"),
+        (Percentage(Interval.exactly(Decimal("0.33"))), "33", "percent"),
+        (Percentage(Interval.exactly(Decimal("0.003")), "point"), "0.3", "point"),
+        (Percentage(Interval.exactly(Decimal("0.0025")), "basis_point"), "25", "basis_point"),
+        (Percentage(Interval.exactly(Decimal("0.0052")), "permille"), "5.2", "permille"),
+        (Percentage(Interval.exactly(Decimal("0.35")), "tenth"), "35", "percent"),
+        (Percentage(Interval.exactly(Fraction(1, 4)), "fraction", fraction="1/4"), "25", "percent"),
+        (Percentage(Interval.exactly(Decimal("2.3")), "times"), "2.3", "times"),
+        (Percentage(Interval.exactly(Decimal(1)), "doubling"), "100", "percent"),
+        (Rank(3, 3), "3", "rank"),
         (Interval.exactly(Decimal("50.1")), "50.1", None),
     ],
 )
@@ -130,6 +139,25 @@ def test_csv_takes_records_with_a_source_of_their_own():
 def lines(*found: Observation, **options: object) -> list[str]:
     """The table, without the blanks that align it."""
     return [" ".join(line.split()) for line in output.make_table(found, **options).splitlines()]
+
+
+def test_the_table_says_whose_figure_it_is_where_that_is_not_the_region():
+    baotou = {"region": "150200", "region_name": "包头市", "subject": "包头市"}
+    assert [line for line in lines(one(**baotou)) if "税收" in line] == ["税收收入 26.2亿元 actual 26.2亿元"]
+    table = lines(one(**baotou), one(subject="中昆路桥"), one(subject="远川能源"))
+    assert table[1] == "indicator subject value change status text"
+    assert [line for line in table if "税收" in line] == [
+        "税收收入 26.2亿元 actual 26.2亿元",
+        "税收收入 中昆路桥 26.2亿元 actual 26.2亿元",
+        "税收收入 远川能源 26.2亿元 actual 26.2亿元",
+    ]
+
+
+def test_a_cell_that_is_cut_says_so():
+    [cut] = [
+        line for line in lines(one(indicator="稀土永磁材料产能占全国的比重"), width=40) if "稀土" in line
+    ]
+    assert cut.startswith("稀土永磁材… ")
 
 
 def test_the_table_groups_by_region_and_period_in_the_order_of_the_text():

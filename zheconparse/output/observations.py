@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv as _csv
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any, TextIO
 
 from zheconparse.output.table import shown
+from zheconparse.values.exact import plain, scaled
 from zheconparse.values.observation import Observation
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import Period, month_end
@@ -18,7 +20,7 @@ FIELDS: tuple[str, ...] = (
     "change", "change_closed", "change_amount", "change_basis", "change_amount_basis", "change_kind",
     "release",
     "rule", "evidence", "sentence_start", "sentence_end",
-    "indicator_confidence", "region_confidence", "period_confidence", "status_confidence",
+    "indicator_confidence", "subject_confidence", "region_confidence", "period_confidence", "status_confidence",
 )  # fmt: skip
 """The plain fields of a row, in the order of the columns."""
 
@@ -29,7 +31,12 @@ COLUMNS: tuple[str, ...] = ("source", *FIELDS, *SDMX)
 
 _STATUS = {"actual": "A", "plan": "F", "target": "F", "capacity": "A"}
 _RELEASES = {"estimated": "E", "preliminary": "P"}
-_HEAD = ("indicator", "value", "change", "status", "text")
+_MEASURES = {
+    "percent": ("percent", 100), "tenth": ("percent", 100), "fraction": ("percent", 100), "doubling": ("percent", 100),
+    "point": ("point", 100), "permille": ("permille", 1000), "basis_point": ("basis_point", 10000), "times": ("times", 1),
+}  # fmt: skip
+"""The unit of measure of a ratio, and how many of it make one; 三成, 1/3 and 翻番 are counted in percent."""
+_HEAD = ("indicator", "subject", "value", "change", "status", "text")
 _GAP = "  "
 
 
@@ -42,15 +49,28 @@ def row(observation: Observation) -> dict[str, Any]:
     ('2022', '2620000000', 'BUDGET_REVENUE')
     """
     record = observation.to_record()
-    plain = {name: record.get(name) for name in FIELDS}
-    return plain | {
+    named = {name: record.get(name) for name in FIELDS}
+    value, measure = _measured(observation)
+    return named | {
         "INDICATOR": observation.indicator_code or observation.indicator,
         "REF_AREA": observation.region,
         "TIME_PERIOD": period(observation),
-        "OBS_VALUE": record["low"] if record["low"] is not None else record["high"],
-        "UNIT_MEASURE": record["unit"] if record["per"] is None else f"{record['unit']}/{record['per']}",
+        "OBS_VALUE": value,
+        "UNIT_MEASURE": measure,
         "OBS_STATUS": _RELEASES.get(observation.release or "", _STATUS[observation.status]),
     }
+
+
+def _measured(observation: Observation) -> tuple[str | None, str | None]:
+    """The low end of the value, or the only one, and the unit that it is counted in: 33% is 33 percent."""
+    value, factor, measure = observation.value, 1, observation.unit
+    if isinstance(value, Percentage):
+        measure, factor = _MEASURES[value.unit]
+    end = value.low if value.low is not None else value.high
+    number = Decimal(end) if isinstance(end, int) else end
+    if observation.per is not None:
+        measure = f"{measure}/{observation.per}"
+    return None if number is None else plain(scaled(number, factor)), measure
 
 
 def rows(observations: Iterable[Observation]) -> Iterator[dict[str, Any]]:
@@ -129,26 +149,32 @@ def make_table(
     groups: dict[tuple[str, str], list[Observation]] = {}
     for one in found:
         groups.setdefault((_area(one), _days(one)), []).append(one)
-    cells = {id(one): tuple(map(shown, _cells(one))) for one in found}
+    columns = [name for name in _HEAD if name != "subject" or any(map(_subject, found))]
+    cells = {id(one): [shown(_cells(one)[name]) for name in columns] for one in found}
     widths = [
         max([cell_len(head), *(cell_len(cells[id(one)][at]) for one in found)])
-        for at, head in enumerate(_HEAD)
+        for at, head in enumerate(columns)
     ]
     if width is not None:
         excess = sum(widths) + len(_GAP) * (len(widths) - 1) - width
-        for at in (4, 0):
+        for at in (columns.index(name) for name in ("text", "subject", "indicator") if name in columns):
             cut = min(max(excess, 0), max(widths[at] - 12, 0))
             widths[at] -= cut
             excess -= cut
 
-    def line(texts: Iterable[str]) -> str:
-        return _GAP.join(set_cell_size(text, wide) for text, wide in zip(texts, widths, strict=True)).rstrip()
+    def cell(text: str, wide: int) -> str:
+        return set_cell_size(
+            text if cell_len(text) <= wide else f"{set_cell_size(text, wide - 1).rstrip()}…", wide
+        )
 
-    bold, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
-    lines = [f"{bold}{title}{plain}"] if title is not None else []
+    def line(texts: Iterable[str]) -> str:
+        return _GAP.join(map(cell, texts, widths)).rstrip()
+
+    bold, normal = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
+    lines = [f"{bold}{title}{normal}"] if title is not None else []
     for number, ((area, when), members) in enumerate(groups.items()):
         lines += [""] if number else []
-        lines += [f"{bold}{area} · {when}{plain}", line(_HEAD), line(["─" * wide for wide in widths])]
+        lines += [f"{bold}{area} · {when}{normal}", line(columns), line(["─" * wide for wide in widths])]
         lines += [line(cells[id(one)]) for one in members]
     lines.append(f"{len(found)} observation{'s' * (len(found) != 1)}" if found else "no observations")
     return "".join(f"{one}\n" for one in lines)
@@ -165,8 +191,20 @@ def _days(one: Observation) -> str:
     return Period(one.first, one.last, "day" if open_ended else "span").edtf or "no period"
 
 
-def _cells(one: Observation) -> tuple[str, ...]:
-    return one.indicator, _value(one), _change(one), one.status, one.text
+def _cells(one: Observation) -> dict[str, str]:
+    return {
+        "indicator": one.indicator,
+        "subject": _subject(one),
+        "value": _value(one),
+        "change": _change(one),
+        "status": one.status,
+        "text": one.text,
+    }
+
+
+def _subject(one: Observation) -> str:
+    """Whose figure it is, where that is not the region above it."""
+    return "" if one.subject in (None, one.region, one.region_name) else str(one.subject)
 
 
 def _value(one: Observation) -> str:

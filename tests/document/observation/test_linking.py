@@ -604,3 +604,13 @@ def test_several_places_side_by_side_are_none_of_them(text, indicator):
 )
 def test_a_place_in_a_place_and_a_place_alone_are_one(text, region):
     assert [row.region for row in rows(text)] == [region]
+
+
+def test_the_subject_is_stated_in_its_sentence_or_carried():
+    text = "2022年，宁德时代营业收入3285.9亿元。净利润307.3亿元。全市税收5亿元。"
+    rows = z.extract(text, home="350900").observations
+    assert [(row.subject, row.confidence.get("subject")) for row in rows] == [
+        ("宁德时代", "stated"),
+        ("宁德时代", "carried"),
+        ("宁德市", "stated"),
+    ]

@@ -135,6 +135,10 @@ class Draft:
         if end - start > _FAR:
             start, end = max(start, mention.start - _FAR), min(end, mention.end + _FAR)
         sentence, written = folded[start:end], text[start:end]
+        if subject is not None:
+            of_place = region is not None and subject == region.name
+            stated = self.where.confidence == "stated" if of_place else subject in sentence
+            confidence["subject"] = "stated" if stated else "carried"
         if sentence != written:
             indicator = as_written(indicator, sentence, written)
             if subject is not None and subject in sentence:  # else it is the name of a region in our table
