@@ -156,6 +156,16 @@ def test_words_refuses_to_read_nothing(spellings):
         z.words(*spellings)
 
 
+def test_words_takes_words_a_set_of_them_or_their_values():
+    assert z.words({"年产", "日产"}, "月产").parse("月产") == "月产"
+    assert z.words({"年产", "日产"}).parse("日产") == "日产"
+    assert z.words({"日产": 365, "月产": 12}).parse("月产") == 12
+    with pytest.raises(ValueError, match=r"^words\(\) needs at least one word"):
+        z.words(set())
+    with pytest.raises(ValueError, match=r"^lookup\(\) has no value for '月产'"):
+        z.words({"月产": None})
+
+
 def test_words_reads_every_typing_of_its_words():
     assert z.words("總產值").parse("总产值") == z.words("总产值").parse("總產值") == "总产值"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Set as AbstractSet
+from itertools import chain
+from typing import Any, TypeVar, overload
 
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.folding import fold
@@ -22,15 +24,26 @@ def _as_written(captures: Captures) -> str:
     return captures.text
 
 
-def words(*spellings: str, name: str | None = None) -> Parser[str]:
+@overload
+def words(values: Mapping[str, T], /, *, name: str | None = None) -> Parser[T]: ...
+@overload
+def words(*spellings: str | AbstractSet[str], name: str | None = None) -> Parser[str]: ...
+def words(*spellings: Any, name: str | None = None) -> Parser[Any]:
     """A parser of fixed words, of which it takes the longest that is there; its value is the word as folded.
 
-    >>> words("年产", "年产量").parse("年产量")
-    '年产量'
+    The words are given one by one or as a set; a mapping gives each its value (`lookup`).
 
-    Errors: `ValueError` for no word, or an empty one.
+    >>> words("年产", "年产量").parse("年产量"), words({"日产", "年产"}).parse("年产")
+    ('年产量', '年产')
+    >>> words({"公开招标": "open", "邀请招标": "invited"}).parse("邀请招标")
+    'invited'
+
+    Errors: `ValueError` for no word, or an empty one; for a mapping those of `lookup`.
     """
-    listed = tuple(dict.fromkeys(map(fold, spellings)))
+    if len(spellings) == 1 and isinstance(spellings[0], Mapping):
+        return lookup(spellings[0], name=name)
+    given = (sorted(one) if isinstance(one, AbstractSet) else (one,) for one in spellings)
+    listed = tuple(dict.fromkeys(map(fold, chain.from_iterable(given))))
     if not listed or not all(listed):
         raise ValueError("words() needs at least one word, and none of them empty")
     title = name or " or ".join(map(repr, listed[:_SHOWN])) + (" …" if len(listed) > _SHOWN else "")
