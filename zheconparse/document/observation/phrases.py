@@ -145,12 +145,14 @@ def balanced(phrase: str) -> str:
         elif phrase[place] == "(":
             depth -= 1
             if depth < 0:
-                return balanced(phrase[place + 1 :])
+                return balanced(_CONTAINING.sub("", phrase[place + 1 :]))
     return (
         phrase if depth == 0 else phrase[phrase.rindex(")") + 1 :] if depth == phrase.count(")") else phrase
     )
 
 
+_CONTAINING = re.compile("\\A(?:其中)?(?:不?含有?(?![一-龥]{1,3}[率量价]\\Z)|不?包[含括])(?=..)")
+"""What a bracket says of a part before it names it (增值税32亿元(含|留抵退税18亿元))."""
 _FRAGMENT = re.compile(
     "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+(?:[涨跌升降室楼]|号(?=[楼院门]|\\Z)|平(?!方))|[的了着和与及或对为、]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )

@@ -11,6 +11,7 @@ from typing import Any
 from zheconparse.document.layout import Block
 from zheconparse.document.observation import amounts, elsewhere, items, ranks, rates, runs, tables
 from zheconparse.document.observation.beside import mark_bases
+from zheconparse.document.observation.brackets import set_aside
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, token_of, tokens_of
 from zheconparse.document.observation.context import Context
 from zheconparse.document.observation.dating import in_name, is_base, measures, opens
@@ -86,6 +87,7 @@ class Reader:
         self.paragraph_rows = 0
         self.nouns: dict[str, str] = {}
         self.drafts: list[Draft] = []
+        self.brackets = False  # the paragraph has any
         self.goes_on = False  # the paragraph before had figures
 
     def is_future(self, when: When) -> bool:
@@ -129,6 +131,7 @@ class Reader:
         """Read one heading or paragraph."""
         tokens = tokens_of(block, self.folded, self.mentions, self.starts)
         words = block.read(self.folded)
+        self.brackets = ")" in words
         goes_on = block.kind == "heading" or block.item or self.goes_on
         about = self.calendar.paragraph
         coming = about is not None and self.is_future(about)
@@ -187,13 +190,12 @@ class Reader:
             if clause.tokens:
                 heads = places.enter(words, clause, first=first)
                 speakers.enter(words, clause, elsewhere=bool(heads))
-                known = len(rows)
                 if counting:
                     last = rows[-1] if rows else None
                     self._clause(Context(words, block, sentence, clause, self, heads, previous, rows, last))
                 dates = clause.dates
                 if dates:
-                    self._dates(words, clause, dates, rows[known:], first=first)
+                    self._dates(words, clause, dates, first=first)
                 if clause.figures and not calendar.measured:
                     calendar.measured = measures(clause)
                 first = first and bool(dates) and _only_dates(words, clause)
@@ -206,10 +208,9 @@ class Reader:
             previous = clause
         self._close(words, sentence)
 
-    def _dates(
-        self, words: str, clause: Clause, dates: Sequence[Token], made: Sequence[Draft], *, first: bool
-    ) -> None:
+    def _dates(self, words: str, clause: Clause, dates: Sequence[Token], *, first: bool) -> None:
         """Take in the dates of a clause behind the rows that it has made; the years of building are those of all its costs."""
+        made = [row for row in self.sentence_rows[-len(clause.tokens) :] if row.token.start >= clause.start]
         aside = bool(made) and all(row.indicator_from == "carried" for row in made)
         actual = self.status == "actual"
         self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside)
@@ -219,6 +220,8 @@ class Reader:
 
     def _close(self, words: str, sentence: Sentence) -> None:
         """Keep the rows of a sentence that have a name."""
+        if self.brackets:
+            self.drafts += set_aside(words, sentence, self.sentence_rows, sentence.end, self.nouns)
         calendar, rows = self.calendar, [row for row in self.sentence_rows if row.is_named]
         self.sentence_rows = rows
         self.drafts += rows
@@ -259,6 +262,8 @@ class Reader:
             ):
                 stop += 1
             run = figures[place:stop]
+            if self.brackets and context.last is not None:
+                self._set_aside(context, first.start)
             if self.says_status:
                 self.status = status_before(words, at, first.start, self.status)
             self.speakers.pass_on(words, floor, first.start)
@@ -276,6 +281,13 @@ class Reader:
             self.planned = (clause.segment, before)
         if (listed := announced(words, clause)) is not None:
             self.status = self.announced = listed
+
+    def _set_aside(self, context: Context, at: int) -> None:
+        """Keep the rows of a bracket that has closed before a place from what follows."""
+        last = context.rows[-1].token
+        if context.words.find(")", last.end, at) >= 0:
+            self.drafts += set_aside(context.words, context.sentence, context.rows, at, self.nouns)
+            context.last = context.rows[-1]
 
     def _ends_with_member(self, words: str, clause: Clause) -> bool:
         """Whether a plan is of one thing, or comes behind what the sentence tells of what is (612万亩，预计总产量…；…)."""
