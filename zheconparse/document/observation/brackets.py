@@ -1,10 +1,36 @@
-"""What a bracket behind a figure says is aside: what follows it goes on with the row before it."""
+"""Brackets: what one behind a figure says is aside, and what one that is open cuts off from a phrase."""
 
 from __future__ import annotations
 
-from zheconparse.document.observation.beside import same_unit
-from zheconparse.document.observation.clauses import Sentence
-from zheconparse.document.observation.rows import Draft
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zheconparse.document.observation.clauses import Sentence
+    from zheconparse.document.observation.rows import Draft
+
+
+def balanced(phrase: str) -> str:
+    """A phrase without what an unmatched bracket cuts off.
+
+    >>> balanced("引进国内(区外)到位资金"), balanced("区外)资金"), balanced("货币(M2")
+    ('引进国内(区外)到位资金', '资金', 'M2')
+    """
+    depth = 0
+    for place in range(len(phrase) - 1, -1, -1):
+        if phrase[place] == ")":
+            depth += 1
+        elif phrase[place] == "(":
+            depth -= 1
+            if depth < 0:
+                return balanced(_CONTAINING.sub("", phrase[place + 1 :]))
+    return (
+        phrase if depth == 0 else phrase[phrase.rindex(")") + 1 :] if depth == phrase.count(")") else phrase
+    )
+
+
+_CONTAINING = re.compile("\\A(?:其中)?(?:不?含有?(?![一-龥]{1,3}[率量价]\\Z)|不?包[含括])(?=..)")
+"""What a bracket says of a part before it names it (增值税32亿元(含|留抵退税18亿元))."""
 
 
 def set_aside(
@@ -35,7 +61,8 @@ def set_aside(
 def _forget(row: Draft, rows: list[Draft], nouns: dict[str, str]) -> None:
     """What a bracket counts is no longer what its unit counts, where something was counted in it before (27个项目(其中工业项目9个))."""
     if row.kind == "count":
+        unit = row.token.value.unit
         counted = (one for one in reversed(rows) if one.kind == "count" and one.noun)
-        before = next((one for one in counted if same_unit(one, row.token.value)), None)
+        before = next((one for one in counted if one.token.value.unit == unit), None)
         if before is not None:
-            nouns[before.token.value.unit.name] = before.noun
+            nouns["" if unit is None else unit.name] = before.noun

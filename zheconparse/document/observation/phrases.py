@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from zheconparse.document.observation.affixes import Endings, Openings
+from zheconparse.document.observation.brackets import balanced
 from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.words import (
     alternatives,
@@ -132,27 +133,6 @@ _DISPATCH = re.compile(
 )
 
 
-def balanced(phrase: str) -> str:
-    """A phrase without what an unmatched bracket cuts off.
-
-    >>> balanced("引进国内(区外)到位资金"), balanced("区外)资金"), balanced("货币(M2")
-    ('引进国内(区外)到位资金', '资金', 'M2')
-    """
-    depth = 0
-    for place in range(len(phrase) - 1, -1, -1):
-        if phrase[place] == ")":
-            depth += 1
-        elif phrase[place] == "(":
-            depth -= 1
-            if depth < 0:
-                return balanced(_CONTAINING.sub("", phrase[place + 1 :]))
-    return (
-        phrase if depth == 0 else phrase[phrase.rindex(")") + 1 :] if depth == phrase.count(")") else phrase
-    )
-
-
-_CONTAINING = re.compile("\\A(?:其中)?(?:不?含有?(?![一-龥]{1,3}[率量价]\\Z)|不?包[含括])(?=..)")
-"""What a bracket says of a part before it names it (增值税32亿元(含|留抵退税18亿元))."""
 _FRAGMENT = re.compile(
     "(?:比|较)[^，]{0,10}(?:[多少高低快慢]|增|减)(?:[一-龥]{1,2})?\\Z|[0-9]+(?:[涨跌升降室楼]|号(?=[楼院门]|\\Z)|平(?!方))|[的了着和与及或对为、]*\\Z|(?:同比|环比)?(?:增|减|多|少|高|低|增长|下降|增加|减少)\\Z"
 )
@@ -184,10 +164,8 @@ def tidy(phrase: str) -> str:
         phrase = balanced(phrase)
     if _CLOSED.search(phrase) is not None:
         phrase = _behind_quotation(phrase)
-    phrase = bare = without_lead(without_reach(phrase))
-    achieved = pattern("achieve").match(phrase)
-    if achieved is not None and len(phrase) - achieved.end() >= (3 if achieved[0].endswith("完成") else 2):
-        phrase = without_lead(phrase[achieved.end() :])
+    bare = without_lead(without_reach(phrase))
+    phrase = _without_verb(bare)
     if "等" in phrase:
         phrase = _after_names(phrase)
     owner = pattern("owner").match(phrase)
@@ -201,10 +179,7 @@ def tidy(phrase: str) -> str:
             or pattern("achieve").match(phrase, owner.end())
         )
     ):
-        phrase = without_lead(phrase[owner.end() :])
-        achieved = pattern("achieve").match(phrase)
-        if achieved is not None and len(phrase) - achieved.end() >= 2:
-            phrase = phrase[achieved.end() :]
+        phrase = _without_verb(without_lead(phrase[owner.end() :]), 2)
     if _INNER.search(phrase) is not None:
         phrase = _without_inner(phrase)
     if phrase.startswith("(") and ")" in phrase[:-1]:
@@ -216,7 +191,7 @@ def tidy(phrase: str) -> str:
     if _LEADS_IN.search(phrase) is not None:
         for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
             if (found := head.match(phrase)) is not None:
-                phrase = phrase[found.end() :]
+                phrase = _without_verb(phrase[found.end() :])
     reached = phrase.find("实现", 2)
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
@@ -226,6 +201,14 @@ def tidy(phrase: str) -> str:
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES).removesuffix("同比").removesuffix("环比")  # 外贸|同比由降转升
+
+
+def _without_verb(phrase: str, least: int = 3) -> str:
+    """A phrase without the verb of achieving that it opens with, where enough is left; 完成投资 is one word."""
+    achieved = pattern("achieve").match(phrase)
+    if achieved is None or len(phrase) - achieved.end() < (least if achieved[0].endswith("完成") else 2):
+        return phrase
+    return without_lead(phrase[achieved.end() :])
 
 
 def _behind_quotation(phrase: str) -> str:
