@@ -25,6 +25,7 @@ _ELLIPTIC = re.compile(
 )
 _NEXT = 6
 """How far apart two amounts stand at most of which one is given for the other."""
+_TO = ("至", "到")
 _VERB = 4
 """How long a verb of change is with its adverb: what stands between a base value and the change of it."""
 _FAR = 4 * REACH
@@ -261,8 +262,11 @@ class Dividing:
 
     @staticmethod
     def _follows_from(value: Quantity, gap: str, window: str) -> bool:
-        """Whether the amount before became this one (由300吨增至500吨) or moved by it (446.6公斤，比上年增加7.2公斤)."""
-        if raised(gap) is not None:
+        """Whether the amount before became this one (由300吨增至500吨), is what it rose by (上涨200元至|4200元) or moved by it.
+
+        So moves 446.6公斤 in 446.6公斤，比上年增加7.2公斤.
+        """
+        if gap in _TO or raised(gap) is not None:
             return True
         moved = value.direction is not None and _ELLIPTIC.match(window) is not None
         return moved and (len(window) < len(gap) or len(window) <= _VERB)

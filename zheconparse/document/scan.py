@@ -19,15 +19,13 @@ from zheconparse.kinds.number.amount import (
     FIRST,
     after,
     amount_gate,
-    are_apart,
     bound_words,
-    first_end,
     head,
     read_single,
-    read_span,
     single,
     within,
 )
+from zheconparse.kinds.number.apart import first_end, read_bare_span
 from zheconparse.kinds.number.reading import is_bare_multiplier, plain_decimal
 from zheconparse.kinds.percentage import grammar as percentage_grammar
 from zheconparse.kinds.percentage import percentage
@@ -116,7 +114,7 @@ class Figure(Parser[Any]):
         if captures["unit"] or captures["half_unit"]:
             return self._read_quantity(captures)
         if captures["to"]:
-            return None if captures["unit_from"] or are_apart(captures) else read_span(captures.__getitem__)
+            return None if captures["unit_from"] else read_bare_span(captures)
         bounded = captures["before"] or captures["after"] or captures["more"]
         if not bounded and is_bare_multiplier(captures["numeral"] or ""):
             return None

@@ -10,6 +10,7 @@ from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation import completions
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
+    after_change,
     base_value,
     in_quotes,
     rows_of_whole,
@@ -26,9 +27,11 @@ from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import MORE_BY, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, pattern, tidy
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
+from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, within
 from zheconparse.values.exact import scaled
+from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -200,23 +203,43 @@ def _index(context: Context, figure: Token, raw: str) -> None:
         last.change_amount = None if figure.value.low is None else scaled(figure.value.low, -1 if down else 1)
         last.amount_basis = next(iter(stated_bases(raw)[1]), None)
         return
+    if last is not None and raw in _COME_TO and _index_after_change(context, figure, last):
+        return
     name = tidy(raw)
     known = next((row for row in reversed(context.rows) if row.kind == "index"), None)
     beside = known is not None and known is last and known.token.start >= context.clause.start
     if not name and known is not None and (beside or context.heads):  # 指数1.93，|嵩县为2.87
         context.row(figure, "index", known.indicator, "index-carried", carried=True)
     elif len(name) >= 2 and within("indexed").search(name) is not None:
-        context.row(figure, "index", name, "index")
+        noun = tidy(moved.phrase) if moved.verb and figure.value.is_exact else ""
+        context.row(figure, "index", name, "index", verb=moved.verb if noun else "", noun=noun)
     elif ending("head_count").search(name) is not None and figure.text[-1] in "万亿":
         context.row(figure, "level", name, "number")
 
 
+def _index_after_change(context: Context, figure: Token, last: Draft) -> bool:
+    """An index behind its change takes the place of the change's row (PMI下降1.0至|47.0, 信心指数上升2.1个百分点至|99.3)."""
+    change = last.token.value
+    if last.kind == "index" and last.verb:
+        level = context.in_place_of(last, figure, "index", last.noun, "level-after-change")
+        level.change_amount = scaled(change.low, -1 if direction_of(last.verb) == "down" else 1)
+        return True
+    if last.kind == "growth" and isinstance(change, Percentage) and change.is_difference:
+        context.in_place_of(last, figure, "index", last.indicator, "level-after-change").take_amount(change)
+        return True
+    return False
+
+
+_COME_TO = frozenset(["至", "到", "，至", "，为", "，报"])
+"""Between the change of an index and the level that it came to."""
 _ALSO = frozenset(["和", "与", "、", "及"])
 """Between two lengths of time of one thing (分别为14个月|和|20个月)."""
 
 
 def _duration(context: Context, figure: Token, raw: str) -> None:
     """How long something took or lasts, where the words say so."""
+    if after_change(context, figure, raw):
+        return
     previous = context.last
     if (
         previous is not None

@@ -86,7 +86,8 @@ def after_change(context: Context, figure: Token, raw: str) -> bool:
     last, value = context.last, figure.value
     if last is None or last.rule != "change-alone" or not last.noun or not same_unit(last, value):
         return False
-    if _COME_TO.fullmatch(raw) is None or time_of_its_own(context, figure) is not None:
+    when = time_of_its_own(context, figure)
+    if _COME_TO.fullmatch(raw) is None or is_elsewhere(context, last) or when not in (None, last.when):
         return False
     change = last.token.value
     if change.per is not None and value.per is None:
@@ -97,7 +98,7 @@ def after_change(context: Context, figure: Token, raw: str) -> bool:
 
 
 _COME_TO = re.compile(
-    "[，、]?(?:总[额量数])?(?:已|升|增|涨|跌|降|减|增加|减少|上升|下降|扩大|缩小)*(?:达到?|[到至为]|[现收]?报收?)"
+    "[，、]?(?:总[额量数])?(?:已|升|增|涨|跌|降|减|增加|减少|上升|下降|扩大|缩小)*(?:达到?|[到至为]|[现收]?报收?)(?:每[一-龥]{1,3})?"
 )
 
 

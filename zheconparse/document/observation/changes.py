@@ -20,6 +20,7 @@ from zheconparse.values.quantity import Direction, Quantity
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
+_TO = ("至", "到")
 COMPARED = re.compile(
     "(?:比(?<![占同环]比)(?![重例较率价值])[^，]|较[^，]|同比|环比)[^，]*(?:偏[高低多少]|[多少高低快慢增减][一-龥]{0,2})\\Z"
 )
@@ -48,7 +49,11 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
         _without_level(context, figure, raw, right, moved)
     elif (when := _later(context, figure, target)) is not None:
         _come_later(context, figure, target, raw, moved.verb, when)
-    elif context.is_of_another(target) or (context.heads and is_elsewhere(context, target)):
+    elif (
+        context.is_of_another(target)
+        or (context.heads and is_elsewhere(context, target))
+        or context.words.startswith(_TO, figure.end)  # 由80元提高20元|至100元: of the level behind it
+    ):
         name = target.indicator if moved.verb in target.indicator else f"{target.indicator}{moved.verb}"
         noun = target.indicator.removesuffix(moved.verb)
         context.row(figure, _kind(target), name, "change-alone", carried=True, verb=moved.verb, noun=noun)

@@ -269,13 +269,13 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     if last is not None and beside and not (phrase or done):  # 96批次、1200人次
         count.row(last.indicator, "count-side", carried=True)
         return
+    if not (phrase or done) and after_change(context, figure, said):
+        return
     other = None if phrase or done else same_elsewhere(context, figure)
     if other is not None:
         other_name = _SIDE.sub("", other.indicator) or other.indicator  # 西部企业52家，东北|11家
         count.row(other_name, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
-    if not (phrase or done) and after_change(context, figure, said):
-        return
     index = _index_ahead(context) if count.unit == "点" and not (phrase or done) else None
     if index is not None:
         count.row(index, "count-left", noun=index)

@@ -146,15 +146,12 @@ def _without_name(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "level", price, "priced", carried=True)
     elif (same := _in_brackets(context, figure)) is not None:
         _converted(context, figure, same, kind="base")
+    elif after_change(context, figure, raw):
+        return
     elif (other := same_elsewhere(context, figure)) is not None:
         name = from_there(other.indicator, context.heads[0].text) if context.heads else other.indicator
         context.row(figure, other.kind, name, "level-carried", carried=True)
-    elif (
-        after_change(context, figure, raw)
-        or after_growth(context, figure)
-        or _of_growth(context, figure)
-        or each_unnamed(context, figure, raw)
-    ):
+    elif after_growth(context, figure) or _of_growth(context, figure) or each_unnamed(context, figure, raw):
         return
     else:
         _carried(context, figure, raw)

@@ -149,15 +149,24 @@ _PART = re.compile(
 
 
 def _level_of_growth(context: Context, figure: Token, raw: str) -> bool:
-    """A ratio behind the points that it has moved by takes the place of their row (回落0.3个百分点至|50.1%)."""
+    """A ratio behind the points that it has moved by takes the place of their row (回落0.3个百分点至|50.1%).
+
+    Of a rate or a share, hundredths are points too (失业率上升0.2%至|5.7%).
+    """
     last = context.last
-    if last is None or last.kind != "growth" or not last.token.value.is_difference:
+    if last is None or last.kind != "growth":
+        return False
+    if not last.token.value.is_difference and not (raw in _TO and last.indicator.endswith(_RATES)):
         return False
     if _REPORTED.fullmatch(raw.strip()) is None:
         return False
     draft = context.in_place_of(last, figure, "rate", last.indicator, "level-after-growth")
     draft.take_amount(last.token.value)
     return True
+
+
+_TO = ("至", "到")
+_RATES = ("率", "占比", "比重", "份额")
 
 
 def _like_the_last(context: Context, figure: Token, _raw: str) -> bool:

@@ -8,24 +8,25 @@ codes, or a bare 亿 that nothing bounds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import Alternation
+from zheconparse.kernel.folding import fold
+from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import BLANK, Parser
 from zheconparse.kinds.number.amount import (
-    BETWEEN,
     after,
     amount_gate,
-    are_apart,
     before,
     opening,
     read_single,
-    read_span,
     single,
     span,
 )
+from zheconparse.kinds.number.apart import first_end, read_bare_span, spread_words
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.fraction import fraction, read_fraction
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
@@ -87,9 +88,7 @@ def _read_compared(captures: Captures) -> Interval | None:
 
 def _departure() -> str:
     """The first number of a change: 3.2 of 由3.2到5.6."""
-    return (
-        rf"(?<=[由从]){before()}{single()}{after()}(?={BLANK}[至到]{BLANK}{NUMERAL}(?!{'|'.join(BETWEEN)}))"
-    )
+    return rf"(?<=[由从]){before()}{single()}{after()}(?={BLANK}[至到]{BLANK}{NUMERAL}(?!{'|'.join(spread_words())}))"
 
 
 def _ranged() -> str:
@@ -126,7 +125,7 @@ class NumberParser(Alternation[Interval]):
             Parser(_departure, _read_single, name="number", gate=amount_gate),
             Parser(
                 _ranged,
-                lambda captures: None if are_apart(captures) else read_span(captures.__getitem__),
+                read_bare_span,
                 name="number",
                 gate=amount_gate,
             ),
@@ -137,6 +136,31 @@ class NumberParser(Alternation[Interval]):
     def first(self) -> str:
         """What an amount can begin with, and 比 of a comparison."""
         return opening() + "比"
+
+    def finditer(self, text: str) -> Iterator[Mention[Interval]]:
+        """Every numeral from left to right; of two that turn out to be no range, each by itself."""
+        folded, at = fold(text), 0
+        finder, whole = self._finder
+        while (match := finder.search(folded, at)) is not None:
+            start, end = match.span(whole)
+            value = self.read_match(match, whole) if end > start else None
+            if value is None and (first := self._first_of_two(match, whole)) is not None:
+                end, value = first
+            if value is None:
+                at = start + 1
+            else:
+                yield Mention(self.name, start, end, text[start:end], value)
+                at = end
+
+    def _first_of_two(self, match: re.Match[str], whole: int) -> tuple[int, Interval] | None:
+        """The first of two numbers that are no range (减少300至200), and where it ends."""
+        (ranged, group), (alone, _) = self.placed[-2:]
+        if match.start(whole + group) < 0:
+            return None
+        end = first_end(Captures(match, whole + group, ranged.numbers(whole + group)))
+        first = alone.compiled.match(match.string, match.start(whole), end)
+        value = None if first is None or first.end() < end else alone.read_match(first)
+        return None if value is None else (end, value)
 
     def read_match(self, match: re.Match[str], first: int = 0) -> Interval | None:
         """The value of a match; digits alone are read without asking what else they could be."""

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TypeAlias
 
-from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.lexicon import beginnings
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
@@ -23,9 +22,6 @@ Lookup: TypeAlias = Callable[[str], str | None]
 
 FIRST = "0-9零〇一二两俩三四五六七八九十百千万亿廿卅几数半壹贰叁肆伍陆柒捌玖拾佰仟参负\\-"
 """The characters that an amount can begin with, as the inside of a character class."""
-
-
-BETWEEN = ("之间", "不等", "的区间", "区间", "范围")
 
 
 @cache
@@ -102,18 +98,6 @@ def opening() -> str:
 def amount_gate() -> str:
     """What stands at the beginning of every amount: a numeral, or a bound word with a numeral close behind it."""
     return rf"[{FIRST}.]|(?:{bound_beginnings()})(?=[^，。{FIRST}]{{0,5}}+[{FIRST}])"
-
-
-def first_end(captures: Captures) -> int:
-    """Where the first of two amounts ends, with its own unit; -1 where there is one only."""
-    return max(captures.span(name)[1] for name in ("unit_from", "numeral") if name in captures.numbers)
-
-
-def are_apart(captures: Captures) -> bool:
-    """Whether two amounts are two (由3.2到5.6 says from which to which), no interval."""
-    start, sign = captures.start, captures.string[first_end(captures) : captures.span("to")[0]]
-    from_to = start > 0 and captures.string[start - 1] in "由从" and ("至" in sign or "到" in sign)
-    return from_to and not captures.string.startswith(BETWEEN, captures.end)
 
 
 def read_single(written: Lookup) -> Interval | None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from zheconparse.kernel.captures import Captures
-from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
+from zheconparse.kinds.number.amount import read_single, read_span, within
+from zheconparse.kinds.number.apart import are_apart, are_change_and_level, is_rate
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.fraction import read_fraction
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
@@ -73,6 +74,8 @@ def _read_ranged(captures: Captures) -> Percentage | None:
     if captures["ratio_unit"] == "折":
         factor = Fraction(1, 100) if _two_digits(captures["to"] or "") else factor
     amount = read_span(captures.__getitem__)
+    if amount is not None and first is not None and is_rate(captures):
+        amount = None if are_change_and_level(captures, amount.low, amount.high) else amount
     return None if amount is None else Percentage(amount.scaled(factor), unit, in_points=_in_points(captures))
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from zheconparse.kernel.captures import Captures
-from zheconparse.kinds.number.amount import are_apart, read_single, read_span, within
+from zheconparse.kinds.number.amount import read_single, read_span, within
+from zheconparse.kinds.number.apart import are_apart, are_change_and_level
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.grammar import CAPITALS
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, plain_decimal, read_numeral
@@ -131,12 +132,17 @@ def _from_to(captures: Captures, entry: Entry, lexicon: UnitLexicon) -> Interval
     its = captures["unit_from"]
     first = None if its is None else lexicon.entry(its)
     if its is None or (first is not None and first.unit == entry.unit and first.part == entry.part):
-        return read_span(captures.__getitem__)
+        amount = read_span(captures.__getitem__)
+        if its is None or amount is None or not are_change_and_level(captures, amount.low, amount.high):
+            return amount
+        return None
     low, high = read_numeral(captures["numeral"] or ""), read_numeral(captures["to"] or "")
     if first is None or low is None or high is None or not first.unit.convertible(entry.unit):
         return None
     bottom = scaled(low.low, first.part * first.unit.scale / (entry.part * entry.unit.scale))
-    return Interval(bottom, high.high) if bottom <= high.high else None
+    if bottom > high.high or are_change_and_level(captures, bottom, high.high):
+        return None
+    return Interval(bottom, high.high)
 
 
 def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | None]:
