@@ -43,11 +43,19 @@ _RATIOS = (
 
 
 def bounds() -> str:
-    """The words that bound or blur a number, by their place and what they do."""
+    """The words that bound or blur a number, by their place and what they do; then those that a negation turns round."""
     found: dict[tuple[str, str, str], list[str]] = {}
-    for place, entries in read_toml("zheconparse.kinds.number", "bounds.toml", allowed=None).items():
+    tables = read_toml("zheconparse.kinds.number", "bounds.toml", allowed=None)
+    negations = tables.pop("negation")
+    for place, entries in tables.items():
         for row in entries.values():
-            found.setdefault((place, row["effect"], row["source"]), []).extend(row["written"])
+            if "effect" in row:
+                found.setdefault((place, row["effect"], row["source"]), []).extend(row["written"])
+    for row in tables["before"].values():
+        if "negated" in row:
+            kinds = row.get("negations", negations)
+            before = words([word for kind in kinds for word in negations[kind]["written"]])
+            found.setdefault((f"behind {before}", row["negated"], row["source"]), []).extend(row["written"])
     rows = [
         (place, words(spellings), _EFFECTS[effect], f"`{source}`")
         for (place, effect, source), spellings in found.items()

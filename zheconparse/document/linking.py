@@ -22,6 +22,7 @@ from zheconparse.document.clause import clause_before, same_sentence
 from zheconparse.document.dividing import Dividing
 from zheconparse.document.divisor import ELECTRIC
 from zheconparse.document.lists import merge_compounds, share_units
+from zheconparse.kernel.lexicon import one_of
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.quantity import QuantityParser
@@ -41,7 +42,7 @@ _FULL_STOP = re.compile("[。！？!?\n]")
 _FAR = 120
 """How far behind a comparison that opens a sentence its changes stand at most."""
 _BEYOND = re.compile(
-    "(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
+    "(?P<not>未|没有?|不[得能可会应]?)?(?:超过|高于|超)[^，。；、]{0,4}(?:去年|上年|同期|往年|水平|平均|历史)[^，。；、]{0,4}\\Z"
 )
 _ALSO = re.compile("\\s*(?:、|和|与|及)(?:全[国省市区]|[^，。；、0-9]{0,4}平均(?:水平)?)\\Z")
 """One more thing compared with: 高于全市4.1个百分点、全省6.2个百分点."""
@@ -57,12 +58,12 @@ def link(found: Sequence[Mention[Any]], folded: str, quantities: QuantityParser)
 @cache
 def _bounds_apart() -> re.Pattern[str]:
     """A bound word that stands off its number: 不超过 市场价的 九成."""
-    words = [
+    before = bounds("before")
+    known = one_of(
         word
-        for word, effect in bounds("before").effects.items()
-        if effect not in ("about", "more") and word[0] not in "最过破"
-    ]
-    known = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        for word, effect in before.effects.items()
+        if effect not in ("about", "more") and word[0] not in "最破" and word not in before.bare
+    )
     return re.compile(rf"(?P<bound>{known})[^，。；、0-9的]{{1,14}}的\Z")
 
 
@@ -302,6 +303,6 @@ class _Linker:
         effect = None
         if apart and (found := _bounds_apart().search(window)) is not None:
             effect = bounds("before").effects[found["bound"]]
-        elif value.unit == "times" and _BEYOND.search(window) is not None:
-            effect = "above"
+        elif value.unit == "times" and (beyond := _BEYOND.search(window)) is not None:
+            effect = "most" if beyond["not"] else "above"
         return value if effect is None else replace(value, ratio=bounded(number, number, effect))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -10,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from zheconparse.kernel.folding import fold
-from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
+from zheconparse.kernel.lexicon import LexiconError, check_fields, one_of, read_toml
 from zheconparse.values.exact import Exact, scaled
 from zheconparse.values.interval import Interval
 
@@ -19,53 +20,93 @@ Effect = Literal["above", "least", "below", "most", "about", "more", "reaching"]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The bound words of one place: a pattern for them, with a cheap test of the first character, and what each does."""
+    """The bound words of one place: a pattern for them, with a cheap test of the first character, and what each does.
+
+    `bare` are those that stand before a bare multiplier only (过百).
+    """
 
     pattern: str
     effects: MappingProxyType[str, Effect]
     bare: frozenset[str]
 
 
+_FILE = "bounds.toml"
+
+
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
-    return read_toml("zheconparse.kinds.number", "bounds.toml", allowed=None)
+    return read_toml("zheconparse.kinds.number", _FILE, allowed=None)
 
 
 @cache
 def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
-    """The bound words that stand before, after or inside a number, from bounds.toml."""
+    """The bound words that stand before, after or inside a number, from bounds.toml, and with a negation before them (未突破)."""
     effects: dict[str, Effect] = {}
-    pieces: dict[str, str] = {}
+    alone: dict[str, str] = {}
+    negated: dict[tuple[str, ...], dict[str, str]] = {}
     bare = set()
     for key, row in _tables()[place].items():
         where = f"[{place}.{key}]"
-        check_fields(
-            "bounds.toml",
-            where,
-            row,
-            ("written", "effect", "source"),
-            ("not_after", "not_behind", "not_before", "bare"),
-        )
-        if row["effect"] not in get_args(Effect):
-            raise LexiconError("bounds.toml", where, f"unknown effect {row['effect']}")
-        for word in map(fold, row["written"]):
-            if word in effects:
-                raise LexiconError("bounds.toml", where, f"{word} stands twice")
-            effects[word] = row["effect"]
-            left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
-            left += "".join(f"(?<!{re.escape(behind + word)})" for behind in row.get("not_behind", ()))
-            right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
-            ahead = "(?=[百千万亿]|[一二三四五六七八九]成)" if row.get("bare") else ""
-            if ahead:
-                bare.add(word)
-            pieces[word] = re.escape(word) + left + right + ahead
-    longest_first = sorted(pieces, key=len, reverse=True)
-    first = re.escape("".join(sorted({word[0] for word in pieces})))
-    return Bounds(
-        f"(?=[{first}])(?:{'|'.join(pieces[word] for word in longest_first)})",
-        MappingProxyType(effects),
-        frozenset(bare),
-    )
+        for written, effect in _ways(where, row):
+            if effect not in get_args(Effect):
+                raise LexiconError(_FILE, where, f"unknown effect {effect}")
+            if written in effects:
+                raise LexiconError(_FILE, where, f"{written} stands twice")
+            effects[written] = effect
+            if row.get("bare"):
+                bare.add(written)
+        guards = {word: _guard(word, row) for word in map(fold, row["written"])}
+        if "effect" in row:
+            alone |= guards
+        if "negated" in row:
+            negated.setdefault(_kinds(row), {}).update(guards)
+    pieces = [f"{_negation(kinds)}{one_of(words, guards=words)}" for kinds, words in negated.items()]
+    first = re.escape("".join(sorted({word[0] for word in effects})))
+    pattern = f"(?=[{first}])(?:{'|'.join([*pieces, one_of(alone, guards=alone)])})"
+    return Bounds(pattern, MappingProxyType(effects), frozenset(bare))
+
+
+def _ways(where: str, row: Mapping[str, Any]) -> Iterator[tuple[str, Effect]]:
+    """The words of a row, by themselves and behind each negation, with what they do there."""
+    check_fields(
+        _FILE, where, row, ("written", "source"),
+        ("effect", "negated", "negations", "not_after", "not_behind", "not_before", "bare"),
+    )  # fmt: skip
+    if "effect" not in row and "negated" not in row:
+        raise LexiconError(_FILE, where, "lacks effect")
+    for word in map(fold, row["written"]):
+        if "effect" in row:
+            yield word, row["effect"]
+        if "negated" in row:
+            yield from ((negation + word, row["negated"]) for negation in _negations(_kinds(row)))
+
+
+def _kinds(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The kinds of negation that a word is to be had with: all of them unless its row names some."""
+    return tuple(row.get("negations", _tables().get("negation", ())))
+
+
+@cache
+def _negations(kinds: tuple[str, ...]) -> Mapping[str, str]:
+    """Negation → what must hold around it."""
+    found: dict[str, str] = {}
+    for kind in kinds:
+        row = _tables()["negation"][kind]
+        check_fields(_FILE, f"[negation.{kind}]", row, ("written", "source"), ("not_after",))
+        found |= {word: _guard(word, row) for word in map(fold, row["written"])}
+    return found
+
+
+def _negation(kinds: tuple[str, ...]) -> str:
+    return one_of(_negations(kinds), guards=_negations(kinds))
+
+
+def _guard(word: str, row: Mapping[str, Any]) -> str:
+    """What must hold around a bound word, tested behind it."""
+    left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
+    left += "".join(f"(?<!{re.escape(behind + word)})" for behind in row.get("not_behind", ()))
+    right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
+    return left + right + ("(?=[百千万亿]|[一二三四五六七八九]成)" if row.get("bare") else "")
 
 
 def bounded(low: Exact, high: Exact, effect: Effect | None, *, approximate: bool = False) -> Interval:
