@@ -33,6 +33,10 @@ def test_a_magnitude_behind_the_second_number_is_the_first_ones_too(low, more, d
         ("2千至3千", "2000", "3000"),
         ("3亿至5", None, None), ("5至3", None, None), ("一八百至三百", None, None), ("三百至一八百", None, None),
         ("-3至-5", None, None),
+        # a bare multiplier, or one that the first cannot share, is no end of a range from a digit
+        ("5至亿", None, None), ("30至十亿", None, None), ("3000至1亿", None, None), ("6至万", None, None), ("五至亿", None, None),
+        ("5000万至亿", "50000000", "100000000"), ("百至千", "100", "1000"), ("500至1万", "500", "10000"),
+        ("5至百亿", "500000000", "10000000000"),
     ],
 )  # fmt: skip
 def test_the_first_number_takes_the_magnitude_that_it_left_out(text, low, high):
@@ -89,3 +93,11 @@ def test_a_bound_word_bounds_the_whole_range(text, low, high, closed):
     read = z.number.parse(text)
     ends = [None if end is None else Decimal(end) for end in (low, high)]
     assert read == Interval(*ends, closed, "约" in text or "左右" in text)
+
+
+def test_what_is_no_end_of_a_range_is_no_amount_of_its_own():
+    assert z.quantities("项目投资5至亿元") == []
+    assert [found.text for found in z.quantities("单笔贷款5000万至亿元，利润降至亿元")] == [
+        "5000万至亿元",
+        "亿元",
+    ]

@@ -13,7 +13,13 @@ from zheconparse.kernel.lexicon import beginnings
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
 from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
-from zheconparse.kinds.number.reading import Reading, missing_magnitudes, read_numeral
+from zheconparse.kinds.number.reading import (
+    MULTIPLIERS,
+    Reading,
+    is_bare_multiplier,
+    missing_magnitudes,
+    read_numeral,
+)
 from zheconparse.values.exact import Exact
 from zheconparse.values.interval import Interval
 
@@ -119,11 +125,12 @@ def read_span(written: Lookup) -> Interval | None:
     low = None if first is None else read_numeral(first)
     if low is None or high is None or first is None or second is None:
         return None
-    for shared in missing_magnitudes(first, second):
-        with_shared = read_numeral(first + shared)
-        if with_shared is not None and with_shared.low <= high.low:
-            low = with_shared
-            break
+    shares = [read_numeral(first + shared) for shared in missing_magnitudes(first, second)]
+    fits = next((one for one in shares if one is not None and one.low <= high.low), None)
+    if fits is not None:
+        low = fits
+    elif first[-1] not in MULTIPLIERS and ("亿" in second or is_bare_multiplier(second)):
+        return None  # 5至亿元, 30至3亿元: what the second has more is too much for a range
     bottom = -low.low if written("sign") else low.low
     top = -high.high if written("sign_to") else high.high
     if bottom > top:

@@ -211,7 +211,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         return False
     if not ranged and is_bare_multiplier(numeral):
         bounded = captures["before"] or captures["after"] or captures["more"]
-        return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT)
+        of_range = start > 1 and text[start - 1] == "至" and text[start - 2].isdigit()  # 5至亿元
+        return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT and not of_range)
     return True
 
 
