@@ -1,4 +1,4 @@
-"""What stands in a text and says nothing: characters without width, and blanks between words and digits where a text sets them throughout.
+"""What stands in a text and says nothing: characters that nobody sees, and blanks where a text sets them throughout.
 
 全市 2022 年签约 96 个项目 is read as 全市2022年签约96个项目.
 """
@@ -23,17 +23,18 @@ _FEW = 4
 """How many blanks make a habit of it, if no more of these places have none."""
 
 
-def widthless(folded: str) -> list[tuple[int, int]]:
-    """Where characters without width stand, as (start, end), in order.
+_UNSEEN = re.compile(f"{WIDTHLESS}|\r(?=\n)")
 
-    >>> widthless("投资\u200b112亿元"), widthless("投资112亿元")
-    ([(2, 3)], [])
+
+def unseen(folded: str) -> list[tuple[int, int]]:
+    """Where characters without width stand, and the returns of line ends written as two, as (start, end), in order.
+
+    >>> unseen("投资\\u200b112亿元\\r\\n"), unseen("投资112亿元")
+    ([(2, 3), (8, 9)], [])
     """
-    found, at = [], folded.find(WIDTHLESS)
-    while at >= 0:
-        found.append((at, at + 1))
-        at = folded.find(WIDTHLESS, at + 1)
-    return found
+    if WIDTHLESS not in folded and "\r" not in folded:
+        return []
+    return [match.span() for match in _UNSEEN.finditer(folded)]
 
 
 def parting_blanks(folded: str) -> list[re.Pattern[str]]:

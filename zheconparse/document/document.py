@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from zheconparse.document.blanks import idle_blanks, parting_blanks, widthless
+from zheconparse.document.blanks import idle_blanks, parting_blanks, unseen
 from zheconparse.document.layout import Block, blocks
 from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
@@ -84,7 +84,7 @@ class Document:
     @cached_property
     def _closed_up(self) -> tuple[Joined, Document] | None:
         """The text without what says nothing in it, which is read in its place; None where it has nothing of that."""
-        gaps = widthless(self._folded)
+        gaps = unseen(self._folded)
         if not gaps and (habits := parting_blanks(self._folded)):
             gaps = idle_blanks(self._folded, habits, self._blocks)
         if not gaps:
@@ -115,6 +115,9 @@ class Document:
 
     @cached_property
     def _unread(self) -> list[Unread]:
+        if self._closed_up is not None:
+            joined, document = self._closed_up
+            return joined.unread_in_source(document._unread)
         spans = [(mention.start, mention.end) for mention in self._mentions]
         return unread_runs(self._folded, self.text, spans, self._phrases)
 

@@ -13,17 +13,15 @@ from itertools import pairwise
 from typing import Any
 
 from zheconparse.document.layout import Block
+from zheconparse.document.unread import Unread
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Observation
 
-_CUT = re.compile(
-    "\n(?:(?:(?<=[一-龥，、]\n)|(?<=[一-龥，、]\r\n))(?=[一-龥0-9A-Za-z])|(?:(?<=[0-9]\n)|(?<=[0-9]\r\n))(?=[一-龥]))"
-)
+_CUT = re.compile("\n(?:(?<=[一-龥，、]\n)(?=[一-龥0-9A-Za-z])|(?<=[0-9]\n)(?=[一-龥]))")
 """A line's end between two characters of one sentence; between digits it may part two figures.
 
 The end stands first because `re` can search for a character at once.
 """
-_LINE_ENDS = ("\n", "\r\n")
 
 
 def may_be_cut(folded: str) -> bool:
@@ -48,7 +46,7 @@ def line_ends(folded: str, lines: Sequence[Block]) -> list[tuple[int, int]]:
         for block in lines
         if block.kind == "paragraph"
         for before, after in pairwise(block.pieces)
-        if folded[before[1] : after[0]] in _LINE_ENDS and _CUT.match(folded, after[0] - 1) is not None
+        if folded[before[1] : after[0]] == "\n" and _CUT.match(folded, after[0] - 1) is not None
     ]
 
 
@@ -79,6 +77,14 @@ class Joined:
         for kind, start, end, _, value in mentions:
             first, last = self._span(start, end)
             found.append(Mention(kind, first, last, self._source[first:last], value))
+        return found
+
+    def unread_in_source(self, runs: Iterable[Unread]) -> list[Unread]:
+        """Unread runs of the joined text with their places and words in the text as it was given."""
+        found = []
+        for run in runs:
+            first, last = self._span(run.start, run.end)
+            found.append(Unread(first, last, self._source[first:last], run.reason))
         return found
 
     def rows_in_source(self, rows: Iterable[Observation]) -> list[Observation]:

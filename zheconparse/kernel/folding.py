@@ -1,9 +1,9 @@
 """One-to-one folding: many ways of writing a character become one, and no offset moves.
 
 Full-width ASCII becomes half-width, traditional characters simplified, Kangxi radicals (⽉ ⽇) ordinary characters; hyphens and
-minus signs become `-`, longer dashes `—`, tildes `~`, middle dots `·`, blanks of every width one space, characters without any width the
-zero-width space. The full-width comma stays (it ends a clause) unless it groups full-width digits. A lone surrogate, which no automaton can
-search, becomes U+FFFD.
+minus signs become `-`, longer dashes `—`, tildes `~`, middle dots `·`, blanks of every width one space, what ends a line or a page a line
+feed (the return of CR LF stays), characters without any width the zero-width space. The full-width comma stays (it ends a clause)
+unless it groups full-width digits. A lone surrogate, which no automaton can search, becomes U+FFFD.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _PLAIN = {
     "%": "％﹪",
     "$": "＄﹩",
     "¥": "￥",
+    "\n": "\v\f\x85\u2028\u2029",
     WIDTHLESS: "\u200c\u200d\u2060\ufeff\u00ad",
 }
 _KEPT_WIDE = frozenset("，：；！？（）")
@@ -57,6 +58,8 @@ def _written() -> re.Pattern[str]:
 _GROUPING_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 """The comma stands first because `re` can search for a character at once."""
 
+_RETURN_ALONE = re.compile("\r(?!\n)")
+
 
 def require_text(text: object) -> None:
     """Nothing for a text; `TypeError` for what is none, bytes among them.
@@ -81,6 +84,8 @@ def fold(text: str) -> str:
     """
     require_text(text)
     table = _table()
+    if "\r" in text:
+        text = _RETURN_ALONE.sub("\n", text)
     if "，" in text:
         text = _GROUPING_COMMA.sub(",", text)
     return _written().sub(lambda found: table.get(found[0], "\ufffd"), text)
