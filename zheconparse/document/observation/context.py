@@ -18,7 +18,7 @@ from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
-from zheconparse.document.observation.stocks import names_stock, stands
+from zheconparse.document.observation.stocks import names_stock, stands, to_date
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
 from zheconparse.document.observation.where import Where, listed_place
@@ -321,15 +321,10 @@ class Context:
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
         """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
         if (
-            self.rows
-            and self.words.find("累计", max(self.clause.start, figure.start - 12), figure.start) >= 0
-            and any(
-                (row.when.first, row.when.last) == (when.first, when.last)
-                and (row.indicator.endswith(indicator) or indicator.endswith(row.indicator))
-                for row in self.rows[-64:]
-            )
+            self.reader.says_sum
+            and "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start]
         ):
-            when = when.to_date()
+            when = to_date((self.rows or self.reader.last_rows)[-64:], figure, indicator, when)
         return year_of(when) if "年度" in indicator and not names_stock(indicator) else when
 
     def _standing(

@@ -236,3 +236,27 @@ def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, 
         for token in other.dates
         if token.start > figure.start
     )
+
+
+def names_report(words: str, token: Token) -> bool:
+    """Whether a date says of when a report is (2022年年度报告, 4月产销快报)."""
+    return _REPORTS.match(words, token.end) is not None
+
+
+_REPORTS = re.compile(
+    "(?:的?[0-9一二三四五六七八九十]{1,2}个月|止?年度)?(?:未经审计)?(?:的?中期|的?全年|的?年度)?"
+    "(?:报告|年报|季报|中报|财报|业绩|快报|公报|成绩单|战报|销量|产销|交付量|交付数据)"
+)
+_ANNOUNCES = re.compile("(?:公布|发布|通报|披露|介绍|解读|晒出)了?[^，。0-9]{0,6}\\Z")
+_ANNOUNCED = re.compile("[^，。；]{1,24}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
+_NOW = ("现将", "兹将", "现就", "现把")
+_AS_FOLLOWS = re.compile("[^，。；]{0,30}(?:公布|通报|公告|通告|报告|说明|介绍|发布)如下")
+"""Behind the time of what is made known (现将2020年11月1日零时|我省人口情况公布如下)."""
+
+
+def is_announced(words: str, token: Token) -> bool:
+    """Whether a date says of when what is made known is, and so what the text tells of (公布4月份运营数据)."""
+    before = words[max(0, token.start - 10) : token.start]
+    if before.endswith(_NOW):
+        return _AS_FOLLOWS.match(words, token.end) is not None
+    return _ANNOUNCES.search(before) is not None and _ANNOUNCED.match(words, token.end) is not None

@@ -19,34 +19,17 @@ from zheconparse.document.observation.dating import (
     bound_to_any,
     dates_nothing,
     frames,
+    is_announced,
     is_coming,
     is_event,
     is_whole_of_share,
     measures,
+    names_report,
     opens,
     starts_change,
 )
 from zheconparse.document.observation.pointing import read
 from zheconparse.document.observation.times import NEVER, When
-
-_REPORTS = re.compile(
-    "(?:的?[0-9一二三四五六七八九十]{1,2}个月|止?年度)?(?:未经审计)?(?:的?中期|的?全年|的?年度)?"
-    "(?:报告|年报|季报|中报|财报|业绩|快报|公报|成绩单|战报|销量|产销|交付量|交付数据)"
-)
-_ANNOUNCES = re.compile("(?:公布|发布|通报|披露|介绍|解读|晒出)了?[^，。0-9]{0,6}\\Z")
-_ANNOUNCED = re.compile("[^，。；]{1,24}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
-_NOW = ("现将", "兹将", "现就", "现把")
-_AS_FOLLOWS = re.compile("[^，。；]{0,30}(?:公布|通报|公告|通告|报告|说明|介绍|发布)如下")
-"""Behind the time of what is made known (现将2020年11月1日零时|我省人口情况公布如下)."""
-
-
-def _is_announced(words: str, token: Token) -> bool:
-    """Whether a date says of when what is made known is, and so what the text tells of (公布4月份运营数据)."""
-    before = words[max(0, token.start - 10) : token.start]
-    if before.endswith(_NOW):
-        return _AS_FOLLOWS.match(words, token.end) is not None
-    return _ANNOUNCES.search(before) is not None and _ANNOUNCED.match(words, token.end) is not None
-
 
 _BUILT_IN = re.compile("(?:建设年限|建设期限?|建设周期|建设工期|规划期|实施期|执行期)[为是：:]?\\s*\\Z")
 
@@ -72,6 +55,7 @@ class Calendar:
         self.inherited = False  # the paragraph's time comes from the one before
         self.eventful = False  # the sentence has dated an event (项目5月投产)
         self.measured = False  # the sentence has given figures
+        self.begins = False  # nothing of the paragraph has been read yet
         self.frame: When | None = None  # the time that leads the sentence; behind ； it holds again
         self.member = 0  # which member of the sentence is being read
         self.aside = False  # the sentence's time is that of another value of the figure before
@@ -124,6 +108,7 @@ class Calendar:
         self.inherited = self.paragraph is not None
         self.sentence = self.announced = None
         self.opened = self.paragraph
+        self.begins = True
 
     def new_section(self) -> None:
         """A heading without a time of its own: what stands below is of the one stretch that the text has told of, if it is one."""
@@ -141,11 +126,13 @@ class Calendar:
 
         A day of trading is that of all that the text tells.
         """
-        if trading and self.day is not None and self.heading == NEVER:
-            self.heading = self.day._replace(confidence="inferred")
+        self.begins = False
+        day = self.day if trading else None
+        if day is not None and self.heading == NEVER and not day.is_part(self.opened):
+            self.heading = day._replace(confidence="inferred")
         elif self.momentary and self.paragraph is not None and self.paragraph.confidence == "stated":
-            day = self.paragraph[:2]
-            if all(when[:2] != day for when in used):
+            days = self.paragraph[:2]
+            if all(when[:2] != days for when in used):
                 stretches = (when for when in reversed(used) if when.first is not None and not when.is_day)
                 self.paragraph = next((when.carried() for when in stretches), None)
             self.momentary = False
@@ -163,6 +150,10 @@ class Calendar:
         if about is not None:
             self.paragraph = about.carried()
 
+    def goes_into(self, when: When) -> None:
+        """A sentence tells of parts of what the one before told (其中，…): they are of its time."""
+        self.sentence = self.frame = when.carried()
+
     def new_member(self, member: int) -> None:
         """Another member of the sentence begins: behind ； the time that leads the sentence holds again."""
         self.member = member
@@ -178,14 +169,17 @@ class Calendar:
         first: bool,
         actual: bool = True,
         aside: bool = False,
+        named: int | None = None,
     ) -> None:
-        """Take in the dates of a clause that has been read, for what follows."""
+        """Take in the dates of a clause that has been read, for what follows; `named`: where the company that it opens with ends."""
         for token in dates:
             if dates_nothing(words, clause, token):
                 self.eventful |= is_event(words, clause, token)
                 continue
             when = self.latest = read(self, words, token)
-            opening = opens(words, clause, token)
+            opening = opens(words, clause, token) or (
+                token.start == named and not when.is_part(self.paragraph)
+            )
             if "同期" in token.text:  # a look at another year: no longer than the sentence that it opens
                 if first and opening and token.end == clause.end:
                     self.sentence = self.frame = when
@@ -221,10 +215,10 @@ class Calendar:
         ):
             self.frame = when  # “十五五”时期年均增长5%，到2030年达到…；产值500亿元
         self.sentence = when
-        if not measures(clause) and _REPORTS.match(words, token.end) is not None:
+        if not measures(clause) and names_report(words, token):
             self.paragraph = self.stretch = when
             self.momentary = False
-        elif _is_announced(words, token):
+        elif is_announced(words, token):
             self.announced = when.carried()
             if self.heading == NEVER:
                 self.heading = when._replace(confidence="inferred")
@@ -246,9 +240,12 @@ class Calendar:
             self.paragraph = self._closed()
             if when.is_day:
                 self.moment = when
-        if (
+        if _POINTING.match(token.text) is not None:
+            if not self.begins:
+                return
+            self.stretch = None if when.is_day else self.stretch  # 当日，…: all that the paragraph tells
+        elif (
             words.startswith(_BESIDE, token.end)
-            or _POINTING.match(token.text) is not None
             or (part and when.is_day and self.paragraph is not None and not self.paragraph.is_day)
             or (part and (self.measured or token.value.granularity == "quarter"))
             or (part and words.startswith("的", token.end))
@@ -341,10 +338,11 @@ class Calendar:
                 continue
             nearest = token
         if nearest is not None:
-            when = read(self, words, nearest)  # a wider one inside the clause is the year of a meeting
+            when = read(self, words, nearest)  # a wider year inside the clause is that of a meeting or a plan
             if (
                 self.sentence is None
                 or not self._wider(when)
+                or (nearest.value.granularity != "year" and not when.spans_years)
                 or opens(words, clause, nearest)
                 or nearest.text == "全年"
             ):

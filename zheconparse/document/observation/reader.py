@@ -31,7 +31,7 @@ from zheconparse.document.observation.status import (
     speaks_of_status,
     status_before,
 )
-from zheconparse.document.observation.times import When
+from zheconparse.document.observation.times import NEVER, When
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Release, Status
 from zheconparse.values.region import Region
@@ -83,6 +83,7 @@ class Reader:
         self.sentence_rows: list[Draft] = []
         self.sentence_span = (0, 0)
         self.says_status = False  # the sentence has words of status
+        self.says_sum = False  # the sentence says 累计
         self.last_rows: list[Draft] = []
         self.paragraph_rows = 0
         self.nouns: dict[str, str] = {}
@@ -183,6 +184,9 @@ class Reader:
             self.sentence_span = block.place(sentence.start), block.last_place(sentence.end)
             self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
             self.says_status = speaks_of_status(words, sentence.start, sentence.end)
+            self.says_sum = words.find("累计", sentence.start, sentence.end) >= 0
+            if self.last_rows and words.startswith("其中", sentence.start):
+                self._go_into_parts()
         previous: Clause | None = None
         for clause in sentence.clauses:
             if clause.segment != calendar.member:
@@ -208,12 +212,20 @@ class Reader:
             previous = clause
         self._close(words, sentence)
 
+    def _go_into_parts(self) -> None:
+        """Go on with the time of the sentence before where all its rows are of one (4月当月，进出口…。其中，出口…)."""
+        first, *others = self.last_rows
+        if first.when != NEVER and all(row.when[:2] == first.when[:2] for row in others):
+            self.calendar.goes_into(first.when)
+
     def _dates(self, words: str, clause: Clause, dates: Sequence[Token], *, first: bool) -> None:
         """Take in the dates of a clause behind the rows that it has made; the years of building are those of all its costs."""
         made = [row for row in self.sentence_rows[-len(clause.tokens) :] if row.token.start >= clause.start]
         aside = bool(made) and all(row.indicator_from == "carried" for row in made)
         actual = self.status == "actual"
-        self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside)
+        heads = self.speakers.heads
+        named = heads[-1].end if heads else None
+        self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside, named=named)
         if self.sentence_rows and (span := built_in(words, dates)) is not None:
             for row in self.sentence_rows:
                 row.when = span if row.indicator.endswith("总投资") else row.when

@@ -1,13 +1,15 @@
-"""What has its value on a day: stocks (人口, 余额), and the parts of them."""
+"""What has its value on a day: stocks (人口, 余额), and the parts of them; and what a flow has added up to since January."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from zheconparse.document.observation.clauses import Clause
+from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.rows import Draft, Kind
-from zheconparse.document.observation.words import grouped, guarded_each
+from zheconparse.document.observation.times import When
+from zheconparse.document.observation.words import grouped, guarded_each, words
 
 _NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
 """What of loans is told of a stretch of time."""
@@ -27,10 +29,34 @@ def names_stock(indicator: str) -> bool:
     return _stock().search(indicator) is not None
 
 
-def stands(words: str, clause: Clause, last: Draft | None, kind: Kind, indicator: str) -> bool:
+def stands(text: str, clause: Clause, last: Draft | None, kind: Kind, indicator: str) -> bool:
     """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
     if names_stock(indicator) or (kind == "growth" and indicator.endswith(("贷款", "存款"))):
         return _NEW_LOANS.search(indicator) is None
     if kind != "share" or last is None or not last.when.is_day or _NEW_LOANS.search(indicator) is not None:
         return False
-    return last.kind == "share" or (words.startswith("其中", clause.start) and names_stock(last.indicator))
+    return last.kind == "share" or (text.startswith("其中", clause.start) and names_stock(last.indicator))
+
+
+def to_date(rows: Sequence[Draft], figure: Token, indicator: str, when: When) -> When:
+    """The time of what 累计 tells from a row before of the same time: the year up to its end (3月产量80万吨，累计|230万吨)."""
+    if names_stock(indicator):
+        return when
+    return (
+        when.to_date()
+        if any(row.when[:2] == when[:2] and _of_same(row, figure, indicator) for row in rows)
+        else when
+    )
+
+
+def _of_same(row: Draft, figure: Token, indicator: str) -> bool:
+    """Whether a row is of what a figure adds up: by its noun, or less in the same unit of a thing that both name (原煤产量, 生产原煤)."""
+    if row.indicator.endswith(indicator) or indicator.endswith(row.indicator):
+        return True
+    if figure.dimension in (None, "count") or figure.dimension != row.token.dimension:
+        return False
+    known, value = row.token.value, figure.value
+    if known.unit != value.unit or known.low is None or value.low is None or known.low >= value.low:
+        return False
+    pairs = {indicator[at : at + 2] for at in range(len(indicator) - 1)}
+    return any(pair in row.indicator for pair in pairs - words("count") - words("achieve"))

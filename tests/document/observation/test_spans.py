@@ -1,0 +1,127 @@
+"""Which time a figure has: the one its own clause names, that of the whole it is part of, what adds up, what a company opens with."""
+
+import pytest
+
+import zheconparse as z
+
+
+def rows(text, reference="2024-10-22", home=None):
+    return z.extract(text, reference=reference, home=home).observations
+
+
+def periods(text, **known):
+    return [(str(row.first or ""), str(row.last or "")) for row in rows(text, **known)]
+
+
+SEPTEMBER = ("2024-09-01", "2024-09-30")
+NINE_MONTHS = ("2024-01-01", "2024-09-30")
+
+
+# -- a time of its own inside the clause ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "房地产开发投资1—9月下降6.4%",
+        "技改投资前三季度完成86亿元",
+        "规上服务业企业前9个月实现营业收入410亿元",
+    ],
+)
+def test_a_longer_stretch_behind_what_is_measured_is_the_time_of_the_figure(words):
+    found = periods(f"9月份，工业用电量增长4.2%；{words}；社零总额增长3.1%。")
+    assert found == [SEPTEMBER, NINE_MONTHS, SEPTEMBER]
+
+
+def test_behind_the_longer_stretch_the_month_may_be_named_again():
+    found = periods("9月份，水泥产量90万吨；钢材产量1—9月增长2.7%，其中9月增长1.9%。")
+    assert found == [SEPTEMBER, NINE_MONTHS, SEPTEMBER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月20日，发放2024年技能大赛奖金32万元。",
+        "9月20日，列入“十四五”时期的重点码头完成投资3.2亿元。",
+    ],
+)
+def test_the_year_of_a_meeting_or_a_plan_is_no_time_of_the_figure(text):
+    assert periods(text)[-1] == ("2024-09-20", "2024-09-20")
+
+
+# -- parts of what the sentence before told -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("month", ["9月当月", "9月单月", "9月份"])
+def test_parts_of_what_a_month_was_are_of_the_month(month):
+    text = (
+        f"前三季度，全市进出口620亿元。{month}，进出口71亿元。其中，出口44亿元；进口27亿元；贸易顺差17亿元。"
+    )
+    assert set(periods(text)[1:]) == {SEPTEMBER}
+
+
+def test_parts_of_a_quarter_are_of_the_quarter_and_the_passage_goes_back_to_its_stretch():
+    text = "前三季度，全县完成投资90亿元。三季度完成投资35亿元。其中，工业投资21亿元，民间投资18亿元。房地产投资7亿元。"
+    assert [first for first, _ in periods(text)] == [
+        "2024-01-01", "2024-07-01", "2024-07-01", "2024-07-01", "2024-01-01",
+    ]  # fmt: skip
+
+
+def test_parts_of_a_sentence_of_two_times_are_of_what_the_passage_tells_of():
+    text = "前三季度，接待游客900万人次，9月接待110万人次。其中，过夜游客占三成。"
+    assert periods(text)[-1] == NINE_MONTHS
+
+
+# -- what adds up ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月份，全市原盐产量31万吨，增长2%；累计生产原盐268万吨，增长3%。",
+        "9月份，全市原盐产量31万吨，增长2%。累计生产原盐268万吨，增长3%。",
+        "9月份，商品房销售面积24万平方米，累计销售商品房205万平方米。",
+        "9月份，工业用电量3亿千瓦时。累计工业用电量26亿千瓦时。",
+    ],
+)
+def test_what_has_added_up_of_a_thing_is_of_the_year_to_date_whatever_it_is_called(text):
+    assert periods(text) == [SEPTEMBER, NINE_MONTHS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月份，新增贷款20亿元，累计贷款余额900亿元。",  # what stands adds up over no stretch
+        "9月份，生产粗钢80万吨，累计生产焦炭300万吨。",  # nothing but the verb is the same
+        "9月份，原盐产量31万吨，累计外运原盐12万吨。",  # less than the month alone
+    ],
+)
+def test_what_does_not_add_up_the_same_thing_keeps_the_time_of_the_sentence(text):
+    assert periods(text)[-1] == SEPTEMBER
+
+
+# -- what a company or a pointing word opens with -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head", ["隆基绿能2023年", "2023年，隆基绿能", "江岸重工有限公司2023年", "隆基绿能和通威股份2023年"]
+)
+def test_the_time_behind_the_company_that_opens_a_passage_goes_on(head):
+    text = f"{head}营业收入1295亿元，增长0.4%。净利润107亿元。研发投入77亿元。"
+    assert set(periods(text)) == {("2023-01-01", "2023-12-31")}
+
+
+def test_a_month_of_one_company_does_not_end_the_stretch_of_the_passage():
+    text = "前三季度，全省出口汽车41万辆。奇瑞汽车9月出口11万辆。全省出口光伏组件9亿元。"
+    assert periods(text) == [NINE_MONTHS, SEPTEMBER, NINE_MONTHS]
+
+
+def test_the_day_that_opens_a_paragraph_is_that_of_all_it_tells():
+    text = "9月份，制造业采购经理指数为49.8%。\n当日，深指收于10529点。人民币对美元汇率中间价报7.0074。成交额2.6万亿元。\n生产指数为51%。"
+    found = periods(text, reference="2024-09-30")
+    assert found == [SEPTEMBER, *[("2024-09-30", "2024-09-30")] * 3, SEPTEMBER]
+
+
+def test_a_day_inside_a_paragraph_ends_with_its_sentence():
+    text = "前三季度，社零总额300亿元。9月28日夜市开街，当日客流5万人次。限额以上零售额90亿元。"
+    assert periods(text)[-1] == NINE_MONTHS
