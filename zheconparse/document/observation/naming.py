@@ -62,7 +62,7 @@ _NUMBERED = re.compile("第[一二三四五六七八九十0-9]+")
 def list_before(raw: str) -> str:
     """The words of a list, without 分别, the verb behind it, and what each amount is for (分别为每公斤)."""
     raw = EACH.sub("", raw)
-    shared = re.search("分别(?P<core>[^，、分]{2,8})\\Z", raw)
+    shared = re.search("分别(?P<core>[^，、分]{2,16})\\Z", raw)
     if (
         shared is not None
         and (core := without_reach(shared["core"]))
