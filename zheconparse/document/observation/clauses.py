@@ -121,7 +121,7 @@ def tokens_of(
         shift = offset - start
         place = bisect_left(starts, start)
         for mention in mentions[place : bisect_left(starts, end, place)]:
-            first, last = mention.start, mention.end
+            kind, first, last, _, value = mention
             written = folded[first:last]
             if written == "后年" and folded[first - 1] in _DONE:
                 continue
@@ -129,7 +129,8 @@ def tokens_of(
             if last > end:  # it goes on in the next lines
                 below = (max(0, min(last, high) - low) for low, high in block.pieces[piece + 1 :])
                 stop = end + shift + sum(below)
-            found.append(token_of(mention, first + shift, stop, written))
+            dimension = value.dimension if kind == "quantity" else None
+            found.append(Token(first + shift, stop, kind, written, value, mention, dimension))
         offset += end - start
     return found
 
@@ -149,6 +150,7 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     place, covered, count, beyond = 0, 0, len(tokens), len(words) + 1
     begins, ends = (tokens[0].start, tokens[0].end) if tokens else (beyond, beyond)  # the mention at `place`
     spaced = " " in words or "\t" in words
+    crowded = count > _MOST_IN_ALL or len(words) > _LONG
     remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
     beginnings = [start for start, _ in remarks]
     for stop in _STOPS.finditer(words):
@@ -175,6 +177,8 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
         opens, at = mark, after
         while spaced and words.startswith(_BLANKS, at):
             at += 1
+        if mark == "，" and not crowded:
+            continue
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
@@ -251,6 +255,8 @@ def at_head(words: str, clause: Clause, place: int) -> bool:
     return only_lead(rest) or only_lead(rest.removesuffix("于"))
 
 
+_LONG = 1000
+"""How long a paragraph may be before anyone looks for sentences of very many clauses in it."""
 _MOST = 60
 _MOST_IN_ALL = 300
 """How many clauses a sentence, and how many mentions a clause and a sentence can have; beyond that nobody reads them as one."""

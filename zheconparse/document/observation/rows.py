@@ -140,7 +140,8 @@ class Draft:
             stated = self.where.confidence == "stated" if of_place else subject in sentence
             confidence["subject"] = "stated" if stated else "carried"
         if sentence != written:
-            indicator = as_written(indicator, sentence, written)
+            if indicator not in written:
+                indicator = as_written(indicator, sentence, written)
             if subject is not None and subject in sentence:  # else it is the name of a region in our table
                 subject = as_written(subject, sentence, written)
         return Observation(
