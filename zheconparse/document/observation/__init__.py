@@ -4,7 +4,7 @@ Headings, paragraphs and tables (`Block`) are given; paragraphs become sentences
 goes from clause to clause, remembers place (`places`, `where`), time (`periods`, `dating`), company (`speakers`) and status, and hands each
 figure, with what stands around it (`context`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`), `rates`
 (`ratios`, `shares`), `runs` (`naming`), `ranks`, `elsewhere`, `tables`; what a bracket says is set aside (`brackets`).
-Words live in words.toml. Repetitions become evidence of one row (`evidence`).
+Words live in words.toml. Parts are measured against what their whole is (`bases`). Repetitions become evidence of one row (`evidence`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from zheconparse.document.layout import Block
+from zheconparse.document.observation.bases import carry_bases
 from zheconparse.document.observation.evidence import merged
 from zheconparse.document.observation.reader import Reader
 from zheconparse.kernel.mention import Mention
@@ -40,4 +41,5 @@ def observe(
         elif block.kind != "furniture":
             reader.read(block)
         caption += block.pieces[:1]
+    carry_bases(reader.drafts, folded)
     return [draft.finished(folded, text) for draft in merged(reader.drafts)]

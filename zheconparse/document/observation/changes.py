@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import is_elsewhere, same_unit, time_of_its_own
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, tidy
 from zheconparse.document.observation.rows import Draft, Kind
@@ -102,6 +103,7 @@ def _of_its_name(context: Context, figure: Token, own: str, verb: str) -> None:
         known.take_amount(_turned(value, verb, known))
     elif len(own) >= 2:
         owner, name = owner_of(own)
+        name = of_its_whole(context, name, figure)
         draft = context.row(
             figure, "level", f"{name}{verb}", "change-alone", subject=owner, verb=verb, noun=name
         )

@@ -20,7 +20,7 @@ from zheconparse.document.observation.beside import (
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
-from zheconparse.document.observation.members import WHERE, of_its_class
+from zheconparse.document.observation.members import WHERE, of_its_class, of_its_whole
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
     counted,
@@ -129,6 +129,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     if _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = averaged(context, noun if verb else headed(context, noun))
+    if not (verb or right):
+        noun = of_its_whole(context, noun, figure)
     if count.value.per is not None and not right:
         noun = of_its_class(context, noun, count.value)
     if not verb:

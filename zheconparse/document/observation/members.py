@@ -11,6 +11,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.status import counts_things
 from zheconparse.document.observation.words import any_of, ending, endings, guarded, words
+from zheconparse.kinds.indicator import code_of_folded
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def goes_on_capacity(context: Context, figure: Token, indicator: str) -> bool:
 def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
     if name not in words("adjective") and WHERE.fullmatch(name) is None:
-        return of_its_class(context, name, figure.value)
+        own = of_its_class(context, name, figure.value)
+        return of_its_whole(context, name, figure) if own == name else own
     rows = rows_of_whole(context)
     value = figure.value
     level = isinstance(value, Quantity)
@@ -52,6 +54,42 @@ def part_of(context: Context, name: str, figure: Token) -> str:
     if whole is None or (level and not same_unit(whole, value)):
         return name
     return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
+
+
+def of_its_whole(context: Context, name: str, figure: Token) -> str:
+    """A thing that measures nothing itself is measured behind 其中 as the whole before it is (全社会用电量…，其中工业|40亿千瓦时)."""
+    part = context.words.rfind("其中", context.sentence.start, figure.start)
+    if (
+        part < 0
+        or len(name) < 2
+        or name.startswith(_NO_THING)
+        or ending("amount_name").search(name) is not None
+    ):
+        return name
+    opens = part == context.sentence.start
+    if not opens and context.words.find("；", part, figure.start) >= 0:
+        return name  # another member of the sentence is no part
+    tail = None
+    for row in reversed(context.reader.last_rows if opens else context.rows[-NEAR:]):
+        if (opens or row.token.end <= part) and _measures(row, figure.value):
+            tail = ending("measure").search(row.noun or row.indicator)
+            break
+    if tail is None or ending("count").search(name) is not None or code_of_folded(name) is not None:
+        return name
+    measure = tail[0] if tail[0] == "总产" else tail[0].removeprefix("总").replace("总量", "量")
+    same = next((size for size in range(len(measure) - 1, 1, -1) if name.endswith(measure[:size])), 0)
+    return name + measure[same:]
+
+
+_NO_THING = ("用于", "受", "因")
+"""What words begin with that say what for or why, and name no part of anything."""
+
+
+def _measures(row: Draft, value: Any) -> bool:
+    """Whether a row can be the whole of an amount in its unit, or of a rate of growth."""
+    if isinstance(value, Quantity):
+        return row.kind not in _OF_OTHERS and same_unit(row, value)
+    return row.kind in ("level", "count", "capacity", "growth")
 
 
 WHERE = re.compile("(?:[省市县区境国州旗镇村][内外]|海外){1,2}")

@@ -12,6 +12,7 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import from_there, heads_before, same_unit, with_object
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.economies import economy_of
+from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
@@ -116,7 +117,10 @@ def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> 
     if names is None:
         return False
     for figure, name in zip(run, names, strict=True):
-        _row(context, figure, name, verb, "by-name", None)
+        grows = verb or getattr(figure.value, "direction", None) is not None
+        level = isinstance(figure.value, Quantity)
+        whole = of_its_whole(context, name, figure) if grows or level else name
+        _row(context, figure, whole, verb, "by-name", None)
     return True
 
 
