@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zheconparse.document.basis import stated_bases
+from zheconparse.document.observation.members import is_past_parts
 from zheconparse.document.observation.rows import Draft
 from zheconparse.values.quantity import Basis
 
@@ -39,7 +40,7 @@ def _of_whole(draft: Draft, known: Sequence[Draft], folded: str) -> Basis | None
     if part < 0:
         return None
     opens = not folded[begin:part].strip()
-    if not opens and folded.find("；", part, draft.start) >= 0:
+    if not opens and is_past_parts(folded, part, draft.start):
         return None
     whole = [
         row

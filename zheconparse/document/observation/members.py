@@ -59,16 +59,11 @@ def part_of(context: Context, name: str, figure: Token) -> str:
 def of_its_whole(context: Context, name: str, figure: Token) -> str:
     """A thing that measures nothing itself is measured behind 其中 as the whole before it is (全社会用电量…，其中工业|40亿千瓦时)."""
     part = context.words.rfind("其中", context.sentence.start, figure.start)
-    if (
-        part < 0
-        or len(name) < 2
-        or name.startswith(_NO_THING)
-        or ending("amount_name").search(name) is not None
-    ):
+    if part < 0 or not name or name.startswith(_NO_THING) or ending("amount_name").search(name) is not None:
         return name
     opens = part == context.sentence.start
-    if not opens and context.words.find("；", part, figure.start) >= 0:
-        return name  # another member of the sentence is no part
+    if not opens and is_past_parts(context.words, part, figure.start):
+        return name
     tail = None
     for row in reversed(context.reader.last_rows if opens else context.rows[-NEAR:]):
         if (opens or row.token.end <= part) and _measures(row, figure.value):
@@ -79,6 +74,13 @@ def of_its_whole(context: Context, name: str, figure: Token) -> str:
     measure = tail[0] if tail[0] == "总产" else tail[0].removeprefix("总").replace("总量", "量")
     same = next((size for size in range(len(measure) - 1, 1, -1) if name.endswith(measure[:size])), 0)
     return name + measure[same:]
+
+
+def is_past_parts(words: str, part: int, place: int) -> bool:
+    """Whether another member of the sentence has begun since 其中, outside a bracket that holds the parts (62万吨（其中苹果…；梨…）)."""
+    return words.find("；", part, place) >= 0 and (
+        words[part - 1] != "(" or words.find(")", part, place) >= 0
+    )
 
 
 _NO_THING = ("用于", "受", "因")
