@@ -38,9 +38,9 @@ ARABIC = (
     r"(?:[0-9]++(?![,， ])"  # most often nothing parts the digits
     r"|[0-9]{1,3}+(?:(?:,[0-9]{3})++|(?:，[0-9]{3}){2,}+)(?![0-9])"
     r"|(?<![0-9] )[0-9]{1,3}+(?: [0-9]{3})++(?![0-9 ])(?=(?:\.[0-9]++)?+ ?+(?:[^\W\d_]|[%‰]))"
-    r"|[0-9]++(?=[,， ]))(?>\n?\.[0-9]++|)"
+    r"|[0-9]++(?=[,， ]))(?>\n?\.[0-9]++|)(?!\.[0-9])"
 )
-"""Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7)."""
+"""Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7); more points make a version (3.2.1)."""
 
 _SPOKEN_MAGNITUDE = r"个(?=亿(?:的|元?(?:[^\w]|\Z)))"
 """个 of 2个亿, spoken for 2亿; 2个亿元项目 are two projects."""
