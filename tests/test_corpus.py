@@ -93,7 +93,6 @@ NOT_YET = {
     "香港戲院商協進會": "全港; a year in 登上年度",
     "云南上半年福利彩票": "排第二 at the end of its clause",
     "湖北10月天气": "日照 as what is measured",
-    "灯就没在10点前熄过": "10点前 as a time of day",
     "遵义市中心城区公交": "90日内",
     "2025年8月电力市场": "a month's count compared with that of the month before",
     "麦收落幕": "分 of money where a price is told of",

@@ -22,6 +22,7 @@ from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.kinds.quantity import quantity as standard_quantity
+from zheconparse.kinds.quantity.naming import naming_counters
 from zheconparse.kinds.region import RegionParser
 from zheconparse.kinds.region import region as standard_region
 from zheconparse.values.day import as_day
@@ -31,6 +32,8 @@ from zheconparse.values.quantity import Quantity
 NUMERIC = ("quantity", "percentage", "rank", "date", "number")
 _FIGURE_MARKS = frozenset(".点百千万亿")
 _VALUE_VERBS = frozenset("为达至到是共计报于")
+_VERSION = ("版本", "版本号", "版本为", "版本号为", "版本是", "版本号是")
+_HOUR = re.compile("[01]?[0-9]|2[0-4]")
 KINDS = (*NUMERIC, "region")
 """The kinds of mention that a document holds."""
 
@@ -229,11 +232,16 @@ def _page_number(mention: Mention[Any], folded: str) -> bool:
 def _stands_alone(mention: Mention[Any], folded: str) -> bool:
     """Whether a bare number is a figure and no part of a name (2023中国论坛, 1+3).
 
-    Decimals (指数50.1), a magnitude (人口1400万), a bound (用户超过500) or a verb of value ahead (增至500) say so.
+    Decimals (指数50.1), a magnitude (人口1400万), a bound (用户超过500) or a verb of value ahead (增至500) say so; 版本 beside it, or
+    what makes it the number of one thing behind it (于9点, 至17时) says no.
     """
     written, value = folded[mention.start : mention.end], mention.value
     ahead = folded[max(0, mention.start - 1) : mention.start]
-    if ahead == "每":
+    if ahead == "每" or folded.startswith(naming_counters(), mention.end):
+        return False
+    if folded.startswith("版", mention.end) or folded.endswith(_VERSION, 0, mention.start):
+        return False
+    if folded.startswith("时", mention.end) and _HOUR.fullmatch(written) is not None:
         return False
     bounded = value.low is None or value.high is None
     return bounded or not _FIGURE_MARKS.isdisjoint(written) or ahead in _VALUE_VERBS

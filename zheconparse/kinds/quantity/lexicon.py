@@ -46,8 +46,7 @@ class Entry:
     `part` is how much of the unit the spelling is (角 is a tenth of 元); `readings` are the names that it can stand for where
     that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期); not `alone` that it counts
     nothing without a word beside it that decides (3月); not `before_noun` that a noun right behind makes it a counter (块).
-    `beside` are words of which one stands before it in its clause (得分 before 分); `not_behind` words behind which the amount is
-    another thing (下午3点); `otherwise` is the counter of the same spelling.
+    `beside` are words of which one stands before it in its clause (得分 before 分); `otherwise` is the counter of the same spelling.
     """
 
     unit: Unit
@@ -58,7 +57,6 @@ class Entry:
     alone: bool = True
     before_noun: bool = True
     beside: tuple[str, ...] = ()
-    not_behind: tuple[str, ...] = ()
     otherwise: Entry | None = None
 
 
@@ -168,16 +166,12 @@ def standard() -> UnitLexicon:
             raise LexiconError("counters.tsv", where, f"numeral is {cells['numeral']}, not any or arabic")
         after = tuple(fold(word) for word in cells.get("not_before", "").split("|") if word)
         unit = Unit(cells["name"], "count", Fraction(1), cells["name"])
-        beside, behind = (
-            tuple(fold(word) for word in cells.get(field, "").split("|") if word)
-            for field in ("beside", "not_behind")
-        )
+        beside = tuple(fold(word) for word in cells.get("beside", "").split("|") if word)
         counter = Entry(
             unit,
             arabic_only=cells.get("numeral") == "arabic",
             not_before=after,
             beside=beside,
-            not_behind=behind,
         )
         entries[written] = replace(entries[written], otherwise=counter) if written in entries else counter
     return UnitLexicon(entries, prefixes)

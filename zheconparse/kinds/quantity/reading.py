@@ -14,6 +14,7 @@ from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.grammar import CAPITALS
 from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, plain_decimal, read_numeral
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
+from zheconparse.kinds.quantity.naming import names_a_thing, naming_counters
 from zheconparse.values.exact import Exact, from_fraction, scaled
 from zheconparse.values.interval import Interval
 from zheconparse.values.quantity import Quantity
@@ -46,16 +47,16 @@ class PlainReader:
     """
 
     def __init__(self, lexicon: UnitLexicon) -> None:
+        naming = {*_LOTS, *naming_counters()}
         self._units = {
             written: (entry.unit, _by_first(entry.not_before), entry.arabic_only)
             for written, entry in lexicon.entries.items()
             if entry.alone
             and entry.before_noun
             and not entry.beside
-            and not entry.not_behind
             and entry.part is WHOLE
             and entry.unit.name != "年"
-            and entry.unit.name not in _LOTS
+            and entry.unit.name not in naming
         }
 
     def read(
@@ -195,7 +196,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         return False
     if entry.arabic_only and not numeral[0].isdigit():
         return False
-    if entry.not_behind and text.endswith(entry.not_behind, 0, start):
+    if names_a_thing(captures, entry.unit.name):
         return False
     if not entry.before_noun and "一" <= text[captures.end : captures.end + 1] <= "龥":
         return False
