@@ -22,6 +22,7 @@ from zheconparse.document.clause import clause_before, same_sentence
 from zheconparse.document.dividing import Dividing
 from zheconparse.document.divisor import ELECTRIC
 from zheconparse.document.lists import merge_compounds, share_units
+from zheconparse.document.wording import ONE_OF_ITS_SIZE
 from zheconparse.kernel.lexicon import one_of
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.number.bounds import bounded, bounds
@@ -36,6 +37,7 @@ _MONEY = re.compile(
     "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
+_OF_ITS_SIZE = re.compile(ONE_OF_ITS_SIZE)
 _WARMTH = re.compile("零下|温|寒|℃|冷|热|摄氏")
 _ASIDE = re.compile("(?:相比(?:较|之下)?|[同环]比(?:来)?看)[，,]")
 _FULL_STOP = re.compile("[。！？!?\n]")
@@ -146,7 +148,14 @@ class _Linker:
         if _SCALED.search(self.folded, mention.start, mention.end) is None:
             return value
         written = self.folded[mention.start : mention.end]
-        if "万亿" not in written and _MONEY.search(clause_before(self.folded, mention.start)) is None:
+        if self.folded.startswith("级", mention.end):
+            return value
+        sized = written[-1] == "亿" and _OF_ITS_SIZE.match(self.folded, mention.end) is not None
+        if (
+            not sized
+            and "万亿" not in written
+            and _MONEY.search(clause_before(self.folded, mention.start)) is None
+        ):
             return value  # nothing but money is counted in bare 万亿
         return Quantity(value, self.quantities.lexicon.unit("元"))
 

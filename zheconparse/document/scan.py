@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any
 
+from zheconparse.document.wording import ONE_OF_ITS_SIZE
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.lexicon import any_beginning, first_two
@@ -21,12 +22,13 @@ from zheconparse.kinds.number.amount import (
     amount_gate,
     bound_words,
     head,
+    read_alone,
     read_single,
     single,
     within,
 )
 from zheconparse.kinds.number.apart import first_end, read_bare_span
-from zheconparse.kinds.number.reading import is_bare_multiplier, plain_decimal
+from zheconparse.kinds.number.reading import plain_decimal
 from zheconparse.kinds.percentage import grammar as percentage_grammar
 from zheconparse.kinds.percentage import percentage
 from zheconparse.kinds.percentage import reading as percentage_reading
@@ -41,18 +43,19 @@ from zheconparse.values.quantity import Quantity
 from zheconparse.values.rank import Rank
 
 _WRITTEN_OUT = "|".join(
-    rf"(?<=[0-9]{more}{blank}{magnitude})"
-    for more, blank in (("", ""), ("", r"\s"), ("", r"\s\s"), ("[多余]", ""))
+    rf"(?<=[0-9]{more}{magnitude})"
+    for more in ("", r"\s", r"\s\s", "[多余]", "[十百千][多余]")
     for magnitude in ("[十百千万亿]", "[百千万][万亿]")
 )
 _IN_HANZI = (
-    "(?:(?<=[一二两三四五六七八九几数十百千][百千万亿])|(?<=[0-9一二两三四五六七八九十百多]个亿))"
-    r"(?=[^\w]|\Z|的|以[上下]|左右)"
+    "(?:(?<=[一二两三四五六七八九几数十百千万][百千万亿])|(?<=[超过破近逾上]亿)|(?<=[0-9一二两三四五六七八九十百几多]个亿)|(?<=[0-9一二两三四五六七八九十百]个[多来万]亿))"
+    rf"(?=[^\w]|\Z|的|以[上下内]|左右|上下|资金|用于|用来|建设|打造|投入|购|(?:级|(?<=亿){ONE_OF_ITS_SIZE}))"
 )
 _BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9]|[A-Za-z])"
 """Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion.
 
-One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。).
+One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。), or before those of its size
+(超百亿|企业).
 """
 _UNIT_REACH, _AROUND = 4, 24
 """How far behind the end of a match a line can break in its unit, and how much of the text is read again there."""
@@ -115,10 +118,7 @@ class Figure(Parser[Any]):
             return self._read_quantity(captures)
         if captures["to"]:
             return None if captures["unit_from"] else read_bare_span(captures)
-        bounded = captures["before"] or captures["after"] or captures["more"]
-        if not bounded and is_bare_multiplier(captures["numeral"] or ""):
-            return None
-        return read_single(captures.__getitem__)
+        return read_alone(captures)
 
 
 bare: Parser[Interval] = Parser(

@@ -111,10 +111,21 @@ class Sentence:
     has_figures: bool
 
 
+_MORE_THAN_THEY_SAY = "年亿"
+"""What a mention ends with that can be part of a word here."""
+
+
+def _is_none(mention: Mention[Any], written: str, folded: str) -> bool:
+    """Whether 后年 behind 建成 or 投产 is no year but 后, and a yearly figure; a size before 级 names a class (百亿|级企业)."""
+    if written == "后年":
+        return folded[mention.start - 1] in _DONE
+    return mention.kind == "number" and folded.startswith("级", mention.end)
+
+
 def tokens_of(
     block: Block, folded: str, mentions: Sequence[Mention[Any]], starts: Sequence[int]
 ) -> list[Token]:
-    """The mentions that lie in a block; 后年 behind 建成 or 投产 is no year but 后, and a yearly figure."""
+    """The mentions that lie in a block, but for those that say nothing by themselves."""
     found = []
     offset = 0
     for piece, (start, end) in enumerate(block.pieces):
@@ -123,7 +134,7 @@ def tokens_of(
         for mention in mentions[place : bisect_left(starts, end, place)]:
             kind, first, last, _, value = mention
             written = folded[first:last]
-            if written == "后年" and folded[first - 1] in _DONE:
+            if written[-1] in _MORE_THAN_THEY_SAY and _is_none(mention, written, folded):
                 continue
             stop = last + shift
             if last > end:  # it goes on in the next lines

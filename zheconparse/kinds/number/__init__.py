@@ -22,7 +22,7 @@ from zheconparse.kinds.number.amount import (
     amount_gate,
     before,
     opening,
-    read_single,
+    read_alone,
     single,
     span,
 )
@@ -30,7 +30,7 @@ from zheconparse.kinds.number.apart import first_end, read_bare_span, spread_wor
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.fraction import fraction, read_fraction
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
-from zheconparse.kinds.number.reading import is_bare_multiplier, plain_decimal, read_numeral
+from zheconparse.kinds.number.reading import plain_decimal, read_numeral
 from zheconparse.values.interval import Interval
 
 __all__ = ["NumberParser", "number"]
@@ -100,14 +100,6 @@ def _single() -> str:
     return rf"{before()}{lone}{after()}(?![0-9])"
 
 
-def _read_single(captures: Captures) -> Interval | None:
-    bound = captures["before"] or captures["after"] or captures["more"]
-    says_how_large = bound or captures.string.startswith("级", captures.end)  # 百亿级
-    if not says_how_large and is_bare_multiplier(captures["numeral"] or ""):
-        return None
-    return read_single(captures.__getitem__)
-
-
 class NumberParser(Alternation[Interval]):
     """The parser of numerals."""
 
@@ -122,14 +114,14 @@ class NumberParser(Alternation[Interval]):
             Parser(_compared, _read_compared, name="number", gate="比"),
             Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
             Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
-            Parser(_departure, _read_single, name="number", gate=amount_gate),
+            Parser(_departure, read_alone, name="number", gate=amount_gate),
             Parser(
                 _ranged,
                 read_bare_span,
                 name="number",
                 gate=amount_gate,
             ),
-            Parser(_single, _read_single, name="number", gate=amount_gate),
+            Parser(_single, read_alone, name="number", gate=amount_gate),
         )
 
     @cached_property

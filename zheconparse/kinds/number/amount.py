@@ -6,13 +6,15 @@ The pattern pieces and their reading serve every kind that counts something: num
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
+from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.lexicon import beginnings
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
-from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN
+from zheconparse.kinds.number.grammar import LEFT, MAGNITUDE, NUMERAL, RANGE, SIGN, SPOKEN_MORE
 from zheconparse.kinds.number.reading import (
     MULTIPLIERS,
     Reading,
@@ -48,7 +50,7 @@ def _first(*, guarded: bool = True) -> str:
 
 @cache
 def _inside() -> str:
-    return rf"(?:{BLANK}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
+    return rf"(?:{BLANK}{SPOKEN_MORE}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
 
 
 _SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9])|零下)?(?P<to>{NUMERAL})"
@@ -116,6 +118,16 @@ def read_single(written: Lookup) -> Interval | None:
         reading = Reading(-reading.high, -reading.low, reading.vague)
     inside = written("more")
     return _interval(reading, written, bounds("inside").effects[inside] if inside else None)
+
+
+def read_alone(captures: Captures) -> Interval | None:
+    """The interval of one number without a unit; a bare magnitude only bounded, or as the size of a class (百亿|级企业)."""
+    amount = read_single(captures.__getitem__)
+    if amount is None or not is_bare_multiplier(captures["numeral"] or ""):
+        return amount
+    if captures["before"] or captures["after"] or captures["more"]:
+        return amount
+    return replace(amount, approximate=True) if captures.string.startswith("级", captures.end) else None
 
 
 def read_span(written: Lookup) -> Interval | None:

@@ -22,7 +22,7 @@ _NOT_IN_A_NUMERAL = (
     + "|".join(
         (
             UNIT_HEADS,
-            "(?<![十百])几(?![十百千万亿])",  # 几 counts only with a multiplier
+            "(?<![十百])几(?![十百千万亿]|个亿(?!元|级))",  # 几 counts only with a multiplier
             "数(?![十百千万亿])",
             "(?<=[多少人户个总基倍次指系参函岁])数",
             f"(?<=[一二三四五六七八九十半])两(?![百千万亿个三]|(?<=一两){_COUNTED})",  # 三两 is a weight
@@ -42,15 +42,17 @@ ARABIC = (
 )
 """Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7); more points make a version (3.2.1)."""
 
-_SPOKEN_MAGNITUDE = r"个(?=亿(?:的|元?(?:[^\w]|\Z)))"
-"""个 of 2个亿, spoken for 2亿; 2个亿元项目 are two projects."""
-MAGNITUDE = rf"(?=[十百千万亿佰仟兆个])(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN_MAGNITUDE}亿)"
+_SPOKEN = r"个(?=亿(?:的|元?(?!\w)|以[上下内](?!\w)|左右|上下|资金|人民币|用于|用来|建设(?!项目)|打造|投入|购)|万亿(?![\w、]))(?>万?亿)"
+"""个亿 of 2个亿, spoken for 2亿; 2个亿元项目 and 2个亿以上项目 are two projects, 1个万亿、3个千亿产业 four industries."""
+SPOKEN_MORE = "(?>个(?=[多来]亿)|)"
+"""个 of 3个多亿, spoken for 3亿多."""
+MAGNITUDE = rf"(?=[十百千万亿佰仟兆个])(?:(?:(?!{UNIT_HEADS})[十百千万亿佰仟]|兆(?=[元日韩美台新])){{1,4}}+|{_SPOKEN})"
 """万, 亿, 万亿, 百万 … behind digits; never the 千 of 千瓦."""
 
 HANZI = (
     rf"(?:(?!{_NOT_IN_A_NUMERAL})[{NUMERALS}{CAPITALS}几数兆 ])++"
     rf"(?>[ ]?点[ ]?[零〇一二三四五六七八九{CAPITALS[:9]}]++(?![十点])(?:[百千]?[万亿]++)?+(?!分(?![钟之钱贝米特升人地]))|)"
-    rf"(?>{_SPOKEN_MAGNITUDE}亿|)"
+    rf"(?>{_SPOKEN}|)"
 )
 """A numeral in Hanzi or financial capitals, with 点 decimals and the vague 数 and 几."""
 

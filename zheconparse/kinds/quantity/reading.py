@@ -211,6 +211,8 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
     if _LEADING_ZERO.match(numeral) is not None:
         return False
     if not ranged and is_bare_multiplier(numeral):
+        if text.startswith("项目", captures.span("unit")[0]):
+            return False  # 过亿项目: of a bare magnitude the thing is 项目
         bounded = captures["before"] or captures["after"] or captures["more"]
         of_range = start > 1 and text[start - 1] == "至" and text[start - 2].isdigit()  # 5至亿元
         return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT and not of_range)
