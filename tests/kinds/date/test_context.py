@@ -86,3 +86,19 @@ def test_a_day_in_running_text_is_not_the_day_of_publication(text):
 )
 def test_a_plan_is_for_no_time_that_is_over_though_its_sentence_names_a_year(text, first):
     assert str(dates.find(text, dt.date(2023, 8, 28))[-1].value.first) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "last"),
+    [
+        ("去年以来，全市新增专利80件。截至8月底，有效专利900件", (2023, 9, 12), "2023-08-31"),
+        ("去年以来，全市新增专利80件，截至8月底，有效专利900件", (2023, 9, 12), "2023-08-31"),
+        ("去年以来，全市新增专利80件。上半年授权12件", (2023, 9, 12), "2023-06-30"),
+        ("去年5月以来，全市新增专利80件。截至8月底，有效专利900件", (2023, 9, 12), "2023-08-31"),
+        ("去年以来，全市新增专利80件。截至11月底，有效专利900件", (2023, 2, 12), "2022-11-30"),
+        ("去年5月以来，8月授权12件", (2023, 9, 12), "2022-08-31"),
+        ("去年，全市新增专利80件。截至8月底，有效专利900件", (2023, 9, 12), "2022-08-31"),
+    ],
+)
+def test_what_has_gone_on_since_last_year_goes_on_up_to_the_publication(text, day, last):
+    assert str(dates.find(text, dt.date(*day))[-1].value.last) == last

@@ -64,7 +64,8 @@ def in_month(point: Point, year: int, month: int) -> Period | None:
             )
         if point.ten is not None:
             first_third, last_third = (Period.ten_days(year, month, third) for third in point.ten)
-            return first_third if point.ten[0] == point.ten[1] else Period(first_third.first, last_third.last)
+            alone = point.ten[0] == point.ten[1]
+            return edge_of(first_third if alone else Period(first_third.first, last_third.last), point.edge)
         if point.half_month is not None:
             middle = date(year, month, 15)
             return (

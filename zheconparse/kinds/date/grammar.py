@@ -38,13 +38,13 @@ SMALL = f"(?:[0-9]{{1,2}}+|[{UNIT}十两]{{1,3}}+)"
 LINE = "(?:[-—~]{1,2}|[至到])"
 DASH = f"{B}{LINE}{B}"
 DAY = "[日号]"
-TEN = "(?:上中|中下|上|中|下)旬"
 LETTER_END = "(?![0-9A-Za-z])"
 
 # 初 and 底 are the beginning and the end of something unless they open another word (2022年初步核算, 年底部).
 START = "(?:伊始|初(?![步级中期始夏冬秋春次心审赛选评具创见露稿六学加装衷]))"
 END = "(?:[底末](?![部层气线蕴色盘价稿数板端位梢尾班级期日])|岁末)"
 EDGE = f"(?:{START}|{END})"
+TEN = f"(?:上中|中下|上|中|下)旬{END}?"
 
 _HOLIDAY = "(?:小?长假|黄金周|假期|假日|双节|档期|档(?![次位案口]))"
 _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"

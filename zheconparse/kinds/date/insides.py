@@ -168,7 +168,7 @@ def in_month(words: Words, month: int | None) -> Fields:
             return {}
         return found
     if taken := words.take(*TENS):
-        return {"ten": TENS[taken]}
+        return {"ten": TENS[taken], "edge": words.edge()}
     if taken := words.take("上半月", "下半月"):
         return {"half_month": 1 if taken[0] == "上" else 2}
     words.take("月")

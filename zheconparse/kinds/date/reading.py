@@ -281,7 +281,7 @@ def _bare(words: Words) -> Point:
     if words.take("岁末"):
         return Point(edge="end", edge_of="year")
     if taken := words.take(*TENS):
-        return Point(ten=TENS[taken])
+        return Point(ten=TENS[taken], edge=words.edge())
     if words.take("同期"):
         words.refuse_ahead("[限款声]")
         return Point(same="")

@@ -234,6 +234,7 @@ class _Reading:
         """Whether a time would lie before the one spoken of last, though it has come again since (2023年12月…。截至4月底).
 
         Of a year that is over, a day that came again just before the publication is not (2023年…。3月20日, published on the 21st).
+        What has gone on since then goes on up to the publication (去年以来…。截至10月底).
         """
         spoken, reference = self.context.paragraph_period, self.reference
         if spoken is None or spoken.first is None or found is None or found.last is None or reference is None:
@@ -241,6 +242,8 @@ class _Reading:
         again = calendars.in_year(point, found.last.year + 1)
         if again is None or again.last is None or again.last > reference:
             return False
+        if spoken.relation == "since" and (spoken.granularity == "year" or self.stated.bound == "by"):
+            return True
         if spoken.granularity == "year":
             return point.day is not None and reference - again.last <= _TEN_DAYS
         return spoken.granularity in ("month", "day") and found.last < spoken.first
