@@ -33,6 +33,7 @@ NUMERIC = ("quantity", "percentage", "rank", "date", "number")
 _FIGURE_MARKS = frozenset(".点百千万亿")
 _VALUE_VERBS = frozenset("为达至到是共计报于")
 _VERSION = ("版本", "版本号", "版本为", "版本号为", "版本是", "版本号是")
+_PLACES = ("位", "名")
 _HOUR = re.compile("[01]?[0-9]|2[0-4]")
 KINDS = (*NUMERIC, "region")
 """The kinds of mention that a document holds."""
@@ -233,11 +234,15 @@ def _stands_alone(mention: Mention[Any], folded: str) -> bool:
     """Whether a bare number is a figure and no part of a name (2023中国论坛, 1+3).
 
     Decimals (指数50.1), a magnitude (人口1400万), a bound (用户超过500) or a verb of value ahead (增至500) say so; 版本 beside it, or
-    what makes it the number of one thing behind it (于9点, 至17时) says no.
+    what makes it the number of one thing behind it (于9点, 至17时, 前3至5名) says no.
     """
     written, value = folded[mention.start : mention.end], mention.value
     ahead = folded[max(0, mention.start - 1) : mention.start]
-    if ahead == "每" or folded.startswith(naming_counters(), mention.end):
+    if (
+        ahead == "每"
+        or folded.startswith(_PLACES, mention.end)
+        or folded.startswith(naming_counters(), mention.end)
+    ):
         return False
     if folded.startswith("版", mention.end) or folded.endswith(_VERSION, 0, mention.start):
         return False

@@ -24,6 +24,14 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _BARE_CONTEXT = frozenset("达到至为破")
 _LOTS = frozenset(("包", "标", "标段", "标包"))
 """A numeral and one of these that fill brackets are the number of a lot: 采购项目(二包)."""
+_PLACES = ("位", "名")
+_ORDERED = re.compile(
+    "(?<![目此之提当眼])前(?: ?[0-9一二三四五六七八九十]{1,4} ?(?:[-—~]{1,2}|[至到]) ?)?\\Z|倒数后?\\Z|排名后\\Z"
+)
+"""Behind these 位 and 名 tell which places, not how many: 前3至5名, 倒数三位."""
+_BEHIND_ORDER = 10
+_ASKS = frozenset("每前后数至到-—~ ")
+"""Behind these an amount is not read quickly: each of them can divide by it or tell a place."""
 _SPOKEN_MONEY = {"块": "元", "毛": "角"}
 _PRICED = re.compile(
     "(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z"
@@ -66,7 +74,7 @@ class PlainReader:
         found = self._units.get(unit)
         if (
             found is None
-            or (start and text[start - 1] == "每")
+            or (start and text[start - 1] in _ASKS)
             or (numeral[0] == "0" and numeral[1:2] != ".")
         ):
             return None
@@ -197,6 +205,11 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
     if entry.arabic_only and not numeral[0].isdigit():
         return False
     if names_a_thing(captures, entry.unit.name):
+        return False
+    if (
+        captures["unit"] in _PLACES
+        and _ORDERED.search(text, max(0, start - _BEHIND_ORDER), start) is not None
+    ):
         return False
     if not entry.before_noun and "一" <= text[captures.end : captures.end + 1] <= "龥":
         return False
