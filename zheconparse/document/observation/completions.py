@@ -20,9 +20,12 @@ _COMPLETION = re.compile(
 )
 _DONE = re.compile("[，、]?(?:目前|现|已|累计|仅|均)*(?P<what>完成|到位)了?")
 """How much of the amount before it has come about (总投资34亿元，已完成|61%)."""
+_PLAN_DONE = re.compile("(?P<plan>[^，]{2,}(?:目标|计划|任务|预算))(?:已|仅|累计|共|实际)*完成了?\\Z")
+"""How much of a plan has come about, behind its name (投资计划完成|60.5%)."""
 _PLANNED = re.compile(
     "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)|占(?P<limit>[^，]*?(?:额度|限额|预算|计划)))\\Z"
 )
+_HAS_DONE = ("完成", "完成了")
 _PLANS = ("目标", "任务", "计划", "预算", "数", "值", "额度", "限额")
 """What the amount of a plan ends with."""
 
@@ -41,6 +44,10 @@ def link(context: Context, figure: Token, raw: str) -> bool:
     done = _DONE.fullmatch(raw)
     if done is not None and last is not None and last.kind == "level" and figure.value.direction is None:
         context.row(figure, "completion", f"{last.indicator}{done['what']}率", "completion", carried=True)
+        return True
+    if raw.endswith(_HAS_DONE) and (plan := _PLAN_DONE.search(raw)) is not None:
+        name = f"{tidy(plan['plan'])}完成率"
+        context.row(figure, "completion", name, "completion", status="actual")
         return True
     completed = _COMPLETION.search(raw)
     if completed is None:

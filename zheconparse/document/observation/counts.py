@@ -346,7 +346,7 @@ def _is_fresh(count: _Count) -> bool:
     return not rows or any(same_unit(row, count.value) for row in rows)
 
 
-_REACHING = re.compile("[到至为达]的?\\Z")
+_REACHING = re.compile("(?:[到至为达]的?|力争|确保|争取|冲刺)\\Z")
 
 
 # --- parts of a whole ---

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import (
+    NEAR,
     after_change,
     after_growth,
     aside,
@@ -189,6 +190,11 @@ _IN_ALL = re.compile(
     "(?:其中|完成|实现|预计|估计|有望|可|能|将|累计|合计|共|当月|单月|当季|为|达到?|到|是|约|则)*"
 )
 """What stands between another time and its figure (1—11月累计49720.3亿元)."""
+_AIMS = re.compile("力争|确保|争取|计划|预计|预期|目标|冲刺|力求|努力|奋力|有望|已")
+_BARE_AIM = re.compile(
+    f"(?:{_AIMS.pattern}|其中|全年|年内|则|也|还|再|目前|累计|总体|要|将|拟|完成|实现|达到?|突破|超过?|保持|控制|稳定|在|为|是|到|至|[迈跃站冲跨]上)+"
+)
+"""What stands before an aim, or before what has been reached of it, that names nothing (2023年力争达到|70亿元; 一季度已完成|60亿元)."""
 _ALSO = re.compile("[、和与及]|以及")
 """What stands between members of a list."""
 
@@ -203,7 +209,11 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         return
     raw = EACH.sub("", raw)  # 二零二二年为每双|21.4美元
     last = last_same(context, figure.value)
-    if last is None and not context.rows and dated(context):  # …。6月单月完成|107.5万吨
+    bare = _BARE_AIM.fullmatch(raw.strip("，、 "))
+    aims = bare is not None and _AIMS.search(raw) is not None
+    if aims and last is None and not context.rows:
+        last = _only_one(context, figure)
+    elif last is None and not context.rows and dated(context):  # …。6月单月完成|107.5万吨
         rows = reversed(context.reader.last_rows)
         last = next((row for row in rows if same_unit(row, figure.value)), None)
     if last is None or (context.rows and last is not context.rows[-1] and not dated(context)):
@@ -215,24 +225,44 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         and not moved
         and re.fullmatch("(?:并|且|最终|共|已|实际)*(?:达到?|为|至|[现收]?报收?|收于)", raw.strip()) is None
         and not (_IN_ALL.fullmatch(raw.strip()) and (dated(context) or "累计" in raw))
+        and not aims
     ):
         return
     aimed = context.aims(context.period(figure)) and starts_move(context.words, context.clause, last.token)
+    of_none = last.when == NEVER and not (dated(context) or aimed)
+    if aims and "已" in raw and not (dated(context) or context.reader.has_passed(context.period(figure))):
+        of_none = True  # 今年计划投资50亿元，已完成|20亿元: by a day that nobody names
     if (
         moved
         or re.search("到|至|为|达|累计|合计|[0-9年月]的|\ue000", raw)
         or without_lead(without_reach(raw)) == ""
+        or aims
         or _ALSO.fullmatch(raw) is not None
     ):
         context.row(
             figure,
             aside(context, last.kind),
-            last.indicator,
+            _come_about(last.indicator, raw) if aims else last.indicator,
             "level-carried",
             carried=True,
-            when=NEVER if last.when == NEVER and not (dated(context) or aimed) else None,
+            when=NEVER if of_none else None,
             where=None if moved else last.where,
         )
+
+
+def _come_about(indicator: str, raw: str) -> str:
+    """What has been done of a plan, or is to be of a cost (计划投资50亿元，已完成|20亿元; 总投资34亿元，今年计划完成|10亿元)."""
+    if indicator.endswith("总投资") and "完成" in raw:
+        return f"{indicator.removesuffix('总投资')}完成投资"
+    if "已" not in raw:
+        return indicator
+    return indicator.removeprefix("计划").removesuffix("计划")
+
+
+def _only_one(context: Context, figure: Token) -> Draft | None:
+    """The row of the sentence before in the unit of a figure, where all such rows measure one thing."""
+    rows = [row for row in context.reader.last_rows[-NEAR:] if same_unit(row, figure.value)]
+    return rows[-1] if len({row.indicator for row in rows}) == 1 else None
 
 
 def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: bool) -> None:
