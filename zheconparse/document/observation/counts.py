@@ -20,6 +20,7 @@ from zheconparse.document.observation.beside import (
     with_object,
 )
 from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.holders import is_measured, so_many, together
 from zheconparse.document.observation.members import WHERE, of_its_class, of_its_whole
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
@@ -106,6 +107,10 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         behind, right = right, ""  # 41个|竣工
     if unit in _OF_BODIES and (bodies := _BODIES.match(right)) is not None:
         right = bodies["what"]
+    if right and is_measured(right):
+        if ends_clause and not (behind or tidy(raw)):
+            return  # 70个|大中城市住宅销售价格
+        right = (not ends_clause and together(right)) or right
     count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause, unit)
     phrase = _phrase(count)
     if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith(_NO_PLACE):
@@ -207,7 +212,7 @@ def _named_behind(count: _Count, phrase: str) -> tuple[str, str]:
     if verb:
         return verb, count.right
     if done := _predicate(count):
-        return done, count.right
+        return so_many(done, count.right)
     return ("" if phrase else _shared_verb(count)), count.right
 
 

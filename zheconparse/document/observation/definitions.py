@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
+from zheconparse.document.observation.holders import of_holders
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import pattern, without_reach
 from zheconparse.document.observation.words import any_of, endings
@@ -77,8 +78,12 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
     """Where the figures of a clause stand that only say which things are meant."""
     found: set[int] = set()
     for figure in figures[:-1]:
+        if figure.dimension != "count":
+            continue
         if (each := limit_of_each(words, clause, figure)) is not None:
             found.add(each[1].start)
+        elif of_holders(words, clause, figure):
+            found.add(figure.start)
     following: Token | None = None
     for figure in reversed(figures):  # a list of bounds is known by its last
         if figure.kind == "rank":

@@ -297,6 +297,8 @@ def _growth_of_name(
         if owner is None:
             name = headed(context, of_its_industry(context, name))
         known = growth_row(context, figure, name, "growth", subject=owner)
+    elif known.rule == "count-right" and own.endswith(_PLACES):
+        return  # 35个三线城市由上月|上涨0.2%: it is not their number that grew
     known.take_rate(directed(value, moved.verb), kind)
 
 
