@@ -22,7 +22,7 @@ def reread(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[Mapping[str, str], Callable[[], object]], object]]:
     """Calls a loader again with some data files replaced by a text; nothing of it stays behind."""
-    from zheconparse.document import change, phrases, wording
+    from zheconparse.document import change, divisor, phrases, wording
     from zheconparse.kernel import lexicon as tables
     from zheconparse.kinds.number import amount
     from zheconparse.kinds.quantity import lexicon
@@ -30,7 +30,7 @@ def reread(
     bounds = import_module("zheconparse.kinds.number.bounds")  # the package holds a function of that name
 
     def forget() -> None:
-        for module in (lexicon, bounds, amount, wording, change, phrases):
+        for module in (lexicon, bounds, amount, wording, change, phrases, divisor):
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()

@@ -54,7 +54,7 @@ def test_amounts_share_a_divisor_where_they_are_of_one_kind(text, pers):
 
 
 def test_every_average_is_of_a_unit_that_is_known():
-    for average, unit in divisor.averages().items():
+    for average, (unit, _) in divisor.averages().items():
         assert z.quantity.unit(unit).name, average
     [found] = z.quantities("村均签约项目134个")
     assert str(found.value) == "134个/村"

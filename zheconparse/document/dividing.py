@@ -20,6 +20,12 @@ _SEPARATE = re.compile("带动|吸纳|安置|总|共|累计|合计|投资|[的�
 """Words behind which a divisor no longer reaches (总投资, 共)."""
 _GIVEN = re.compile(r"(?:\([^)]{1,6}\))?[、,，]?(?:并|同时|再|共)?(?:派|送|转|配|赠|以)[^，。；,;]{0,8}\Z")
 """What else is given out for so many shares: 每10股派3元、转增4股."""
+_FOR_SHARES = re.compile(
+    r"(?<![0-9.])(?P<shares>10+)股?(?:[送转]增?[0-9.]+股?[、,，]?)*(?:派[发息现金股利红]{0,6}|[送转]增?)\Z"
+)
+"""What so many shares are given, 每 and 股 left out: 10派5元, 10转4派8元, 10送3股."""
+_GIVES = ("派", "发", "息", "现", "金", "利", "红", "送", "转", "增")
+"""What stands before what is given out."""
 _ELLIPTIC = re.compile(
     "\\s*(?:虽然?|尽管)?(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))"
 )
@@ -95,6 +101,8 @@ class Dividing:
         else:
             if self.gap is not None and len(self.gap) <= _NEXT:
                 divisor = self._exchanged(value) or self._sold(value)
+            if divisor is None and window[-1:] in _GIVES:
+                divisor = self._for_shares(mention, value)
             if divisor is None and self.divided is not None:
                 divisor = self._at_another_time(mention, value, window, undated) or self._repeated_divisor(
                     mention, value, window
@@ -117,6 +125,13 @@ class Dividing:
     def keep(self, mention: Mention[Any]) -> None:
         """Note an amount that something divides: later ones lean on it."""
         self.divided = mention
+
+    def _for_shares(self, mention: Mention[Any], value: Quantity) -> Divisor | None:
+        """The shares that money or more shares are given out for: 10派|5元."""
+        if value.dimension != "currency" and (value.unit is None or value.unit.name != "股"):
+            return None
+        found = _FOR_SHARES.search(self.folded, max(0, mention.start - REACH), mention.start)
+        return None if found is None else Divisor(self.lexicon.divisor("股"), Fraction(found["shares"]))
 
     def _exchanged(self, value: Quantity) -> Divisor | None:
         """The money that an amount of another is given for: 1美元兑6.7604元."""

@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from zheconparse.kernel.lexicon import LexiconError, read_tsv
+from zheconparse.kernel.lexicon import LexiconError, one_of, read_tsv
 from zheconparse.kinds.number.grammar import NUMERALS, UNIT_HEADS
 from zheconparse.kinds.number.reading import read_numeral
 from zheconparse.kinds.quantity.lexicon import UnitLexicon, standard
@@ -43,46 +43,61 @@ _PASSING = re.compile("(?:连续|历时|持续|经过|历经|为期|耗时|用�
 _AGO = ("来", "间", "内", "后", "前")
 _PART_OF = re.compile("[就中里]有")
 """Behind 每10个 it says how many of them: 每10杯牛奶就有2杯."""
+_NO_NUMBER_AFTER = f"0-9{NUMERALS}超过逾近达破足上满约"
+"""Behind these 万元 and 千人 are counted: 超万元产值 is so much of it."""
 _PLACES = frozenset(("位", "名", "个位次", "位次"))
 
 
 class Divisor(NamedTuple):
-    """What an amount is per, and how many of it (每10股: ten); `each` where 每 says so, `at` where its word stands."""
+    """What an amount is per, and how many of it (每10股: ten); `each` where 每 says so, `at` where its word stands.
+
+    `parts` are the units of two that divide together (每人每年).
+    """
 
     unit: Unit
     number: Fraction = Fraction(1)
     each: bool = False
     at: int = 0
+    parts: tuple[Unit, ...] = ()
 
 
 @cache
-def averages() -> Mapping[str, str]:
-    """Word of averages.tsv → the unit that it divides by.
+def averages() -> Mapping[str, tuple[str, int]]:
+    """Word of averages.tsv → the unit that it divides by, and how many of it.
 
-    >>> averages()["亩均"]
-    '亩'
+    >>> averages()["亩均"], averages()["万元GDP"]
+    (('亩', 1), ('元', 10000))
     """
-    file, found = "averages.tsv", dict[str, str]()
+    file, found = "averages.tsv", dict[str, tuple[str, int]]()
     for line, row in read_tsv("zheconparse.document", file, required=("written", "unit", "source")):
         if row["written"] in found:
             raise LexiconError(file, f"line {line}", f"{row['written']} stands twice")
         if (hint := _HINT.search(row["written"])) is None or hint.start() > _BEFORE_HINT:
             raise LexiconError(file, f"line {line}", f"{row['written']} has no hint of a divisor")
-        found[row["written"]] = row["unit"]
+        number = row.get("number") or "1"
+        if not number.isdecimal() or number == "0":
+            raise LexiconError(file, f"line {line}", f"number is {number}, no whole number above nought")
+        found[row["written"]] = (row["unit"], int(number))
     return MappingProxyType(found)
+
+
+def _spelled(*, counted: bool) -> str:
+    """A pattern for the words of averages.tsv that divide by one of a unit, or by so many."""
+    return one_of(word for word, (_, number) in averages().items() if (number != 1) is counted)
 
 
 @cache
 def _words(lexicon: UnitLexicon) -> re.Pattern[str]:
-    average = "|".join(sorted(averages(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<average>{average})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?:(?:常住|户籍|服务)(?=人口))?(?P<unit>{lexicon.pattern})"
+        rf"(?P<average>{_spelled(counted=False)}|(?<![{_NO_NUMBER_AFTER}]){_spelled(counted=True)})|每(?P<count>[0-9]++(?:\.[0-9]++)?(?:(?!{UNIT_HEADS})[十百千万亿])*+|(?:(?!{UNIT_HEADS})[{NUMERALS}])++)?(?:(?:常住|户籍|服务)(?=人口))?(?P<unit>{lexicon.pattern})"
         rf"|(?<![{_NO_RATE_AFTER}])(?<!(?<!其)中)(?<!(?<!平)均)(?P<rate>{_NO_RATE})(?=[一-龥])"
         rf"|(?<![{_NO_UNIT_AFTER}])(?P<material>{_MATERIAL})(?=[一-龥])"
     )
 
 
-_HINT = re.compile("每|均|年|月|日|吨|亩|周|小时|时速|时薪|秒速|度电|单位面积|单[户票件]")
+_HINT = re.compile(
+    "每|均|年|月|日|吨|亩|周|小时|时速|时薪|秒速|度电|单[户票件]|[万亿]元|[千万]人|百户|百公里|亿元"
+)
 """Written without a class: `re` searches at once for the first characters of alternatives that begin with a character each."""
 
 
@@ -104,18 +119,46 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
     hint = _HINT.search(window)
     if hint is None:
         return None
-    found = None
+    found = ahead = None
     for mark in _words(lexicon).finditer(window, max(0, hint.start() - _BEFORE_HINT)):
         if mark["average"] and _QUOTED.match(window, max(0, mark.start() - 1)) is not None:
             continue  # “亩均贷”余额
         plain = mark["rate"] or mark["material"]
         if plain is None or (_reaches(window[mark.end() :]) and (found is None or not _stronger(found))):
-            found = mark
+            together = plain is None and found is not None and _together(found, mark)
+            found, ahead = mark, found if together else None
     if found is None:
         return None
+    divisor = _stated(found, lexicon)
+    first = None if ahead is None else _stated(ahead, lexicon)
+    if divisor is None or first is None or divisor.unit.dimension == first.unit.dimension == "time":
+        return divisor
+    both = lexicon.product(first.unit, divisor.unit)
+    number, each = first.number * divisor.number, first.each or divisor.each
+    return Divisor(both, number, each, first.at, (first.unit, divisor.unit))
+
+
+def _together(first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether two words divide one amount: 每人|每年, 每月|每平方米, 每名|学生|每年."""
+    if not _stronger(first):
+        return False
+    apart = second.start() - first.end()
+    return apart == 0 or (
+        apart <= _WHOSE and second["unit"] in _TIMES and first["unit"] not in (None, *_TIMES)
+    )
+
+
+_WHOSE = 2
+"""How long the name of what is counted is that stands between 每名 and 每年."""
+_TIMES = ("年", "月", "个月", "天", "日", "周", "小时", "季度")
+
+
+def _stated(found: re.Match[str], lexicon: UnitLexicon) -> Divisor | None:
+    """The divisor that a word of a clause states."""
     at = found.start()
     if found["average"]:
-        return Divisor(lexicon.divisor(averages()[found["average"]]), at=at)
+        unit, number = averages()[found["average"]]
+        return Divisor(lexicon.divisor(unit), Fraction(number), at=at)
     if found["rate"]:
         return Divisor(lexicon.divisor(_RATES[found["rate"]]), at=at)
     if found["material"]:
@@ -131,7 +174,7 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
 
 @cache
 def _averages() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(averages(), key=len, reverse=True)))
+    return re.compile(_spelled(counted=False))
 
 
 def average_in(name: str) -> Unit | None:
@@ -141,7 +184,7 @@ def average_in(name: str) -> Unit | None:
     ('亩', None)
     """
     found = _averages().search(name)
-    return None if found is None else standard().divisor(averages()[found[0]])
+    return None if found is None else standard().divisor(averages()[found[0]][0])
 
 
 def _reaches(between: str) -> bool:
@@ -170,4 +213,4 @@ def divisible(value: Quantity, divisor: Divisor, window: str, following: str) ->
         return False
     if divisor.number != 1 and _PART_OF.search(window) is not None:
         return False
-    return divisor.number != 1 or divisor.unit != unit or unit.dimension != "count"
+    return divisor.number != 1 or unit.dimension != "count" or unit not in (divisor.unit, *divisor.parts)

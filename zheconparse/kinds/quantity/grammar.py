@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.amount import after, before, bound_beginnings, head, single
+from zheconparse.kinds.number.grammar import UNIT_HEADS
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
@@ -24,6 +25,26 @@ _ONE_OF = (
 """一 of a price for one of so much: 三块钱一斤."""
 
 
+_SIGNS = rf"|每(?=[^\W\d_])|{_ONE_OF}"
+"""What stands before a divisor besides a stroke."""
+_MULTIPLIERS = f"(?:(?!{UNIT_HEADS})[十百千万亿])"
+_SO_MANY = rf"(?:{_MULTIPLIERS}{{1,3}}+|(?<![年月天日时][/／])10++(?![0-9.,]){_MULTIPLIERS}{{0,2}}+(?![年月日号]|[千兆吉]?瓦|[kMG]?W))"
+"""How many of it divide: 万 of 吨/万元, 100 of kWh/100km; 3年/10万公里 is whichever comes first, 10千瓦/100千瓦时 a size."""
+_SECOND_DIVISOR = (
+    "[·•/／.]{blank}(?:年|月|天|日|小时|周|季度|次|人|户|公里|平方米|亩|吨|千瓦|台|辆|套|间|床)"
+    "|每(?:年|月|天|日|小时|周|次|平方米)"
+)
+
+
+def _divided_by(lexicon: UnitLexicon, signs: str) -> str:
+    """What divides an amount behind its unit: groups divisor, divisor_count (how many of it) and divisor_too (a second one)."""
+    second = _SECOND_DIVISOR.format(blank=BLANK)
+    return (
+        rf"(?:{BLANK}(?:[/／]{BLANK}每?(?P<divisor_count>{_SO_MANY}|){BLANK}{signs}){BLANK}(?P<divisor>{lexicon.pattern})"
+        rf"(?:(?P<divisor_too>{second})(?![初末底度均前后])|)|)"
+    )
+
+
 def tail(lexicon: UnitLexicon) -> str:
     """The unit behind an amount, what it leaves out (半, 角分) and what divides it."""
     unit = lexicon.pattern
@@ -31,7 +52,7 @@ def tail(lexicon: UnitLexicon) -> str:
         rf"{BLANK}(?:个(?:(?P<and_a_half>半)|(?P<and_more>多|来))(?P<half_unit>月|小时|钟头|星期)"
         rf"|(?P<unit>{unit})(?:(?P<half>半(?![导数径小天成年]))|)(?:(?<=[米块毛度])(?P<decimal>{_DECIMALS_BEHIND})|))"
         rf"(?:(?=[{_FURTHER}])"
-        rf"(?:{BLANK}(?P<change>{_CHANGE})|)(?:{BLANK}(?:[/／]|每(?=[^\W\d_])|{_ONE_OF}){BLANK}(?P<divisor>{unit})|)|)"
+        rf"(?:{BLANK}(?P<change>{_CHANGE})|){_divided_by(lexicon, _SIGNS)}|)"
     )
 
 
@@ -45,7 +66,7 @@ def prefixed(lexicon: UnitLexicon) -> str:
     return (
         rf"{before()}(?<![A-Za-z])(?P<prefix>{lexicon.prefix_pattern}){BLANK}"
         rf"{single(guarded=False)}(?![0-9%A-Za-z]| [bmt]r?illion)(?:{BLANK}(?P<unit>{lexicon.currency_pattern})(?P<change>{_CHANGE})?)?"
-        rf"(?:[/／](?P<divisor>{lexicon.pattern}))?{after()}"
+        rf"{_divided_by(lexicon, '')}{after()}"
     )
 
 

@@ -107,6 +107,20 @@ class UnitLexicon:
         unit = self.unit(name)
         return replace(unit, name="月") if unit.name == "个月" else unit
 
+    def product(self, one: Unit, other: Unit) -> Unit:
+        """Two units that divide together, the time last: 平方米·月 of 元/平方米·月; 人年 where that has a name of its own.
+
+        >>> str(standard().product(standard().divisor("月"), standard().divisor("平方米")))
+        '平方米·月'
+        """
+        if one.dimension == "time":
+            one, other = other, one
+        known = self.entries.get(one.name + other.name)
+        if known is not None and known.unit.dimension != "time":  # 个 and 月 are no 个月
+            return known.unit
+        dimension, base = f"{one.dimension}·{other.dimension}", f"{one.base}·{other.base}"
+        return Unit(f"{one.name}·{other.name}", dimension, one.scale * other.scale, base)
+
     def extended(self, *rows: Mapping[str, Any]) -> UnitLexicon:
         """A new lexicon with more rows, in the fields of units.toml; a spelling given again replaces the old one."""
         entries, prefixes = dict(self.entries), dict(self.prefixes)

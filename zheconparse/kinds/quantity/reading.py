@@ -129,7 +129,7 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
             amount = _added(amount, Fraction(hanzi_value(behind) or 0) / 10 ** len(behind) * entry.part)
         if captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
-        return Quantity(amount, entry.unit, _divisor(captures, lexicon, entry.unit))
+        return _divided(captures, lexicon, amount, entry.unit)
 
     return read
 
@@ -166,7 +166,7 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         amount = read_single(captures.__getitem__)
         if amount is not None and captures["change"]:
             amount = _added(amount, _small_change(captures["change"]))
-        return None if amount is None else Quantity(amount, unit, _divisor(captures, lexicon, unit))
+        return None if amount is None else _divided(captures, lexicon, amount, unit)
 
     return read
 
@@ -239,11 +239,24 @@ def _in_minutes(captures: Captures) -> bool:
     return behind_hours or _SECONDS.match(text, captures.span("unit")[1]) is not None
 
 
-def _divisor(captures: Captures, lexicon: UnitLexicon, unit: Unit) -> Unit | None:
+def _divided(captures: Captures, lexicon: UnitLexicon, amount: Interval, unit: Unit) -> Quantity:
+    """The amount with what divides it: 12元/吨, 6.5升/百公里, 150元/平方米·月."""
     written = captures["divisor"]
+    if written is None:
+        return Quantity(amount, unit)
     if written == "度" and unit.dimension == "currency":
         written = "千瓦时"  # what money buys by the 度 is electricity
-    return None if written is None else lexicon.divisor(written)
+    per = lexicon.divisor(written)
+    count = captures["divisor_count"]
+    if count and (number := read_numeral(count)) is not None:
+        amount = amount.scaled(1 / Fraction(number.low))
+    if captures["divisor_too"]:
+        per = lexicon.product(per, lexicon.divisor(captures["divisor_too"].lstrip(_SIGNS)))
+    return Quantity(amount, unit, per)
+
+
+_SIGNS = "·•/／.每 \t\r\n"
+"""What stands before a second divisor."""
 
 
 def _added(amount: Interval, more: Fraction) -> Interval:
