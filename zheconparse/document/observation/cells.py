@@ -98,13 +98,13 @@ def _plain(unit: str) -> str:
 
 
 def known(unit: str) -> bool:
-    """Whether words are a unit by themselves (亿元, %, 元/吨; not 5家).
+    """Whether words are a unit by themselves (亿元, %, 元/吨; not 5家, and not -3.2%, which behind a number would be a range).
 
-    >>> known("亿元"), known("5家"), known("不含农户")
-    (True, False, False)
+    >>> known("亿元"), known("5家"), known("-3.2%"), known("不含农户")
+    (True, False, False, False)
     """
     unit = _plain(unit)
-    if not unit or unit[0].isdigit():
+    if not unit or unit[0].isdigit() or unit[0] in "+-.":
         return False
     return quantity.fullmatch(f"1{unit}") is not None or percentage.fullmatch(f"1{unit}") is not None
 
@@ -136,8 +136,8 @@ def caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | N
             return _of_list(found["unit"])
     for start, end in reversed(lines):
         words = folded[start:end]
-        if "\t" not in words and "|" not in words and (unit := without_unit(words)[1]) not in (None, "%"):
-            return unit, None
+        if "\t" not in words and "|" not in words and (unit := without_unit(words)[1]) is not None:
+            return (None, unit) if unit == "%" else (unit, None)
     return None, None
 
 
