@@ -278,7 +278,7 @@ def test_a_trading_partner_is_no_place_of_the_figure():
 
 
 def test_a_column_of_numbers_in_order_is_no_label():
-    text = "序号\t企业名称\t营业收入（亿元）\t名次\n1\t包钢集团\t1,000\t1\n2\t北奔重汽\t200\t2\n"
+    text = "序号\t企业名称\t营业收入（亿元）\n1\t包钢集团\t1,000\n2\t北奔重汽\t200\n"
     assert rows(text) == [("包钢集团营业收入", "1000亿元", None), ("北奔重汽营业收入", "200亿元", None)]
 
 
@@ -357,7 +357,7 @@ def test_a_unit_may_be_all_that_stands_below_a_head():
 
 def test_a_part_without_a_unit_has_that_of_the_whole_and_any_other_line_none():
     text = "指标\t2023年\n开发投资（亿元）\t110\n其中：住宅\t83\n办公楼\t45\n"
-    assert rows(text) == [("开发投资", "110亿元", None), ("住宅", "83亿元", None)]
+    assert rows(text) == [("开发投资", "110亿元", None), ("住宅开发投资", "83亿元", None)]
 
 
 def test_a_month_of_the_line_is_in_the_year_of_the_column():
@@ -378,9 +378,9 @@ def test_the_amount_of_a_growth_is_no_level():
     assert (row.change_amount, str(row.change), row.change_kind) == (6_100_000_000, "0.048", "real")
 
 
-def test_a_label_that_says_only_growth_gives_no_row():
+def test_a_label_that_says_only_growth_gives_the_change_of_the_line_above():
     assert rows("| 指标 | 数值 |\n| 营业收入 | 100.5亿元 |\n| 同比增长 | 5.1% |\n") == [
-        ("营业收入", "100.5亿元", None)
+        ("营业收入", "100.5亿元", "0.051")
     ]
 
 

@@ -1,80 +1,43 @@
-"""What the columns of a table hold: their unit, their period, and whether they give levels, growth, amounts of change or shares."""
+"""The columns of a table: which head stands over which, which column holds labels, and which level a change belongs to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.cells import MARKS, figure, known, states_unit, unit_for, without_unit
+from zheconparse.document.observation.cells import Figure, figure, known, states_unit, without_unit
+from zheconparse.document.observation.columnheads import (
+    COMPLETED,
+    DATES,
+    EITHER,
+    GENERIC,
+    GROWTH,
+    HAS_DIGIT,
+    SHARE,
+    YEAR,
+    Column,
+    ColumnKind,
+    basis_of,
+    column_of,
+    said_before,
+    undated,
+)
 from zheconparse.document.observation.grid import Cell, Line
-from zheconparse.document.observation.times import NEVER, When, whole_year
-from zheconparse.values.observation import ChangeKind
-from zheconparse.values.period import Period
+from zheconparse.document.observation.times import NEVER
 from zheconparse.values.quantity import Basis
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.reader import Reader
 
-ColumnKind = Literal["label", "unit", "level", "growth", "amount", "share", "none"]
-
-_GROWTH = re.compile("增长|增速|同比|环比|涨跌|升降|增幅|涨幅|±|比上年|比上月|较上年|增减|变动|增量|增加额")
-_GROWTH_WORDS = re.compile(
-    "(?:[比较]?(?:上年|去年|上月|上期|[年期月]初)(?:同期|同月|末|底)?)?"
-    "(?:实际|名义|同比|环比|增长|增速|增减|增加(?!值)|增(?=[额量])|变动|涨跌|升降|增幅|涨幅|±)+(?:额|量|幅度|率)?"
-    "|[比较](?:上年|上月|去年)(?:同期|同月)?|%"
-)
-_ADDED = re.compile("增减额|增减量|增加额|增量")
-_HUNDRED = re.compile("=100|为100")
-_INDEX = re.compile(f"指数|{_HUNDRED.pattern}")
-_SHARE = re.compile("占比|比重|比例|构成|份额")
-GENERIC = re.compile(
-    "(?:绝对[数量额]|总量|数值|数量|金额|指标值|实绩|本[月年期](?:数|累计)?|本?报告期|累计|当月|全年|预算数|决算数|执行数|完成数|合计|总计|数|值|实际|年末|期末|月末)*"
-)
-_ABSOLUTE = re.compile("绝对[数量额]\\Z")
-_COMPLETED = re.compile("(?:为|占|完成)(?:年度|全年|年初|调整)?(?P<plan>预算|计划|目标)")
-_OF_CAPTION = re.compile(
-    "(?P<sum>(?:本年|年初至今|自年初)?(?<!末)累计(?!占|增长|同比|增减)|[本当]月止)|[本当]月(?!止|末)|(?P<year>[本当今]年)"
-)
-_BEFORE = re.compile("(?P<year>上年|去年)(?:同期|同月)?|上期|上月|(?:[年期月]初|基期)")
-_DATES = re.compile(
-    "[0-9]{2,4}年(?:[0-9]{1,2}(?:[-—~][0-9]{1,2})?月份?|上半年|前?[一二三四1-4]季度)?(?:末|底)?|[0-9]{1,2}(?:[-—~][0-9]{1,2})?月份?"
-)
-_NOW = re.compile("[期年月]末(?=余额)|本期(?=.)")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_HAS_DIGIT = re.compile("[0-9]")
 _UNITS = re.compile("(?:计量|计算)?单位")
-_NO_FIGURES = re.compile("排名|排位|位次|名次|序号|序次|行次|编号|代码|备注|说明|数据来源")
+_NO_FIGURES = re.compile("序号|序次|行次|编号|代码|备注|说明|数据来源")
 _LABELS = re.compile(
     "指标|项目|[名类]称|名目|产品|商品|品种|品名|行业|类[别型]|分类|科目|部门|企业|公司|年份|年度|时间|月份|"
     "(?:国家|国别|地区|城市|盟市|市州|州市|县区|区县|旗县区?|省份|市|县|区|省)(?:\\(.*\\))?"
 )
 _WORDS = re.compile("[一-龥A-Za-z]")
-_BASES: tuple[tuple[str, Basis], ...] = (
-    ("环比|比上月|较上月", "mom"),
-    ("同比|比上年|较上年|比去年|增长|增速|增幅", "yoy"),
-    ("比年初|较年初", "other"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a column holds."""
-
-    name: str
-    kind: ColumnKind
-    unit: str | None = None
-    own: bool = False
-    """Whether its head names the unit."""
-    when: When | None = None
-    basis: Basis | None = None
-    of: str = ""
-    """Of growth: what its head says has grown (总产量比上年增长)."""
-    adjusted: ChangeKind | None = None
-    """Whether growth is of prices too (名义) or without them (实际)."""
-    level: int | None = None
-    """Of growth and amounts of change: the column whose change it gives."""
 
 
 def numbers_in(line: Sequence[Cell]) -> bool:
@@ -86,7 +49,7 @@ def only_years(line: Sequence[Cell]) -> bool:
     """Whether a line is a head of bare years (指标 | 2022 | 2023)."""
     years = [cell.text for cell in line[1:] if cell.text]
     named = not line[0].text or _LABELS.fullmatch(line[0].text) is not None
-    return named and len(set(years)) == len(years) > 0 and all(map(_YEAR.fullmatch, years))
+    return named and len(set(years)) == len(years) > 0 and all(map(YEAR.fullmatch, years))
 
 
 def is_head(line: Sequence[Cell]) -> bool:
@@ -100,8 +63,8 @@ def _heads_figures(cell: Cell) -> bool:
     return bool(words) and (
         unit is not None
         or GENERIC.fullmatch(words) is not None
-        or any(mark.search(words) for mark in (_GROWTH, _SHARE, _DATES))
-        or _YEAR.fullmatch(words) is not None
+        or any(mark.search(words) for mark in (GROWTH, SHARE, DATES))
+        or YEAR.fullmatch(words) is not None
     )
 
 
@@ -168,22 +131,40 @@ def _carried(line: Line, below: Sequence[Line]) -> Line:
 
 
 def columns_of(
-    reader: Reader, heads: Sequence[Line], body: Sequence[Line], unit: str | None, rate: str | None
+    reader: Reader,
+    heads: Sequence[Line],
+    body: Sequence[Line],
+    unit: str | None,
+    rate: str | None,
+    grows: Basis | None,
 ) -> list[Column]:
     """The columns of a table from left to right, from what its heads name and its cells hold."""
     wide = len(body[0])
     columns: list[Column] = []
+    said = [cell.text for head in heads for cell in head]
+    of_caption = (
+        rate is not None
+        and not any(map(_takes_rate, said))
+        and not any("率" in line[0].text for line in body)
+    )
+    if of_caption or any(map(_rate_of_growth, said)):
+        rate = None if of_caption else "%"
+    below = [[figure(line[place]) for line in body] for place in range(wide)]
     for place in range(wide):
         cells: list[Cell] = []
         for head in heads:
             if head[place].text and head[place].text not in [cell.text for cell in cells]:
                 cells.append(head[place])
-        columns.append(_column(reader, cells, unit, rate, columns))
-    figures = [[figure(line[place]) is not None for line in body] for place in range(wide)]
+        columns.append(
+            column_of(
+                reader, cells, unit, rate, columns, grows, of_rates=of_caption or _are_rates(below[place])
+            )
+        )
+    figures = [[cell is not None for cell in cells] for cells in below]
     first = next((at for at in range(1, wide) if any(figures[at])), wide)
     for place, column in enumerate(columns):
         words = [line[place].text for line in body if line[place].text]
-        if _NO_FIGURES.search(column.name):
+        if _NO_FIGURES.search(column.name) or (column.kind == "rank" and not _has_measure(columns[:place])):
             columns[place] = replace(column, kind="none")
         elif words and (all(map(known, words)) or (_UNITS.fullmatch(column.name) and any(map(known, words)))):
             columns[place] = replace(column, kind="unit")
@@ -199,75 +180,71 @@ def columns_of(
         columns = [
             replace(column, kind="none") if at in nameless else column for at, column in enumerate(columns)
         ]
+    standing = reader.calendar.paragraph or reader.calendar.heading
+    if standing.first is None and standing.last is None:
+        columns = _without_unknown(columns)
+    columns = _told_apart(columns)
+    columns = [_share_of(columns, at) for at in range(wide)]
     return [_aimed(columns, at) for at in range(wide)]
+
+
+def _rate_of_growth(words: str) -> bool:
+    """Whether a head marks growth with a %: what has none beside it is an amount (比年初增减 | 同比增长(%))."""
+    return "%" in words and GROWTH.search(words) is not None
+
+
+def _takes_rate(words: str) -> bool:
+    """Whether a head is one of those for which a caption names the % beside its amounts, and not 增减, which may be either."""
+    return SHARE.search(words) is not None or (
+        GROWTH.search(words) is not None and EITHER.search(words) is None
+    )
+
+
+def _are_rates(cells: Sequence[Figure | None]) -> bool:
+    """Whether every figure of a column says itself that it is a rate, or points of one."""
+    units = [cell.unit or "" for cell in cells if cell is not None]
+    return bool(units) and all(unit.endswith(("%", "百分点")) for unit in units)
+
+
+def _has_measure(columns: Sequence[Column]) -> bool:
+    """Whether the last of some columns is one that a rank beside it can be of."""
+    return bool(columns) and columns[-1].kind in ("level", "growth", "share")
 
 
 def _speaks(column: Column, words: Sequence[str]) -> bool:
     """Whether a column holds names."""
-    return (
-        column.when is None and not GENERIC.fullmatch(column.name or "-") and any(map(_WORDS.search, words))
-    )
-
-
-def _column(
-    reader: Reader, cells: Sequence[Cell], unit: str | None, rate: str | None, before: Sequence[Column]
-) -> Column:
-    plain = [re.sub(f"{MARKS}\\Z", "", cell.text) for cell in cells]
-    cells = [cell for cell, words in zip(cells, plain, strict=True) if not _HUNDRED.search(words)]
-    parts = [_part_of(words, alone=len(plain) == 1) for words in plain if not _HUNDRED.search(words)]
-    bare = "".join(words for words, _ in parts)
-    own = next((found for _, found in reversed(parts) if found is not None), None)
-    if own is None and bare.endswith(("%", "‰")):
-        bare, own = bare[:-1].rstrip("的("), bare[-1]
-    relative = own is not None and own.lstrip("±+-/").startswith(("%", "‰"))
-    kind: ColumnKind = "level"
-    if any(map(_INDEX.search, plain)):
-        unit = None
-    elif _GROWTH.search(bare):
-        kind = "growth"
-        if (own is not None and not relative) or (not relative and _ADDED.search(bare)):
-            kind = "amount"
-        elif own is None and re.search("增减|变动", bare):
-            kind = "growth" if rate is None and unit is None else "amount" if rate is not None else "none"
-    elif _SHARE.search(bare) or (relative and _COMPLETED.search(bare)):
-        kind = "share"
-    words = _DATES.sub("", bare)
-    if words and GENERIC.fullmatch(words) is None:
-        unit = unit_for(words, unit)
-    basis = next((word for pattern, word in _BASES if re.search(pattern, bare)), None)
-    changes = kind in ("growth", "amount")
-    return Column(
-        bare,
-        kind,
-        own or ("%" if kind in ("growth", "share") else unit),
-        own is not None,
-        _period(reader, cells, bare, changes, before),
-        basis,
-        _DATES.sub("", _GROWTH_WORDS.sub("", bare)) if changes else "",
-        ("real" if "实际" in bare else "nominal" if "名义" in bare else None) if changes else None,
-    )
-
-
-def _part_of(words: str, *, alone: bool) -> tuple[str, str | None]:
-    """One line of a head without its unit, and the unit; below other words it may be nothing else (进口 over 亿元)."""
-    return ("", words) if not alone and known(words) else without_unit(words)
+    headed = column.when is not None or column.where is not None or GENERIC.fullmatch(column.name or "-")
+    return not headed and any(map(_WORDS.search, words))
 
 
 def _aimed(columns: Sequence[Column], at: int) -> Column:
-    """A column of growth with the column whose growth it is: the one that it names, or the latest of those just left of it."""
+    """A column of growth with the column whose growth it is: the one that it names, or the latest of those just left of it.
+
+    Where those are of several places, nobody can tell.
+    """
     column = columns[at]
-    if column.kind not in ("growth", "amount"):
+    if column.kind == "rank":
+        return _rank_of(columns, at)
+    if not column.is_change:
         return column
-    levels = [place for place in range(at) if columns[place].kind == "level"]
-    named = [place for place in levels if columns[place].name == column.of]
-    if named or not levels or _measures_itself(column.of, [columns[place].name for place in levels]):
-        return replace(column, level=named[-1] if named else None)
+    levels = [
+        place
+        for place in range(at)
+        if columns[place].kind == "level" and column.where in (None, columns[place].where)
+    ]
+    own = [place for place in levels if columns[place].measure == column.measure != ""]
+    if not levels or not (own or _is_of(column.measure, [columns[place].name for place in levels])):
+        return replace(column, level=None)
     if column.when is not None:
-        same = [place for place in levels if columns[place].when in (column.when, None)]
+        same = [place for place in own or levels if columns[place].when in (column.when, None)]
         return replace(column, level=same[-1] if same else None)
-    run = [levels[-1]]
-    while run[0] - 1 in levels and _stem(columns[run[0] - 1]) == _stem(columns[run[0]]):
+    run = own or [levels[-1]]
+    while not own and run[0] - 1 in levels and columns[run[0] - 1].thing == columns[run[0]].thing:
         run.insert(0, run[0] - 1)
+    if "累计" in column.name:
+        run = [place for place in run if columns[place].is_to_date] or run
+    if column.where is None and not own and len({columns[place].where for place in run}) > 1:
+        return replace(column, kind="none")
     best = run[-1]
     for place in reversed(run):
         if _is_later(columns[place], columns[best]):
@@ -275,88 +252,123 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
     return replace(column, level=best)
 
 
-def _stem(column: Column) -> str:
-    words = _BEFORE.sub("", _DATES.sub("", column.name))
-    return "" if GENERIC.fullmatch(words) else words
+def _rank_of(columns: Sequence[Column], at: int) -> Column:
+    """A column of ranks with that to its left, whose ranks it gives; behind a level and its growth it may be of either."""
+    beside = columns[at - 1]
+    behind_both = beside.is_change and columns[at - 2].kind == "level"
+    kind: ColumnKind = "none" if behind_both else "rank"
+    return replace(columns[at], kind=kind, level=at - 1, when=beside.when)
 
 
 def _is_later(column: Column, other: Column) -> bool:
     """Whether one column is of a later time than another; 上年同期 is earlier than any."""
-    before, after = _BEFORE.search(other.name), _BEFORE.search(column.name)
-    if before or after:
-        return bool(before) and not after
+    if column.is_earlier or other.is_earlier:
+        return not column.is_earlier
     if column.when is None or other.when is None or column.when.last is None or other.when.last is None:
         return False
     return column.when.last > other.when.last
 
 
-def _measures_itself(of: str, levels: Sequence[str]) -> bool:
-    """Whether the head of a column of growth names what grew, and no column to its left has the level (规上工业增加值增速)."""
-    if len(of) < 2 or GENERIC.fullmatch(of) is not None or _HAS_DIGIT.search(of) is not None:
-        return False
-    return not any(of in name or name in of for name in levels)
+def _is_of(measure: str, levels: Sequence[str]) -> bool:
+    """Whether growth is that of a column to its left, for all that its head says (规上工业增加值增速 beside 地区生产总值 is not)."""
+    if len(measure) < 2 or GENERIC.fullmatch(measure) is not None or HAS_DIGIT.search(measure) is not None:
+        return True
+    return any(measure in name or name in measure for name in levels if name)
 
 
-def _period(
-    reader: Reader, cells: Sequence[Cell], head: str, changes: bool, columns: Sequence[Column]
-) -> When | None:
-    """The period that a head states; 本月, 累计 and 上年同期 are read against the caption or the column before."""
-    standing = reader.calendar.paragraph or reader.calendar.heading
-    if not changes and (pointed := _OF_CAPTION.search(head)):
-        return standing if pointed["year"] else _of_month(standing, to_date=pointed["sum"] is not None)
-    if not changes and (before := _BEFORE.search(head)):
-        now = next((column.when for column in reversed(columns) if column.when is not None), standing)
-        if before["year"] and now.first is not None and now.last is not None:
-            earlier = Period(now.first, now.last).previous_year()
-            return When(earlier.first, earlier.last, "stated")
-        return NEVER
-    for cell in reversed(cells):
-        for token in reader.within(cell.start, cell.end):
-            if changes and (reader.folded[token.start - 1] in "比较同" or not _HAS_DIGIT.search(token.text)):
-                continue  # what it is measured against
-            inside = token.kind == "date" and token.end <= cell.end
-            if inside and (token.value.first or token.value.last):
-                return When(token.value.first, token.value.last, "stated")
-        if _YEAR.fullmatch(cell.text.removesuffix("年")):
-            return year(cell.text[:4])
-    return None
+def _share_of(columns: Sequence[Column], at: int) -> Column:
+    """A share of the level beside it, of its time where it has none of its own (2022年 | 占比 | 2021年 | 占比)."""
+    column = columns[at]
+    if column.kind != "share":
+        return column
+    left = at - 1
+    while left > 0 and columns[left].kind in ("growth", "amount", "share", "rank"):
+        left -= 1
+    beside, before = columns[left], columns[max(left - 1, 0)]
+    if beside.kind != "level":
+        return column
+    if beside.thing and (column.measure.startswith("占") or SHARE.fullmatch(column.measure)):
+        column = replace(column, measure=f"{beside.thing}{column.measure}")
+    if column.when is not None or (before.kind == "level" and before.when != beside.when):
+        return column
+    return replace(column, when=beside.when, relative=beside.relative)
 
 
-def _of_month(standing: When, *, to_date: bool) -> When:
-    """The month that a caption names, or its year so far; nothing where it names none."""
-    first, last = standing.first, standing.last
-    if first is None or last is None:
-        return NEVER
-    if to_date:
-        return When(first.replace(month=1, day=1), last, "stated")
-    whole_year = (first.month, last.month, last.day) == (1, 12, 31)
-    return NEVER if whole_year else When(last.replace(day=1), last, "stated")
+_COUNTED, _WORTH = "数量", "金额"
 
 
-def year(words: str) -> When:
-    """A year written without 年."""
-    return whole_year(int(words))
+def _told_apart(columns: Sequence[Column]) -> list[Column]:
+    """The columns of a table that has both how many and for how much: there 数量 and 金额 are part of what is measured."""
+    if not {_COUNTED, _WORTH} <= {column.measure for column in columns if column.kind == "level"}:
+        return list(columns)
+    return [replace(column, tells=column.measure in (_COUNTED, _WORTH)) for column in columns]
+
+
+def _without_unknown(columns: Sequence[Column]) -> list[Column]:
+    """The columns without those of an earlier time, where no time is known: they would be a second value of one fact."""
+    levels = [column for column in columns if column.kind == "level"]
+    if all(column.when in (None, NEVER) for column in levels):
+        later = {column.measure for column in levels if not column.is_earlier}
+        return [
+            replace(column, kind="none")
+            if column.kind == "level" and column.is_earlier and column.measure in later
+            else column
+            for column in columns
+        ]
+    return list(columns)
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_STATES_UNIT = re.compile("\\(?(?:金额|计量|数据)?单位\\s*[:：].*")
+
+
+def _captions(reader: Reader, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """The lines above a table from the last, each with its start and without the unit that it states."""
+    for start, end in reversed(lines):
+        words = reader.folded[start:end]
+        if states_unit(words):
+            words = _STATES_UNIT.sub("", words).rstrip()
+        if words and _ASIDE.fullmatch(words) is None:
+            yield start, words
 
 
 def measured(reader: Reader, lines: Sequence[tuple[int, int]]) -> str:
-    """What the last line above a table that names no unit says is measured (2023年11月部分盟市|规模以上工业发电量)."""
-    for start, end in reversed(lines):
-        line = reader.folded[start:end]
-        if states_unit(line):
-            continue
+    """What the last line above a table, but for its unit, says is measured (2023年11月部分盟市|规模以上工业发电量)."""
+    for start, line in _captions(reader, lines):
         at = 0
-        for token in reader.within(start, end):
-            if token.kind in ("date", "region") and token.start - start <= at + 1:
+        for token in reader.within(start, start + len(line)):
+            if token.kind in ("date", "region") and _PREFACE.fullmatch(line, at, token.start - start):
                 at = token.end - start
         return _ABOUT.sub("", _OF_ALL.sub("", without_unit(line[at:])[0])).strip("：:()")
     return ""
 
 
-_OF_ALL = re.compile(
-    "^(?:附?表[0-9一二三四五六七八九十]*[：: ]?)?(?:份|的)?(?:各[省市县区旗盟州镇乡]+|部分|各|分|主要|全部|全国|全省|全区|全市)?"
-    "(?:地区|盟市|市州|州市|省份|省市|城市|县区|区县|旗县区?|省)*的?"
+def grown_by(reader: Reader, lines: Sequence[tuple[int, int]]) -> Basis | None:
+    """What all figures of a table are compared with, where its caption says that they are rates of growth (价格|比上年涨跌幅度)."""
+    for _, line in _captions(reader, lines):
+        found = _GROWN.search(without_unit(line)[0])
+        return None if found is None else basis_of(found[0])
+    return None
+
+
+_GROWN = re.compile(
+    "(?:(?:同比|环比|[比较](?:上年|上月|去年)(?:同期|同月)?)(?:涨跌|升降|增减|增长|变动)(?:幅度?)?"
+    "|增长速度|增长率|增速|增幅)(?:情况|统计|一览)?表?\\s*\\Z"
 )
-_ABOUT = re.compile("(?:完成|增长)?(?:情况|统计|数据|一览|明细|汇总)?表?\\Z")
+_PREFACE = re.compile(
+    "(?:附?[表件图][0-9一二三四五六七八九十-]*[：:.、]?)?\\s*(?:各[省市县区旗盟州镇乡]+|全[省市区县国])?[的份]?\\s*"
+)
+_OF_ALL = re.compile(
+    "^(?:附?表[0-9一二三四五六七八九十]*[：: ]?)?(?:份|的)?"
+    "(?:各[省市县区旗盟州镇乡]+|部分|各|分|主要|全部|全国|全省|全区|全市|[0-9]+个(?:大中|大)?)?"
+    "(?:地区|盟市|市州|州市|省份|省市|城市|县区|区县|旗县区?|省|[市县区州旗]\\([市县区州盟旗、]+\\)|(?<=分)(?:行业|产业|类别|[省市县]))*的?"
+)
+_ABOUT = re.compile(
+    "(?:(?:及|和|与)其?(?=增长|增速))?(?:(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增长速度|增长率|增速|(?:涨跌|升降|增减)(?:变动)?幅度?))?"
+    "(?:完成|增长)?(?:情况|统计|数据|一览|明细|汇总)?表?\\Z"
+)
+_SIDES = frozenset(["环比", "同比", "平均", "总指数"])
+"""What of an index, or over which time, a head says where the caption says of what (新建商品住宅销售价格指数 | 环比)."""
 
 
 def named(name: str, column: Column, of: str, by_head: bool) -> str:
@@ -364,16 +376,15 @@ def named(name: str, column: Column, of: str, by_head: bool) -> str:
 
     `of` is what the caption measures. Empty where neither says what it is.
     """
-    words = column.of if column.kind in ("growth", "amount") else column.name
-    head = _NOW.sub("", _BEFORE.sub("", _DATES.sub("", words) if column.when is not None else words))
-    head = "" if _YEAR.fullmatch(head) or GENERIC.fullmatch(head) else _ABSOLUTE.sub("", head)
+    head = column.thing
+    if column.when is None and not column.is_change and DATES.search(column.name) is not None:
+        head = undated(column.name)  # what cannot be dated is told apart by its words
     if by_head:
-        return head or of
-    if column.kind == "share" and (plan := _COMPLETED.search(head)) is not None:
+        if of and head in _SIDES:
+            return of if head in ("平均", "总指数") else f"{of}{head}"
+        return of if not head or of.endswith(head) else head
+    if column.kind == "share" and (plan := COMPLETED.search(head)) is not None:
         return f"{name}{plan['plan']}完成率"
-    return name if not head or name.endswith(head) else f"{name}{head}"
-
-
-def only_grows(name: str) -> bool:
-    """Whether a label says only that something has grown, and not what (同比增长)."""
-    return not _GROWTH_WORDS.sub("", name)
+    if not head or name.endswith(head) or (head == "产量" and name.endswith("量")):
+        return name  # 发电量 is a 产量
+    return f"{head}{name}" if said_before(head) else f"{name}{head}"

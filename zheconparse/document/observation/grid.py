@@ -66,6 +66,9 @@ class Grid:
             begins.append(begin)
         if drawn:
             lines = _filled(lines)
+        elif separator is _BLANKS:
+            wide = max(map(len, lines), default=0)
+            lines = [_parted(line, wide) for line in lines]
         return cls(tuple(lines), drawn, tuple(begins), text)
 
     def placed(self, numbers: Sequence[int], wide: int) -> list[Line | None]:
@@ -101,8 +104,8 @@ class Grid:
     def _reach(self, cell: Cell, begin: int, wider: bool) -> tuple[int, int]:
         if not wider:
             return cell.start - begin, cell.end - begin
-        left = _width(self.text[begin : cell.start])
-        return left, left + _width(self.text[cell.start : cell.end])
+        left = width_of(self.text[begin : cell.start])
+        return left, left + width_of(self.text[cell.start : cell.end])
 
     def _under(
         self, line: Line, begin: int, aligned: Sequence[tuple[bool, list[tuple[int, int]]]]
@@ -136,13 +139,14 @@ def _outer(folded: str, start: int, end: int, separator: re.Pattern[str]) -> tup
     return start + folded.startswith("|", start), end - (folded[end - 1] == "|" and end - start > 1)
 
 
-def _cells(folded: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Cell]:
+def _cells(folded: str, start: int, end: int, separator: re.Pattern[str], offset: int = 0) -> Iterator[Cell]:
+    """The cells of a stretch of text that itself begins at `offset`."""
     at = start
     for found in [*separator.finditer(folded, start, end), None]:
         stop = end if found is None else found.start()
         words = folded[at:stop]
         left = at + len(words) - len(words.lstrip())
-        yield Cell(left, left + len(words.strip()), words.strip())
+        yield Cell(offset + left, offset + left + len(words.strip()), words.strip())
         at = stop if found is None else found.end()
 
 
@@ -166,6 +170,31 @@ def _joined(line: Iterable[Cell]) -> Iterator[Cell]:
         yield held
 
 
+_FIGURE = re.compile("[-+]?[0-9].*|[-—…]+")
+_BEFORE_FIGURE = re.compile(r".* (?=(?:[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?[%‰]?|[-—…]+)\Z)")
+
+
+def _parted(line: Line, wide: int) -> Line:
+    """A line that lacks cells, with those apart that one blank parts from the figure behind them: a long label leaves no room for two."""
+    parts = [part for cell in line for part in cell.text.split(" ")]
+    if len(line) < len(parts) == wide and not any(map(_FIGURE.fullmatch, parts)):
+        return [part for cell in line for part in _cells(cell.text, 0, len(cell.text), _BLANK, cell.start)]
+    done = list(line)
+    while len(done) < wide:
+        for at, cell in enumerate(done):
+            found = _BEFORE_FIGURE.match(cell.text) if " " in cell.text else None
+            if found is not None:
+                words, cut = found[0].rstrip(), cell.start + found.end()
+                done[at : at + 1] = [
+                    Cell(cell.start, cell.start + len(words), words),
+                    Cell(cut, cell.end, cell.text[found.end() :]),
+                ]
+                break
+        else:
+            break
+    return done
+
+
 def _filled(lines: Sequence[Line]) -> list[Line]:
     """Lines without the columns in which no line has words."""
     wide = max(map(len, lines), default=0)
@@ -178,6 +207,6 @@ def _padded(line: Line, wide: int) -> Line:
     return [*line, *(Cell(end, end, "") for _ in range(wide - len(line)))]
 
 
-def _width(words: str) -> int:
+def width_of(words: str) -> int:
     """How many columns of a screen words take; a Chinese character takes two."""
     return sum(2 if east_asian_width(one) in "WF" else 1 for one in words)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.cells import MARKS, without_unit
-from zheconparse.document.observation.columns import Column, year
+from zheconparse.document.observation.columnheads import Column, place_named
 from zheconparse.document.observation.grid import Cell, Line
-from zheconparse.document.observation.times import NEVER, When
+from zheconparse.document.observation.times import NEVER, When, whole_year
 from zheconparse.document.observation.where import Where
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _MONTH = re.compile("[0-9]{1,2}月份?")
 _MARKED = re.compile(f"{MARKS}\\Z")
 _PLACES = re.compile("^(?!.*国).*(?:地区|城市|市|县|区|省|盟|州|单位)")
 _TOTAL = re.compile("(?:地区|全部)?(?:合计|总计|总量)")
+_SUM = re.compile("(?<=..)(?:合计|总计)\\Z")
 BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -54,11 +55,11 @@ def label_of(reader: Reader, cells: Sequence[Cell], *, by_places: bool, titled: 
         of_whole = of_whole or _PART.match(words) is not None
         name, own = without_unit(plain)
         unit = own or unit
-        if by_places and (found := place_named(reader, cell, name)) is not None:
+        if by_places and (found := place_named(reader, cell, _SUM.sub("", name))) is not None:
             where = found
             continue
         if BARE_YEAR.fullmatch(name):
-            when = year(name)
+            when = whole_year(int(name))
             continue
         dated = next((one for one in reader.within(cell.start, cell.end) if one.kind == "date"), None)
         if dated is not None and cell.text.startswith(dated.text) and (dated.value.first or dated.value.last):
@@ -82,11 +83,3 @@ def lists_places(reader: Reader, columns: Sequence[Column], body: Sequence[Line]
         return any(map(_PLACES.search, heads))
     labels = [line[0] for line in body if not _TOTAL.fullmatch(line[0].text)]
     return bool(labels) and all(place_named(reader, cell, cell.text) is not None for cell in labels)
-
-
-def place_named(reader: Reader, cell: Cell, name: str) -> Where | None:
-    """The place that a label is."""
-    regions = [token for token in reader.within(cell.start, cell.end) if token.kind == "region"]
-    if len(regions) != 1 or len(regions[0].text) < len(name) - 1:
-        return None
-    return Where(regions[0].value, "stated")

@@ -106,12 +106,24 @@ def of_its_class(context: Context, name: str, value: Any) -> str:
     for row in reversed(rows_of_whole(context)[-NEAR:]):
         if row.kind in _OF_OTHERS or (isinstance(value, Quantity) and not same_unit(row, value)):
             continue
-        others = sorted(_class().finditer(row.indicator), key=lambda other: other[0] != mine[0])
-        for other in others:  # the same word before one that ends alike (工业|企业, 产业)
-            measure = row.indicator[other.end() :].removeprefix("的")
-            if other[0][-1] == mine[0][-1] and len(measure) > 1:
-                return name + measure
+        if (measure := _behind_class(row.indicator, mine[0])) is not None:
+            return name + measure
     return name
+
+
+def measure_of_class(name: str, whole: str) -> str | None:
+    """What a whole measures of a class, for a part of it that is one (采矿业 of 规模以上工业增加值: 增加值)."""
+    mine = ending("class").search(name)
+    return None if mine is None or mine.start() == 0 else _behind_class(whole, mine[0])
+
+
+def _behind_class(indicator: str, mine: str) -> str | None:
+    others = sorted(_class().finditer(indicator), key=lambda other: other[0] != mine)
+    for other in others:  # the same word before one that ends alike (工业|企业, 产业)
+        measure = indicator[other.end() :].removeprefix("的")
+        if other[0][-1] == mine[-1] and len(measure) > 1:
+            return measure
+    return None
 
 
 _OF_OTHERS = frozenset(["share", "completion", "rank", "base"])

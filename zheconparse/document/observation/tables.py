@@ -22,19 +22,26 @@ from zheconparse.document.observation.cells import (
     without_unit,
 )
 from zheconparse.document.observation.clauses import token_of
-from zheconparse.document.observation.columns import (
+from zheconparse.document.observation.columnheads import (
     Column,
+    column_of,
+    only_grows,
+    place_named,
+    relative_time,
+)
+from zheconparse.document.observation.columns import (
     columns_of,
+    grown_by,
     is_head,
     measured,
     named,
     numbers_in,
-    only_grows,
     only_years,
     spread,
 )
 from zheconparse.document.observation.grid import Cell, Grid, Line
-from zheconparse.document.observation.labels import BARE_YEAR, Label, label_of, lists_places, place_named
+from zheconparse.document.observation.labels import BARE_YEAR, Label, label_of, lists_places
+from zheconparse.document.observation.nesting import Wholes, repeated
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.document.observation.where import Where
@@ -43,7 +50,8 @@ from zheconparse.values.interval import Interval
 from zheconparse.values.observation import Status
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import in_year
-from zheconparse.values.quantity import Quantity
+from zheconparse.values.quantity import Basis, Quantity
+from zheconparse.values.rank import Rank
 from zheconparse.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -54,6 +62,8 @@ _OF_CAPACITY = re.compile("(?:装机容量|装机规模|产能|生产能力)(?:�
 _AIMED = re.compile("目标")
 _PLANNED = re.compile("预算数|预算\\Z|计划数?")
 _NUMBERED_CAPTION = re.compile("附?表[0-9一二三四五六七八九十-]*")
+_NO_UNIT = frozenset(["", "-", "—", "--", "——", "/"])
+"""What stands in a column of units where a line has none."""
 _WIDEST = 64
 """No table in running text has more columns, and the head of each is compared with those before it."""
 
@@ -71,6 +81,8 @@ class _Table:
     by_places: bool
     by_line: bool
     """Whether the lines state their units, and no caption does."""
+    wholes: Wholes
+    """The lines that those below them can be parts of."""
     unit: str | None = None
     when: When | None = None
     where: Where | None = None
@@ -79,12 +91,17 @@ class _Table:
     """What the figures of the last line that is no part of another are averaged over (人均可支配收入)."""
     words: dict[int, Cell] = field(default_factory=dict)
     """The last words of each column of labels."""
+    levels: dict[int, Draft] = field(default_factory=dict)
+    """The levels of the last line, by column."""
 
 
 def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> None:
     """The rows of one table; `caption` are the lines just above it."""
     grid = Grid.of(reader.folded, reader.text, block)
     unit, rate = caption_unit(reader.folded, [*caption, *block.pieces[:2]])
+    grows = None
+    if unit is None and rate is not None:  # all figures are rates
+        unit, grows = rate, grown_by(reader, caption)
     status: Status = reader.heading_status
     if any(_OF_CAPACITY.search(reader.folded, start, end) for start, end in caption):
         status = "capacity"
@@ -103,7 +120,7 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
             else:
                 heads.append(number)
         if body < end and len(grid.lines) > 1:
-            _part(reader, block, grid, heads, range(body, end), caption, unit, rate, status)
+            _part(reader, block, grid, heads, range(body, end), caption, unit, rate, grows, status)
         at = end
 
 
@@ -140,6 +157,7 @@ def _part(
     caption: Sequence[tuple[int, int]],
     unit: str | None,
     rate: str | None,
+    grows: Basis | None,
     status: Status,
 ) -> None:
     """The rows of the lines below one head."""
@@ -152,14 +170,17 @@ def _part(
     full = [line for words, line in lines if line is not None and _has_figures(words)]
     if above is None or not full:
         return
-    columns = columns_of(reader, above, full, unit, rate)
+    columns = columns_of(reader, above, full, unit, rate, grows)
     labels = [at for at, column in enumerate(columns) if column.kind == "label"]
     by_line = unit is None and (
         any(column.kind == "unit" for column in columns)
         or any(without_unit(line[at].text)[1] is not None for line in full for at in labels)
     )
     places = lists_places(reader, columns, full)
-    table = _Table(reader, block, columns, measured(reader, caption), status, places, by_line)
+    wholes = Wholes(
+        reader.folded, reader.text, repeated(line[labels[0]].text for line in full) if labels else frozenset()
+    )
+    table = _Table(reader, block, columns, measured(reader, caption), status, places, by_line, wholes)
     for words, line in lines:
         if _is_lone(words):
             _section(table, words[0])
@@ -170,6 +191,7 @@ def _part(
 def _section(table: _Table, cell: Cell) -> None:
     """Take in a line with nothing but a label: its unit, its time and its place are those of the lines below it."""
     label = label_of(table.reader, [cell], by_places=table.by_places, titled=bool(table.of))
+    table.wholes.head(cell, label.name, label.unit)
     table.unit = label.unit
     table.when = label.when or table.when
     table.where = place_named(table.reader, cell, cell.text) or table.where
@@ -189,19 +211,32 @@ def _line(table: _Table, line: Line) -> None:
         return
     label = label_of(table.reader, labels, by_places=table.by_places, titled=bool(table.of))
     if label.name and only_grows(label.name):
+        _growth_of_line(table, line, labels, label)
         return
     unit = _unit_of_line(table, line, label)
+    if len(places) == 1:
+        label = replace(label, name=table.wholes.named(labels[0], label.name, unit))
     if not (label.of_whole or _is_indented(table.reader.folded, labels[0])):
         table.average = average_in(label.name)
-    levels: dict[int, Draft] = {}
+    levels = table.levels = {}
     for at, column in enumerate(table.columns):
         found = figure(line[at]) if column.kind not in ("label", "unit", "none") else None
         if found is None:
             continue
-        if column.kind in ("growth", "amount"):
+        if column.is_change:
             _change(table, line, label, column, found, unit, levels)
+        elif column.kind == "rank":
+            _rank(table, line, label, column, found)
         elif not found.moved and (draft := _level(table, line, label, column, found, unit)) is not None:
             levels[at] = draft
+
+
+def _growth_of_line(table: _Table, line: Line, labels: Sequence[Cell], label: Label) -> None:
+    """A line that says only growth gives the changes of the levels in the line above it (地区生产总值 / 增速(%))."""
+    head = column_of(table.reader, labels[-1:], None, None, ())
+    for at in table.levels if head.is_change else ():
+        if (found := figure(line[at])) is not None:
+            _change(table, line, label, replace(head, level=at), found, table.columns[at].unit, table.levels)
 
 
 def _is_indented(folded: str, label: Cell) -> bool:
@@ -212,7 +247,8 @@ def _is_indented(folded: str, label: Cell) -> bool:
 def _unit_of_line(table: _Table, line: Line, label: Label) -> str | None:
     """The unit that a line states, or its section; a part (其中) that states none has that of the whole above it."""
     columns = zip(line, table.columns, strict=True)
-    stated = next((cell.text for cell, column in columns if column.kind == "unit" and cell.text), label.unit)
+    units = (cell.text for cell, column in columns if column.kind == "unit")
+    stated = next((words for words in units if words not in _NO_UNIT), label.unit)
     if stated is not None:
         table.last_unit = stated
         return stated
@@ -221,21 +257,25 @@ def _unit_of_line(table: _Table, line: Line, label: Label) -> str | None:
     return table.unit or (UNDECIDED if table.by_line else None)
 
 
-def _unit_of(column: Column, found: Figure, unit: str | None) -> tuple[str | None, bool]:
-    """The unit of a cell: its own, that of its head, that of its line, that of the caption; and whether two of them differ."""
+def _unit_of(column: Column, found: Figure, unit: str | None, *, shared: bool) -> tuple[str | None, bool]:
+    """The unit of a cell: its own, that of its head, that of its line, that of the caption; and whether two of them differ.
+
+    `shared`: whether other columns name no unit, and that of the line is theirs.
+    """
     if found.unit is not None:
         return found.unit, False
     if column.kind == "share":
         return column.unit, False
     if column.own and unit not in (None, UNDECIDED, column.unit):
-        return column.unit, not (column.unit or "").startswith(("%", "‰"))
+        return column.unit, not (shared or (column.unit or "").startswith(("%", "‰")))
     return (column.unit if column.own else unit or column.unit), False
 
 
 def _level(
     table: _Table, line: Line, label: Label, column: Column, found: Figure, unit: str | None
 ) -> Draft | None:
-    own, disputed = _unit_of(column, found, unit)
+    shared = column.own and any(one.kind == "level" and not one.own for one in table.columns)
+    own, disputed = _unit_of(column, found, unit, shared=shared)
     read = None if disputed else value(found.number, own)
     if read is None:
         return None
@@ -271,19 +311,26 @@ def _change(
                 alone.take_rate(read, column.adjusted)
         elif not of_rate and level.change is None:  # of a rate, 增长0.8% may be points
             level.take_rate(read, column.adjusted)
-    elif level is not None and isinstance(read, Percentage if of_rate else Quantity):
+    elif (
+        level is not None
+        and level.change_amount is None
+        and isinstance(read, Percentage if of_rate else Quantity)
+    ):
         level.take_amount(read)
         level.amount_basis = column.basis or level.amount_basis
     elif isinstance(read, Quantity) and level is None:
         _draft(table, line, label, column, found, read, "level", table.status)
 
 
-def _time(column: Column, label: Label) -> When | None:
+def _time(column: Column, label: Label, section: When | None) -> When | None:
     """The time of a cell: its column's, or that of its label; of a month of the one in the year of the other, both."""
     if label.when == NEVER:
         return NEVER
+    line = label.when or section
+    if column.relative and line is not None:
+        return relative_time(column.name, line, line)
     if column.when is None or label.when is None:
-        return column.when or label.when
+        return column.when or line
     if label.in_any_year and column.when.is_year:
         return _in_year(label.when, column.when)
     if "年" not in column.name and label.when.is_year:
@@ -298,13 +345,29 @@ def _in_year(part: When, whole: When) -> When:
     return When(in_year(part.first, number), in_year(part.last, number, whole_months=True), "stated")
 
 
+def _rank(table: _Table, line: Line, label: Label, column: Column, found: Figure) -> None:
+    """A cell of a column of ranks: the place in the order of what stands to its left."""
+    ranked = table.columns[column.level] if column.level is not None else column
+    of = table.columns[ranked.level] if ranked.level is not None else ranked
+    name = named(label.name, of, table.of, label.by_head)
+    if not name or not found.number.isdecimal() or found.unit is not None or int(found.number) == 0:
+        return
+    place = int(found.number)
+    draft = _draft(
+        table, line, label, replace(column, level=None), found, Rank(place, place), "rank", "actual"
+    )
+    if draft is not None:
+        draft.noun = name
+        draft.indicator = f"{name}{'增速' if ranked.is_change else ''}排名"
+
+
 def _draft(
     table: _Table,
     line: Line,
     label: Label,
     column: Column,
     found: Figure,
-    read: Quantity | Percentage | Interval,
+    read: Quantity | Percentage | Interval | Rank,
     kind: Kind,
     status: Status,
 ) -> Draft | None:
@@ -315,10 +378,10 @@ def _draft(
         return None
     if isinstance(read, Quantity) and read.per is None:
         read = replace(read, per=average_in(indicator) or table.average)
-    kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number"}
+    kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number", "Rank": "rank"}
     words = reader.text[found.start : found.end]
     mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
-    when = _time(column, label) or table.when or (of.when if of is not None else None)
+    when = _time(column, label, table.when) or (of.when if of is not None else None)
     draft = Draft(
         token=token_of(mention, found.start, found.end, reader.folded[found.start : found.end]),
         kind=kind,
@@ -326,7 +389,7 @@ def _draft(
         rule="table",
         block=table.block,
         sentence=(line[0].start, line[-1].end),
-        where=label.where or table.where or reader.map.standing(),
+        where=label.where or column.where or (of or column).where or table.where or reader.map.standing(),
         when=when or reader.calendar.paragraph or reader.calendar.heading,
         status=status,
         status_from="stated" if status != "actual" else "inferred",
