@@ -17,7 +17,14 @@ from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import BASE, complete, tidy
 from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.status import aimed, is_capacity, names_plan, plan_named, starts_move
+from zheconparse.document.observation.status import (
+    aimed,
+    is_capacity,
+    names_plan,
+    once_planned,
+    plan_named,
+    starts_move,
+)
 from zheconparse.document.observation.stocks import names_stock, stands, to_date
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
@@ -45,7 +52,6 @@ _ONE_OF_TWO = re.compile(
 
 _MORE = re.compile("(?:保持|稳定|达到?|超过?|为|在|均|都|实现)*\\Z")
 """What stands between 连续三年 and its figure that measures nothing."""
-_INTENDED = re.compile("(?<![虚模草])拟(?![合定人])")
 _WITHIN = 120
 """How many characters to the left of a figure say what it is; nobody reads more together with it."""
 
@@ -349,9 +355,12 @@ class Context:
                 when = when._replace(first=None, last=reader.reference)
             return ("capacity", "stated", when, reader.release)
         if status == "plan":
+            once = once_planned(self.words, self.sentence, figure) if reader.has_passed(when) else None
+            if once == "actual":
+                return ("actual", "inferred", when, reader.release)
             if self._is_over(when):
                 return (status, said, when if "年度" in indicator else NEVER, reader.release)
-            if self._was_foreseen(when, figure):
+            if once != "plan" and not names_plan(indicator) and self._was_foreseen(when):
                 return ("actual", "inferred", when, "estimated")
         elif status == "actual":
             if (
@@ -380,14 +389,10 @@ class Context:
         single = when.first == when.last or when.confidence != "stated"
         return when.first is not None and single and self.reader.has_passed(when)
 
-    def _intends(self, figure: Token) -> bool:
-        """Whether the sentence says 拟: what is intended for a year that has passed is still to come (拟派发上年度股利)."""
-        return _INTENDED.search(self.words, self.sentence.start, figure.start) is not None
-
-    def _was_foreseen(self, when: When, figure: Token) -> bool:
+    def _was_foreseen(self, when: When) -> bool:
         """Whether a plan is for a time that the text names and whose year has passed: it has come about, so far as is known."""
         reference = self.reader.reference
-        if when.confidence != "stated" or when.last is None or reference is None or self._intends(figure):
+        if when.confidence != "stated" or when.last is None or reference is None:
             return False
         return when.last < reference and reference.year > when.last.year
 

@@ -83,6 +83,7 @@ class Reader:
         self.sentence_rows: list[Draft] = []
         self.sentence_span = (0, 0)
         self.says_status = False  # the sentence has words of status
+        self.says_release = False  # the sentence says how settled its figures are
         self.says_sum = False  # the sentence says 累计
         self.last_rows: list[Draft] = []
         self.paragraph_rows = 0
@@ -182,7 +183,9 @@ class Reader:
         counting = sentence.has_figures
         if counting:
             self.sentence_span = block.place(sentence.start), block.last_place(sentence.end)
-            self.release = release_in(words, sentence.start, sentence.end) or self.heading_release
+            said = release_in(words, sentence.start, sentence.end)
+            self.release = said or self.heading_release
+            self.says_release = said is not None
             self.says_status = speaks_of_status(words, sentence.start, sentence.end)
             self.says_sum = words.find("累计", sentence.start, sentence.end) >= 0
             if self.last_rows and words.startswith("其中", sentence.start):
@@ -257,6 +260,8 @@ class Reader:
             self.status = self.announced
         if self.status in ("plan", "target") and names_cost(words, clause):
             self.status = "actual"
+        if self.says_release:
+            self.release = release_in(words, clause.start, clause.end) or self.release
         before = self.status
         if not figures:
             self._say(words, clause)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from zheconparse.document.change import raised
-from zheconparse.document.observation.clauses import Clause, Token, at_head
+from zheconparse.document.observation.clauses import Clause, Sentence, Token, at_head
 from zheconparse.document.observation.words import alternatives, any_of, grouped, side_by_side, within, words
 from zheconparse.values.observation import Release, Status
 
@@ -29,7 +29,7 @@ def _meant() -> re.Pattern[str]:
         "争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成|(?!上级|中央|国家|省级|各[级类]|专项)[^，。；]{1,14}(?:不[低少]于|达到|突破|增速|增幅|占比|比重))|"
         f"预期(?=增长|下降|提高|达到|稳定|保持|完成|实现|突破|控制|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的|明确(?:、|\\Z)))"
         f"|(?P<plan>{plans}|(?<![主需重只必])要(?={any_of('count')})|(?<![虚模])拟|(?<![即必])将(?=[办达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点|组织|举[办行]|选派|招[聘收募]|优化|打造|派|采[购用]|启[动用]|培[育训养]|支[持出]|供应|维持|改[造建]|减[少免]|布局|修[建复]|补[助贴]|收[储购])"
-        f"|(?<!行动)(?<!五年)(?<![该此本])计划(?![的外内数]|完成率|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|估计(?=[能可将今明]|全年)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
+        f"|(?<!行动)(?<!五年)(?<![该此本])计划(?![的外内数]|完成[率情]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|估计(?=[能可将今明]|全年)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
         f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
     )
 
@@ -175,6 +175,49 @@ def status_before(text: str, start: int, end: int, running: Status) -> Status:
     return "plan" if found["plan"] else "actual"
 
 
+_INTENDED = frozenset(["拟", "打算", "预算安排"])
+_NAMED = frozenset(["计划", "规划"])
+_COSTS = ("投资", "总投资")
+_YEARS = re.compile("(?:每|[两三四五六七八九十几]|(?<![0-9])[0-9])年安排\\Z")
+"""Laid out over several years, which are not those that the text tells of (三年安排资金3亿元)."""
+_CAME = re.compile("完成|实现|到位|支付|\\A的")
+"""What stands behind the amount of a plan, before what came of it or the things that it defines."""
+
+
+@cache
+def _undertaking() -> re.Pattern[str]:
+    """What follows 计划 where it is a verb, and no part of a name (计划|新建, not 营养改善计划|受益学生)."""
+    return re.compile(f"{any_of('count', 'achieve')}|总投资|[在于到用从每]|[0-9一二三四五六七八九十]+[年月]")
+
+
+def once_planned(text: str, sentence: Sentence, figure: Token) -> Status | None:
+    """What the word of plan before a figure makes of it where its time is over; None where it only foresaw it (预计).
+
+    What was meant to be is a plan still (计划, 拟); what was laid out then has been given (安排资金2亿元), unless a budget only names it
+    (预算…支出安排2亿元); 计划投资 is a plan of its own, and says nothing of what stands behind it (计划投资12亿元，完成投资|13亿元).
+    """
+    said = _said(text, sentence.start, figure.start)
+    while len(said) > 1 and said[-2].end() == said[-1].start():  # 拟安排
+        said.pop()
+    if not said or said[-1]["plan"] is None:
+        return None
+    word, end = said[-1][0], said[-1].end()
+    if word == "安排":
+        if _YEARS.search(text[max(0, end - 5) : end]) is not None:
+            return None
+        budgeted = end == figure.start and text.find("预算", sentence.start, end) >= 0
+        return "plan" if budgeted else "actual"
+    if word not in _INTENDED and (word not in _NAMED or _undertaking().match(text, end) is None):
+        return None
+    if text.startswith(_COSTS, end):
+        figures = [
+            one.end for clause in sentence.clauses for one in clause.figures if end < one.end <= figure.start
+        ]
+        if figures and _CAME.search(text[figures[0] : figure.start]) is not None:
+            return "actual"
+    return "plan"
+
+
 @cache
 def _cost() -> re.Pattern[str]:
     return re.compile(
@@ -190,7 +233,7 @@ def names_cost(text: str, clause: Clause) -> bool:
     if not clause.figures or text.find("投资", clause.start, clause.end) < 0:
         return False
     first = clause.figures[0]
-    if text.startswith("的", first.end) and text[clause.start : first.start] in ("投资", "总投资"):
+    if text.startswith("的", first.end) and text[clause.start : first.start] in _COSTS:
         return True
     return _cost().match(text, clause.start, clause.end) is not None and not _said(
         text, clause.start, clause.end
@@ -202,7 +245,7 @@ def says_inside(text: str, clause: Clause) -> bool:
     said = _said(text, clause.start, clause.end)
     if not said:
         return False
-    if text.startswith(("投资", "总投资"), said[0].end()):  # 计划投资126亿元 is its own plan
+    if text.startswith(_COSTS, said[0].end()):  # 计划投资126亿元 is its own plan
         return True
     return not at_head(text, clause, said[0].start())
 
