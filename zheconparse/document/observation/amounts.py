@@ -91,6 +91,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
         raw = _without_counted(context, figure, floor, raw)
     if base_value(context, figure, raw) or completions.planned(context, figure, raw):
         return
+    if raw.endswith(_OTHERS) and _DISTANCE.search(raw) is not None:
+        return
     right, right_end, following = _behind(context, figure)
     aged = _is_age(value)
     if not aged and _is_change(value, raw) and link_change(context, figure, raw, right):
@@ -111,6 +113,9 @@ def link(context: Context, figure: Token, floor: int) -> None:
         link_level(context, figure, raw, right)
 
 
+_OTHERS = ("平均", "水平", "均值", "平均值", "平均数", "全国", "全省", "全市", "全区", "全县", "全州", "全盟")
+_DISTANCE = re.compile("(?:[高低多少快慢好优]于|[高低超]出|超过|领先|落后)于?[^，。；、0-9\ue000]{1,12}\\Z")
+"""How far a level lies from what others have, which is no row (高于全省平均水平|1.2万元)."""
 _RANKED = re.compile("(?:稳|位|高|仍|继续|再次)?(?:居|列|夺|摘|获|排名?|领跑|领先|蝉联|荣登|跃居|登上)")
 
 

@@ -42,6 +42,8 @@ def _project() -> re.Pattern[str]:
 
 def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool:
     """A yearly output to come, or a physical size that names a project; False where an amount is neither."""
+    if "平均" in raw and _AVERAGE.search(raw) is not None:
+        return False
     if (
         _of_the_rest(context, figure, raw)
         or _in_list(context, figure, raw)
@@ -67,6 +69,8 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     )
 
 
+_AVERAGE = re.compile("平均(?:年|月|日|每日|每天)产")
+"""What has been made a day on average, and is no capacity (粗钢平均日产|220万吨)."""
 _SIZES = frozenset(["power", "mass", "energy", "volume", "count", "area"])
 
 

@@ -15,6 +15,7 @@ from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.where import NOWHERE
 from zheconparse.document.observation.words import ending, words
+from zheconparse.document.wording import change_words
 from zheconparse.values.observation import Status
 from zheconparse.values.quantity import Direction, Quantity
 
@@ -43,8 +44,9 @@ def link_change(context: Context, figure: Token, raw: str, right: str) -> bool:
     if not moved.verb or own.endswith(("新", "净")):
         return False
     if own and own not in words("rate_name"):
-        _of_its_name(context, figure, own, moved.verb)
-        return True
+        if not (moved.compared and moved.verb in change_words("comparative")):
+            _of_its_name(context, figure, own, moved.verb)
+        return True  # how far it lies above what others have is no row (亩均税收比全省高|3万元)
     target = _target(context, figure.value)
     if target is None:
         _without_level(context, figure, raw, right, moved)

@@ -78,6 +78,8 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
     """Where the figures of a clause stand that only say which things are meant."""
     found: set[int] = set()
     for figure in figures[:-1]:
+        if words[figure.start - 1] in _EXPLAINS and _explains(words, figure):
+            found.add(figure.start)
         if figure.dimension != "count":
             continue
         if (each := limit_of_each(words, clause, figure)) is not None:
@@ -96,6 +98,16 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
             found.add(figure.start)
         following = figure
     return found
+
+
+_EXPLAINS = frozenset("为Φφ")
+_BASE = re.compile("\\(以[^()，。；0-9]{1,12}为\\Z")
+
+
+def _explains(words: str, figure: Token) -> bool:
+    """Whether a figure in a bracket says what an index is reckoned on or how thick something is (性别比(以女性为|100), 螺纹钢(Φ|20mm))."""
+    before = words[max(0, figure.start - 16) : figure.start]
+    return before[-2:] in ("(Φ", "(φ") or _BASE.search(before) is not None
 
 
 def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:

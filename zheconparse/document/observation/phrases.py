@@ -161,7 +161,7 @@ def tidy(phrase: str) -> str:
     ('营业收入', '稀土原材料就地转化率')
     """
     if "(" in phrase or ")" in phrase:
-        phrase = balanced(phrase)
+        phrase = _EXPLAINING.sub("", balanced(phrase))
     if _CLOSED.search(phrase) is not None:
         phrase = _behind_quotation(phrase)
     bare = without_lead(without_reach(phrase))
@@ -209,6 +209,10 @@ def _without_verb(phrase: str, least: int = 3) -> str:
     if achieved is None or len(phrase) - achieved.end() < (least if achieved[0].endswith("完成") else 2):
         return phrase
     return without_lead(phrase[achieved.end() :])
+
+
+_EXPLAINING = re.compile("\\([^()，]*，[^()]*\\)")
+"""A bracket with marks in it explains, and is no part of a name (螺纹钢(Φ20mm，HRB400E)|价格)."""
 
 
 def _behind_quotation(phrase: str) -> str:

@@ -280,11 +280,12 @@ def _growth_of_name(
             return
         if moved.compared or own.endswith(_STANDARDS) or _ratio_row(context, own, value):
             return
+    names = (own, f"平均{own}")  # 平均日产220万吨，日产|下降3%
     known = next(
         (
             row
             for row in reversed(context.rows)
-            if row.indicator.startswith(own)
+            if row.indicator.startswith(names)
             and row.change is None
             and row.kind not in RATIOS
             and not is_elsewhere(context, row)

@@ -17,9 +17,11 @@ from zheconparse.values.percentage import Percentage
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_SHARE = re.compile("(?:所占|约占|占到|占据|(?<!市)占)(?!地|用|道|领|比|有率|有量)(?P<what>[^占]*?)\\Z")
+_SHARE = re.compile(
+    "(?:所占|约占|占到|占据|(?<!市)占)(?!地(?![区方级市表下])|用(?![水电能气地煤油户工])|道|领|比|有率|有量)(?P<what>[^占]*?)\\Z"
+)
 _SHARE_WORD = re.compile(
-    "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
+    "(?:所占)?(?:占比|比重|比例|份额)(?:分别|均|都|约|也|已|首次|要|力争|将|提高到|提升至|达到|达|为|是|上升到|上升至|升至|降至|下降到|[\\s:：])*\\Z"
 )
 MULTIPLE = re.compile("(?P<whole>(?:相当于|是|为|达到?)[^，]+?)的?\\Z")
 _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|恢复为|相当于|相等于|达到)[^，]{2,20}?)的?\\Z")
@@ -132,6 +134,10 @@ def share_of(raw: str) -> tuple[str, str] | None:
     return raw[: found.start()], _whole(found["what"])
 
 
+_OWN_WORDS = ("比例", "份额")
+"""Words for a share that are part of its own name (优良天数比例, 市场份额)."""
+
+
 def _whole(what: str) -> str:
     what = re.sub("(?:比重|比例|的)\\Z", "", without_reach(what).strip())
     return without_reach(what).rstrip("的")
@@ -154,7 +160,8 @@ def _shared(context: Context, figure: Token, before: str, what: str, raw: str) -
         own += "" if whole is None else whole.noun or whole.indicator
     if not own and not what and "占比" not in raw:
         return
-    name = f"{own}占{what}的比重" if what else f"{own}占比"
+    word = "占比" if base is not None else next((one for one in _OWN_WORDS if one in raw), "占比")
+    name = f"{own}占{what}的比重" if what else f"{own}{word}"
     draft = context.row(
         figure,
         "share",
