@@ -20,3 +20,91 @@ def test_a_verb_of_achieving_behind_places_counted_is_no_part_of_the_name(verb, 
         (name, "410200"),
     ]
     assert all(row.indicator_code for row in found)
+
+
+def names(text, home=None):
+    return [row.indicator for row in rows(text, home=home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "国有企业、私营企业和港澳台企业进出口分别为21亿元、64亿元和18亿元。",
+            ["国有企业进出口", "私营企业进出口", "港澳台企业进出口"],
+        ),
+        ("第二产业和居民生活用电量分别为82亿千瓦时和31亿千瓦时。", ["第二产业用电量", "居民生活用电量"]),
+        (
+            "第一、二、三产业用电量分别为1亿千瓦时、8亿千瓦时和3亿千瓦时。",
+            ["第一产业用电量", "第二产业用电量", "第三产业用电量"],
+        ),
+        ("工业企业和服务业企业营业收入分别为120亿元和45亿元。", ["工业企业营业收入", "服务业企业营业收入"]),
+        ("居民和企业贷款分别增加12亿元和30亿元。", ["居民贷款增加", "企业贷款增加"]),
+        (
+            "牛产业、菌菇产业全产业链产值分别为60亿元、24亿元。",
+            ["牛产业全产业链产值", "菌菇产业全产业链产值"],
+        ),
+        (
+            "化学需氧量和氨氮重点工程减排量分别为1.2万吨和0.1万吨。",
+            ["化学需氧量重点工程减排量", "氨氮重点工程减排量"],
+        ),
+        ("二氧化硫、氮氧化物排放量分别下降3.1%和4.2%。", ["二氧化硫排放量", "氮氧化物排放量"]),
+        (
+            "北翼、南翼、中部生态区地区生产总值分别为210亿元、180亿元和95亿元。",
+            ["北翼地区生产总值", "南翼地区生产总值", "中部生态区地区生产总值"],
+        ),
+    ],
+)
+def test_the_ending_that_names_share_is_whole(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("产量和销售额分别为12万吨和30亿元。", ["产量", "销售额"]),
+        ("工业用电量和居民用电量分别为8亿千瓦时和3亿千瓦时。", ["工业用电量", "居民用电量"]),
+        ("公路、水路发送旅客分别为820万人次和31万人次。", ["公路发送旅客", "水路发送旅客"]),
+        ("规上企业和就业人数分别为120家和3万人。", ["规上企业", "就业人数"]),
+        ("出口手机、汽车分别为120万部和3万辆。", ["出口手机", "出口汽车"]),
+        ("原煤、天然气产量分别为2亿吨和31亿立方米。", ["原煤产量", "天然气产量"]),
+    ],
+)
+def test_names_that_are_whole_share_nothing(text, expected):
+    assert names(text) == expected
+
+
+def test_growth_in_places_side_by_side_is_of_what_the_sentence_before_told():
+    found = rows(
+        "5月，一线城市二手住宅销售价格环比下降0.4%。"
+        "其中，北京和上海环比分别下降0.4%和0.8%，广州和深圳环比分别上涨0.2%和0.1%。"
+    )
+    assert [(row.region, str(row.change), row.indicator) for row in found[1:]] == [
+        ("110000", "-0.004", "二手住宅销售价格"),
+        ("310000", "-0.008", "二手住宅销售价格"),
+        ("440100", "0.002", "二手住宅销售价格"),
+        ("440300", "0.001", "二手住宅销售价格"),
+    ]
+    assert len(found[0].evidence) == 1  # that of one city is no repetition of that of all
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("4月末，M2同比增长12.4%，M1同比增长5.3%，分别比上月末低0.3个和高0.2个百分点。", [-0.003, 0.002]),
+        ("进口增长6%，出口增长9%，分别比一季度快1.2个和慢0.4个百分点。", [0.012, -0.004]),
+        (
+            "不良贷款率和拨备覆盖率分别为0.94%和362%，分别比上年末下降0.14个和提升54个百分点。",
+            [-0.0014, 0.54],
+        ),
+    ],
+)
+def test_points_side_by_side_go_to_the_rates_in_their_order(text, amounts):
+    assert [float(row.change_amount) for row in rows(text)] == amounts
+
+
+def test_areas_beside_a_group_of_cities_are_not_in_it():
+    text = "长三角核心区、北翼、西部片区地区生产总值分别为300亿元、120亿元和80亿元。"
+    assert [row.region for row in rows(text)] == ["长三角", None, None]
+    text = "长三角城镇、农村居民人均收入分别为7.1万元和3.9万元。"
+    assert [row.region for row in rows(text)] == ["长三角", "长三角"]

@@ -50,8 +50,9 @@ def _same(first: Draft, second: Draft) -> bool:
         return False
     if _of_two_companies(first, second):
         return False
-    if code_of(first.where.region) != code_of(second.where.region) and not (
-        first.where.confidence == "inferred" or second.where.confidence == "inferred"
+    if code_of(first.where.region) != code_of(second.where.region) and (
+        "by-region" in (first.rule, second.rule)  # one place of several, and no repetition of the whole
+        or "inferred" not in (first.where.confidence, second.where.confidence)
     ):
         return False
     mine, other = (first.when.first, first.when.last), (second.when.first, second.when.last)

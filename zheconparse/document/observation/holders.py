@@ -65,6 +65,19 @@ def only_moves(behind: str) -> bool:
     return behind.startswith("占") or not without_reach(movement(behind).phrase)
 
 
+def of_one(indicator: str) -> str:
+    """What one of some cities has, by the name of what they have together.
+
+    >>> of_one("4个一线城市住宅销售价格"), of_one("城市居民消费价格")
+    ('住宅销售价格', '城市居民消费价格')
+    """
+    found = _SOME.match(indicator)
+    return indicator if found is None else indicator[found.end() :]
+
+
+_SOME = re.compile("(?:[0-9]+个)?(?:[新一二三四]线|大中|重点)城市(?=..)")
+
+
 def so_many(done: str, right: str) -> tuple[str, str]:
     """What is said of those counted, and who they are; what is measured of them goes with the verb.
 

@@ -47,9 +47,16 @@ def _joins(between: str, kind: str) -> bool:
     found = _JOINED.match(between)
     if found is None:
         return False
-    return found.end() == len(between) or (
-        kind in ("percentage", "quantity") and changing(between[found.end() :])
+    rest = between[found.end() :]
+    return (
+        not rest
+        or (kind == "percentage" and rest in _MORE)
+        or (kind in ("percentage", "quantity") and changing(rest))
     )
+
+
+_MORE = frozenset(["高", "低", "快", "慢"])
+"""What compares the second of two rates (低0.3个和|高0.2个百分点)."""
 
 
 class Reader:

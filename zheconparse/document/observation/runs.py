@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.behind import right_of
-from zheconparse.document.observation.beside import from_there, heads_before, same_unit, with_object
+from zheconparse.document.observation.beside import (
+    from_there,
+    heads_before,
+    rows_of_whole,
+    same_unit,
+    with_object,
+)
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.economies import economy_of
+from zheconparse.document.observation.holders import of_one
 from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
@@ -20,7 +27,7 @@ from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.towns import counted_towns, is_named_place
 from zheconparse.document.observation.turns import IN_TURN, only_ranks, places_of, said_of, times_of
-from zheconparse.document.observation.where import Where
+from zheconparse.document.observation.where import NOWHERE, Where
 from zheconparse.document.observation.words import any_of, words
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
@@ -96,13 +103,14 @@ def _by_place(
         phrase = raw[: recovered.start()].replace("分别", "")
     name = _done(context, run, tidy(phrase)) or said_of(context, places)
     carried = not name
-    name = name or _measured(context, run[0]) or economy_of(context) or ""
+    name = name or _measured(context, run[0]) or economy_of(context) or _grown_before(context, run[0])
     if not name:
         return False
     if recovered is not None:
         name = f"{name}{context.spelled(recovered['what']).rstrip('的')}的比例"
     for figure, place in zip(run, places, strict=True):
         own = from_there(with_object(context, name, figure.value), place.text)
+        own = of_one(own) if carried else own
         _row(context, figure, own, verb, "by-region", Where(place.value, "stated"), carried=carried)
     return True
 
@@ -113,15 +121,33 @@ _RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?
 
 def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> bool:
     """One figure each of the names of a list."""
-    names = parts(phrase, len(run)) or _names_before(context, phrase, len(run))
+    names = parts(phrase, len(run), alike=_alike(run)) or _names_before(context, phrase, len(run))
     if names is None:
         return False
+    beside = NOWHERE if _are_areas(context, phrase) else None
     for figure, name in zip(run, names, strict=True):
         grows = verb or getattr(figure.value, "direction", None) is not None
         level = isinstance(figure.value, Quantity)
         whole = of_its_whole(context, name, figure) if grows or level else name
-        _row(context, figure, whole, verb, "by-name", None)
+        _row(context, figure, whole, verb, "by-name", None if figure is run[0] else beside)
     return True
+
+
+_AREAS = ("区", "翼", "带", "圈", "片")
+
+
+def _are_areas(context: Context, phrase: str) -> bool:
+    """Whether a list goes on from an area of some provinces or cities to others beside it (珠三角|核心区、东翼、西翼)."""
+    heads = context.heads
+    if not heads or heads[-1].value.level != "cluster":
+        return False
+    return all(name.endswith(_AREAS) for name in SPLIT.split(phrase)[:-1])
+
+
+def _alike(run: Sequence[Token]) -> bool:
+    """Whether some figures measure the same, by their dimension; what is counted, by its counter."""
+    kinds = [one.value.unit if one.dimension == "count" else one.dimension for one in run]
+    return all(kind == kinds[0] for kind in kinds)
 
 
 _THESE = re.compile("(?:这|上述|以上)(?:[两二三四]|[2-4])[个项组](?:数字|数据|指标|比例|占比)")
@@ -260,10 +286,20 @@ def _done(context: Context, run: Sequence[Token], name: str) -> str:
 
 def _measured(context: Context, figure: Token) -> str:
     """What the last row in the unit of a figure measures; of a ratio, the last row that is no rank."""
-    rows = [row for row in context.rows[-64:] if row.kind != "rank"]
     if isinstance(figure.value, Quantity):
-        rows = [row for row in rows if same_unit(row, figure.value)]
+        rows = [row for row in rows_of_whole(context)[-64:] if same_unit(row, figure.value)]
+    else:
+        rows = [row for row in context.rows[-64:] if row.kind != "rank"]
     return rows[-1].indicator if rows else ""
+
+
+def _grown_before(context: Context, figure: Token) -> str:
+    """What the sentence before told of, whose growth in some places this one opens with (其中，北京、上海分别|上涨0.1%和0.2%)."""
+    value = figure.value
+    if context.rows or not isinstance(value, Percentage) or value.direction is None or value.is_difference:
+        return ""
+    rows = (row.thing for row in reversed(context.reader.last_rows) if row.kind in ("growth", "level"))
+    return next(rows, "")
 
 
 def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
