@@ -33,21 +33,38 @@ _KEPT_WIDE = frozenset("，：；！？（）")
 def _table() -> dict[str, str]:
     import unicodedata
 
-    from zheconparse.kernel.lexicon import read_text
-
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table = {wide: narrow for wide, narrow in table.items() if wide not in _KEPT_WIDE}
     table |= dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     for folded, written in _PLAIN.items():
         table |= dict.fromkeys(written, folded)
-    rows = read_text("zheconparse.kernel", "traditional.tsv").splitlines()
-    simplified = dict(row.split("\t") for row in rows[1:])
+    simplified = _simplified()
     for radical in map(chr, range(0x2F00, 0x2FD6)):
         character = unicodedata.normalize("NFKC", radical)
         table[radical] = simplified.get(character, character)
     table |= simplified
     table |= {"（": "(", "）": ")"}
     return table
+
+
+_TRADITIONAL = "traditional.tsv"
+
+
+def _simplified() -> dict[str, str]:
+    """Traditional character → simplified, one for one, each once."""
+    from zheconparse.kernel.lexicon import LexiconError, read_text
+
+    rows = [row.split("\t") for row in read_text("zheconparse.kernel", _TRADITIONAL).splitlines()]
+    found: dict[str, str] = {}
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) != 2 or not len(row[0]) == len(row[1]) == 1:
+            raise LexiconError(
+                _TRADITIONAL, f"line {number}", "needs a character and the one that it is folded to"
+            )
+        if row[0] in found:
+            raise LexiconError(_TRADITIONAL, f"line {number}", f"{row[0]} stands twice")
+        found[row[0]] = row[1]
+    return found
 
 
 @cache

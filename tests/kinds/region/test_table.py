@@ -154,12 +154,15 @@ def test_containment_knows_clusters_countries_and_zones() -> None:
     ("lines", "problem"),
     [
         (["kode"], "line 1"),
-        ([HEAD, "110000\t北京市", "110000\t北京市"], "110000: stands twice"),
+        ([HEAD, "110000\t北京市", "110000\t北京市"], "line 3: 110000 stands twice"),
         ([HEAD, "110000\t北京市", "110101"], "line 3: lacks a name"),
         ([HEAD, "11\t北京市"], "line 2: '11' is no code of six digits"),
         ([HEAD, "110000\t北京市\t一九八〇"], "line 2: a year is no number"),
-        ([HEAD, "110101\t东城区"], "110101: its province 110000"),
-        ([HEAD, "110000\t北京市", "110103\t崇文区\t\t2010\t110199"], "110103/2010: its successor 110199"),
+        ([HEAD, "110101\t东城区"], "line 2: 110101 is in the province 110000"),
+        (
+            [HEAD, "110000\t北京市", "110103\t崇文区\t\t2010\t110199"],
+            "line 3: 110103/2010 has the successor 110199",
+        ),
     ],
 )
 def test_a_bad_row_of_the_table_is_named(lines: list[str], problem: str) -> None:

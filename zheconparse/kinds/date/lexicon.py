@@ -111,7 +111,7 @@ def lasting() -> Mapping[str, str]:
 @cache
 def festivals() -> Mapping[str, Festival]:
     """Name → its row of festivals.tsv."""
-    file, rows = "festivals.tsv", {}
+    file, rows, seen = "festivals.tsv", dict[str, Festival](), set[str]()
     for line, row in read_tsv(
         _PACKAGE, file, required=("name", "written", "calendar", "month", "day", "source")
     ):
@@ -119,6 +119,10 @@ def festivals() -> Mapping[str, Festival]:
             raise LexiconError(file, f"line {line}", f"unknown calendar {row['calendar']!r}")
         month, day = _number(file, line, row["month"]), _number(file, line, row["day"])
         written, short, in_year = (tuple(row[column].split()) for column in ("written", "short", "in_year"))
+        spellings = {row["name"], *written, *short, *in_year}
+        if not seen.isdisjoint(spellings):
+            raise LexiconError(file, f"line {line}", f"{min(seen & spellings)} stands in two rows")
+        seen |= spellings
         rows[row["name"]] = Festival(
             row["name"], written, short, in_year, row["not_before"], row["calendar"], month, day
         )

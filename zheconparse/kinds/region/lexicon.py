@@ -201,12 +201,17 @@ def place_in(word: str, forms: Mapping[str, Written]) -> str:
     return ""
 
 
+_ONCE = {"clusters.tsv": ("written",), "countries.tsv": ("code", "written")}
+"""The columns of a table whose words stand in one row only, where it is not the first."""
+
+
 def rows_of(file: str, *head: str) -> list[list[str]]:
-    """The rows of a word table under the given head; comments open with #."""
+    """The rows of a word table under the given head, none of them twice; comments open with #."""
     lines = read_text(__package__, file).split("\n")
     rows: list[list[str]] = []
     wanted = list(head)
     started = False
+    columns = [(wanted.index(column), set[str]()) for column in _ONCE.get(file, head[:1])]
     for number, line in enumerate(lines, 1):
         if not line or line[0] == "#":
             continue
@@ -218,6 +223,12 @@ def rows_of(file: str, *head: str) -> list[list[str]]:
             continue
         if len(cells) != len(wanted) or not cells[0]:
             raise LexiconError(file, f"line {number}", f"needs the cells {', '.join(wanted)}")
+        for column, seen in columns:
+            words = cells[column].split(" ")
+            if not seen.isdisjoint(words) or len(words) > len(set(words)):
+                twice = next(word for word in words if word in seen or words.count(word) > 1)
+                raise LexiconError(file, f"line {number}", f"{twice} stands twice")
+            seen.update(words)
         rows.append(cells)
     return rows
 
@@ -228,9 +239,13 @@ def segments() -> dict[str, float]:
     prices: dict[str, float] = {}
     for price, words in rows_of("segments.tsv", "price", "words"):
         try:
-            prices |= dict.fromkeys(words.split(" "), math.inf if price == "none" else float(price))
+            cost = math.inf if price == "none" else float(price)
         except ValueError:
             raise LexiconError("segments.tsv", price, "is no price") from None
+        priced, before = words.split(" "), len(prices)
+        prices |= dict.fromkeys(priced, cost)
+        if len(prices) < before + len(priced):
+            raise LexiconError("segments.tsv", price, "has a word that stands twice")
     return prices
 
 

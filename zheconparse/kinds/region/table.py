@@ -147,24 +147,29 @@ def read_rows(file: str, lines: list[str]) -> list[Division]:
             )
         except ValueError:
             raise LexiconError(file, f"line {number}", "a year is no number") from None
-    check_rows(file, rows)
+    check_rows(file, rows, lines)
     return rows
 
 
-def check_rows(file: str, rows: list[Division]) -> None:
-    """Refuse a key that stands twice, a successor or a province that the table lacks."""
+def check_rows(file: str, rows: list[Division], lines: list[str]) -> None:
+    """Refuse a key that stands twice, a successor or a province that the table lacks, by its line."""
+
+    def refuse(place: int, problem: str) -> LexiconError:
+        written = [number for number, line in enumerate(lines[1:], 2) if line]
+        return LexiconError(file, f"line {written[place]}", f"{rows[place].key} {problem}")
+
     codes = {row.code for row in rows}
     provinces = {code[:2] for code in codes if code.endswith("0000")}
     seen: set[str] = set()
-    for row in rows:
+    for place, row in enumerate(rows):
         if row.key in seen:
-            raise LexiconError(file, row.key, "stands twice")
+            raise refuse(place, "stands twice")
         seen.add(row.key)
         if not codes.issuperset(row.successors):
             unknown = next(after for after in row.successors if after not in codes)
-            raise LexiconError(file, row.key, f"its successor {unknown} is no division of the table")
+            raise refuse(place, f"has the successor {unknown}, which is no division of the table")
         if row.code[:2] not in provinces:
-            raise LexiconError(file, row.key, f"its province {row.code[:2]}0000 is no division of the table")
+            raise refuse(place, f"is in the province {row.code[:2]}0000, which is no division of the table")
 
 
 def chain_of_successors(code: str, from_year: int, to_year: int) -> tuple[str, ...]:
