@@ -11,6 +11,7 @@ from zheconparse.document.basis import is_base_value
 from zheconparse.document.change import joined, raised
 from zheconparse.document.clause import REACH, opens_clause, same_sentence
 from zheconparse.document.divisor import ELECTRIC, Divisor, divisible, divisor_in
+from zheconparse.document.exchange import given_for
 from zheconparse.kernel.mention import Mention
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 from zheconparse.values.quantity import Quantity
@@ -99,7 +100,10 @@ class Dividing:
             self.said = window[divisor.at :]
             self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
-            if self.gap is not None and len(self.gap) <= _NEXT:
+            if value.dimension == "currency" and ("兑" in window or "对" in window):
+                given = given_for(window, value.unit, self.lexicon)
+                divisor = None if given is None else Divisor(given)
+            if divisor is None and self.gap is not None and len(self.gap) <= _NEXT:
                 divisor = self._exchanged(value) or self._sold(value)
             if divisor is None and window[-1:] in _GIVES:
                 divisor = self._for_shares(mention, value)

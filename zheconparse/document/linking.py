@@ -169,6 +169,8 @@ class _Linker:
         return value if sense is None else replace(value, unit=self.quantities.lexicon.unit(sense))
 
     def _sense(self, mention: Mention[Any]) -> str | None:
+        if self.folded.endswith("华氏", 0, mention.start):
+            return "华氏度"
         around = clause_before(self.folded, mention.start) + self.folded[mention.start : mention.end + 6]
         return "千瓦时" if ELECTRIC.search(around) else "摄氏度" if _WARMTH.search(around) else None
 

@@ -120,7 +120,7 @@ class Context:
         """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""
         if floor == self.clause.start:
             return item_start(self.words, self.clause)
-        if term is not None and self.words.startswith("期", floor):
+        if term is not None and (self.words.startswith("期", floor) or "期" in term.text):
             return term.start  # 5年期以上LPR
         hangs = ("内", "后", "间", "来") if term is None else ("内", "后", "间", "来", "前")  # 比十年|前|减少
         return floor + 1 if self.words.startswith(hangs, floor) else floor

@@ -40,8 +40,9 @@ def before() -> str:
 
 @cache
 def after() -> str:
-    """A bound word behind the unit (or the number), in the group `after`."""
-    return rf"(?:{BLANK}(?P<after>{bounds('after').pattern})|)"
+    """A bound word behind the unit (or the number), in the group `after`, and in `including` the brackets before it."""
+    brackets = r"\((?P<including>不?含[^()，。]{0,12})\)(?=[及或]?以)"
+    return rf"(?:{BLANK}(?:{brackets})?(?P<after>{bounds('after').pattern})|)"
 
 
 def _first(*, guarded: bool = True) -> str:
@@ -53,7 +54,7 @@ def _inside() -> str:
     return rf"(?:{BLANK}{SPOKEN_MORE}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
 
 
-_SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9])|零下)?(?P<to>{NUMERAL})"
+_SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9])|零下|负)?(?P<to>{NUMERAL})"
 _RANGE_AHEAD = r"(?=[^-—~至到和与，。；]{0,10}+(?:[-—~至到]|[和与](?:(?=[^-—~至到，。；]{0,12}+[-—~至到])|(?=[^，。；、,;]{1,28}间))))"
 """A cheap test before the dear one: a sign of ranges stands within reach of the first number, 和 and 与 with their 间."""
 _FIRST_UNIT = (
@@ -145,13 +146,18 @@ def read_span(written: Lookup) -> Interval | None:
         return None  # 5至亿元, 30至3亿元: what the second has more is too much for a range
     bottom = -low.low if written("sign") else low.low
     top = -high.high if written("sign_to") else high.high
+    if bottom > top and written("sign") not in (None, "-") and written("sign_to") == written("sign"):
+        bottom, top = top, bottom  # 零下5至零下10度 is said from the milder on
     if bottom > top:
         return None
     return _interval(Reading(bottom, top, low.vague or high.vague), written, None)
 
 
 def _interval(reading: Reading, written: Lookup, inside: Effect | None) -> Interval:
-    return within(reading.low, reading.high, written("before"), written("after"), inside, vague=reading.vague)
+    behind = written("after")
+    amount = within(reading.low, reading.high, written("before"), behind, inside, vague=reading.vague)
+    without = behind is not None and (written("including") or "").startswith("不")
+    return replace(amount, closed="neither") if without else amount  # 1000万元(不含)以下
 
 
 def within(

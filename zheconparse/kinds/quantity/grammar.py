@@ -9,10 +9,10 @@ from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
 _DIGIT = "(?:[0-9]|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _CHANGE = (
-    rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分)?(?:[整正]|钱(?![币财]))?|(?:[零〇]|(?<=角)){_DIGIT}分(?![之钟])"
+    rf"[零〇]?{_DIGIT}[角毛](?:[零〇]?{_DIGIT}分|{_DIGIT}(?![^\W_]|[.,:/%‰]))?(?:[整正]|钱(?![币财]))?|(?:[零〇]|(?<=[角毛])){_DIGIT}分(?![之钟])"
     "|(?<=[元圆角块币])[整正](?![个车数点月年体理治改规合套确式])"
 )
-"""角 and 分 behind 元."""
+"""角 and 分 behind 元, 分 behind 角; the last of three goes without its name (七块两毛五)."""
 
 
 _FURTHER = " \\t\\r\\n0-9零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖整正/／每"

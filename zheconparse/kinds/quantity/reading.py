@@ -44,7 +44,7 @@ _BESIDE = 24
 """How far ahead the word stands beside which a counter counts."""
 _SECONDS = re.compile(r"零?[0-9一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _LEADING_ZERO = re.compile("0[0-9]")
-_SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])")
+_SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分]?)")
 
 
 class PlainReader:
@@ -158,7 +158,10 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     """The reading of an amount behind a currency sign; a currency behind it as well is the exact one (US$ … 港元 is none)."""
 
     def read(captures: Captures) -> Quantity | None:
-        unit = lexicon.prefixes[captures["prefix"] or ""]
+        name = captures["prefix"] or ""
+        unit = lexicon.prefixes[name]
+        if name[-1] > "一" and not _names_money(captures, unit):
+            return None
         if captures["unit"]:
             entry = lexicon.entry(captures["unit"])
             if entry is None or entry.unit.name not in (unit.name, "元"):
@@ -169,6 +172,28 @@ def prefixed_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
         return None if amount is None else _divided(captures, lexicon, amount, unit)
 
     return read
+
+
+_BEFORE_UNITS = frozenset("万亿千百十0123456789两几数多余元每")
+"""Behind these a currency is the unit of what stands before it (单位: 亿美元), or what something is given for."""
+_GIVEN_FOR = frozenset("兑对")
+_MAGNITUDE = re.compile("[百千万亿]")
+_MONEY_ENDS = frozenset("的以左上至到兑/等")
+
+
+def _names_money(captures: Captures, unit: Unit) -> bool:
+    """Whether a currency by its name before a number says what it counts: 欧元3亿, and not 人民币5月升值, 人民币三连跌, 亿美元 318.
+
+    What is given for a dollar is none (人民币兑美元7.1).
+    """
+    text, start, end = captures.string, captures.span("prefix")[0], captures.end
+    ahead = text[max(0, start - 1) : start]
+    if ahead in _BEFORE_UNITS or (ahead in _GIVEN_FOR and unit.name != "元"):
+        return False
+    if captures["unit"] or _MAGNITUDE.search(text, start, end) is not None:
+        return True
+    following = text[end : end + 1]
+    return not following.isalnum() or following in _MONEY_ENDS
 
 
 _SPELLED = {digit: place for place, digit in enumerate("〇一二三四五六七八九")}
@@ -267,8 +292,8 @@ def _added(amount: Interval, more: Fraction) -> Interval:
 
 
 def _small_change(tail: str) -> Fraction:
-    """角 and 分 behind 元."""
+    """角 and 分 behind 元; a digit without a name is 分."""
     total = Fraction(0)
     for digit, name in _SMALL_CHANGE.findall(tail):
-        total += Fraction(hanzi_value(digit) or 0) / (10 if name in "角毛" else 100)
+        total += Fraction(hanzi_value(digit) or 0) / (10 if name and name in "角毛" else 100)
     return total
