@@ -182,7 +182,12 @@ def test_a_caption_that_speaks_of_growth_makes_all_figures_changes(caption):
 
 def test_a_column_of_falls_is_no_column_of_units():
     text = "城市\t3月均价（元/平方米）\t环比涨跌\t同比涨跌\n厦门\t41200\t-0.4%\t-5.1%\n福州\t23100\t-0.2%\t-3.3%\n"
-    assert [(words, change) for words, _, change in found(text)] == [("41200", "-0.004"), ("23100", "-0.002")]
+    assert [(words, change) for words, _, change in found(text)] == [
+        ("41200", "-0.004"),
+        ("-5.1%", "-0.051"),
+        ("23100", "-0.002"),
+        ("-3.3%", "-0.033"),
+    ]
 
 
 # -- changes --------------------------------------------------------------------------------------------------------
@@ -289,3 +294,94 @@ def test_the_caption_measures_what_it_says_besides_its_unit_its_time_and_its_pla
         "二手住宅销售价格指数环比",
         "二手住宅销售价格指数",
     ]
+
+
+# -- cells and sides ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cell", "change"), [("6左右", "0.06"), ("6.5以上", "0.065"), ("6%左右", "0.06"), ("-2.5", "-0.025")]
+)
+def test_an_aim_may_be_rough_or_a_bound(cell, change):
+    text = f"2025年主要预期目标\n指标\t2024年完成\t2025年目标\n地区生产总值增长（%）\t5.1\t{cell}\n"
+    done, aim = z.extract(text, reference="2025-01-20").observations
+    assert (done.indicator, done.status, str(done.change), period(done)) == (
+        "地区生产总值",
+        "actual",
+        "0.051",
+        "2024",
+    )
+    assert (aim.indicator, aim.status, str(aim.change), period(aim)) == (
+        "地区生产总值",
+        "target",
+        change,
+        "2025",
+    )
+    assert aim.text == cell
+
+
+def test_a_cell_may_say_by_how_many_something_grew():
+    text = "2023年\n指标\t数值\t同比\n有效专利\t620件\t增加41件\n农民专业合作社\t310家\t减少6家\n"
+    assert [amount for _, _, amount, _ in amounts(text)] == ["41", "-6"]
+
+
+@pytest.mark.parametrize("label", ["60岁及以上", "100人以下", "1亿元以上"])
+def test_a_size_is_a_label(label):
+    text = f"2023年\n规模\t户数（户）\n{label}\t412\n"
+    assert [words for words, _, _ in found(text)] == ["412"]
+
+
+def test_a_table_that_goes_on_beside_itself_is_read_side_by_side():
+    text = (
+        "2023年分行业投资增长速度\n行业\t比上年增长（%）\t行业\t比上年增长（%）\n"
+        "总计\t3.1\t住宿和餐饮业\t-9.4\n采矿业\t12.2\t教育\t10.7\n制造业\t8.8\t\t\n"
+    )
+    assert found(text) == [
+        ("3.1", "投资", "0.031"),
+        ("-9.4", "住宿和餐饮业", "-0.094"),
+        ("12.2", "采矿业", "0.122"),
+        ("10.7", "教育", "0.107"),
+        ("8.8", "制造业", "0.088"),
+    ]
+
+
+def test_a_second_rate_of_one_level_is_a_row():
+    text = "城市\tGDP（亿元）\t名义增长\t实际增长\n大连\t8752.9\t3.8%\t6.0%\n"
+    first, second = z.extract(text).observations
+    assert (str(first.change), first.change_kind) == ("0.038", "nominal")
+    assert (second.indicator, str(second.change), second.change_kind) == ("GDP", "0.06", "real")
+
+
+def test_a_bracket_that_belongs_to_what_the_caption_measures_stays():
+    text = "2023年各市固定资产投资（不含农户）\n单位：亿元\n城市\t投资额\n大连\t1200.3\n合计\t3300.2\n"
+    assert [name for _, name, _ in found(text)] == ["投资额", "投资额"]
+    text = "2023年各市固定资产投资（不含农户）\n单位：亿元\n城市\t绝对数\n大连\t1200.3\n"
+    assert [name for _, name, _ in found(text)] == ["固定资产投资(不含农户)"]
+
+
+# -- labels that name growth ----------------------------------------------------------------------------------------
+
+
+def test_a_label_that_names_growth_is_that_of_what_it_names():
+    text = (
+        "2023年\n指标\t2023年\t2022年\n服务业增加值（亿元）\t310.2\t290.4\n服务业增加值增速（%）\t6.1\t2.2\n"
+        "服务业投资增速（%）\t7.0\t-1.0\n居民消费价格涨幅（%）\t0.3\t2.1\n"
+    )
+    assert found(text) == [
+        ("310.2", "服务业增加值", "0.061"),
+        ("290.4", "服务业增加值", "0.022"),
+        ("7.0", "服务业投资", "0.07"),
+        ("-1.0", "服务业投资", "-0.01"),
+        ("0.3", "居民消费价格", "0.003"),
+        ("2.1", "居民消费价格", "0.021"),
+    ]
+
+
+def test_the_natural_growth_of_a_population_is_a_rate():
+    text = "指标\t2023年\n人口自然增长率（‰）\t-0.8\n"
+    assert found(text) == [("-0.8", "人口自然增长率", None)]
+
+
+def test_an_amount_of_change_without_its_level_is_no_level():
+    text = "2023年末\n单位：亿元\n项目\t余额\t比年初增减额\n各项存款\t—\t-52.1\n"
+    assert found(text) == [("-52.1", "各项存款余额增减额", None)]

@@ -20,7 +20,7 @@ _DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 MARKS = r"(?:\s*(?:[①-⑳*†‡#¹²³]|\[[0-9]{1,2}\]))*"
 """Marks of footnotes behind a word or a number."""
 _FIGURE = re.compile(
-    rf"(?P<words>(?P<sign>[-+])?\s*(?P<plain>{_DIGITS})\s*(?P<unit>[%‰])?"
+    rf"(?P<words>(?P<sign>[-+])?\s*(?P<plain>{_DIGITS})\s*(?P<unit>[%‰])?(?P<bound>左右|上下|以上|以下|以内)?"
     rf"|\(\s*(?P<loss>{_DIGITS})\s*(?P<loss_unit>%)?\s*\)(?P<behind>%)?"
     rf"|(?:(?P<down>下降|减少|降低|回落|下跌|↓)|增长|增加|上升|提高|上涨|↑)\s*(?P<moved>{_DIGITS})\s*(?P<moved_unit>%|个?百分点)?)"
     rf"{MARKS}"
@@ -44,6 +44,8 @@ class Figure:
     number: str
     unit: str | None
     moved: bool
+    bound: str = ""
+    """What makes it a bound or a rough number (6左右, 5.5以内)."""
 
 
 def figure(cell: Cell) -> Figure | None:
@@ -60,36 +62,40 @@ def figure(cell: Cell) -> Figure | None:
     unit = found["unit"] or found["loss_unit"] or found["behind"] or found["moved_unit"]
     plain = digits.replace(",", "").replace("，", "")
     end = cell.start + len(found["words"].rstrip())
-    return Figure(cell.start, end, f"-{plain}" if down else plain, unit, found["moved"] is not None)
+    number_ = f"-{plain}" if down else plain
+    return Figure(cell.start, end, number_, unit, found["moved"] is not None, found["bound"] or "")
 
 
-_AMOUNT = re.compile(rf"(?P<sign>-)?(?P<digits>{_DIGITS})\s?(?P<unit>[^\s0-9，,、]{{1,8}})")
+_AMOUNT = re.compile(
+    rf"(?:(?P<down>减少|下降|-)|(?P<up>增加|增长))?(?P<digits>{_DIGITS})\s?(?P<unit>[^\s0-9，,、]{{1,8}})"
+)
 
 
 def _with_unit(cell: Cell) -> Figure | None:
-    """An amount that a cell writes with its unit (100亿元); 2023年 is a time."""
+    """An amount that a cell writes with its unit (100亿元), or by which something grew (增加12家); 2023年 is a time."""
     found = _AMOUNT.fullmatch(cell.text)
     if found is None or not known(found["unit"]) or found["unit"].startswith(("年", "天", "日", "小时")):
         return None
     digits = found["digits"].replace(",", "").replace("，", "")
-    return Figure(cell.start, cell.end, f"{found['sign'] or ''}{digits}", found["unit"], False)
+    moved = found["up"] is not None or found["down"] not in (None, "-")
+    return Figure(cell.start, cell.end, f"{'-' if found['down'] else ''}{digits}", found["unit"], moved)
 
 
-def value(number_: str, unit: str | None) -> Quantity | Percentage | Interval | None:
-    """A signed number with a unit; None where the unit is open, or unknown with a magnitude in it.
+def value(number_: str, unit: str | None, bound: str = "") -> Quantity | Percentage | Interval | None:
+    """A signed number with a unit, and what makes it a bound; None where the unit is open, or unknown with a magnitude in it.
 
     >>> str(value("-1234.5", "万元"))
     '-1234.5万元'
     """
     if unit is None:
-        return number.fullmatch(number_)
+        return number.fullmatch(number_ + bound)
     unit = _plain(unit)
     if unit.startswith(("%", "‰", "个百分点")):
-        return percentage.fullmatch(number_ + unit)
-    read = quantity.fullmatch(number_.lstrip("-") + unit)
+        return percentage.fullmatch(number_ + unit + bound)
+    read = quantity.fullmatch(number_.lstrip("-") + unit + bound)
     if read is not None:
         return read * -1 if number_.startswith("-") else read
-    return None if SEVERAL in unit or _MAGNITUDE.search(unit) else number.fullmatch(number_)
+    return None if SEVERAL in unit or _MAGNITUDE.search(unit) else number.fullmatch(number_ + bound)
 
 
 def _plain(unit: str) -> str:

@@ -40,7 +40,7 @@ _INDEX = re.compile(f"指数|{_HUNDRED.pattern}")
 SHARE = re.compile("占比|比重|比例|构成|份额")
 _RANKED = re.compile("排名|排位|位次|名次")
 GENERIC = re.compile(
-    "(?:绝对[数量额值]|总量|数值|数量|金额|发生额|指标值|实绩|本[月年期](?:数|累计)?|本?报告期|累计|当月|全年|预算数|决算数|执行数|完成数?|合计|总计|数|值|实际|年末|期末|月末)*"
+    "(?:绝对[数量额值]|总量|数值|数量|金额|发生额|指标值|实绩|本[月年期](?:数|累计)?|本?报告期|累计|当月|全年|预算数|决算数|执行数|完成数?|目标[数值]?|合计|总计|数|值|实际|年末|期末|月末)*"
 )
 _ABSOLUTE = re.compile("绝对[数量额值]\\Z")
 COMPLETED = re.compile("(?:为|占|完成)(?:年度|全年|年初|调整)?(?P<plan>预算|计划|目标)")
@@ -317,6 +317,21 @@ def only_grows(name: str) -> bool:
     (True, True, False)
     """
     return not _TIMES.sub("", _GROWTH_WORDS.sub("", name))
+
+
+_GROWN_LABEL = re.compile(
+    "(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:实际|名义)?(?:增长速度|(?<!自然)(?<!值)增长率|增速|增幅|涨幅|涨跌幅度?|(?<!负)增长)\\Z"
+)
+
+
+def grown_in(name: str) -> str | None:
+    """What has grown, of a label that ends with a rate of growth; 人口自然增长率 is no growth of anything.
+
+    >>> grown_in("进出口总额增速"), grown_in("服务业增加值比上年增长"), grown_in("人口自然增长率"), grown_in("同比增长")
+    ('进出口总额', '服务业增加值', None, None)
+    """
+    found = _GROWN_LABEL.search(name) if name.endswith(("增长", "增速", "率", "幅", "速度", "幅度")) else None
+    return name[: found.start()] if found is not None and found.start() > 1 else None
 
 
 def said_before(head: str) -> bool:

@@ -339,7 +339,8 @@ def measured(reader: Reader, lines: Sequence[tuple[int, int]]) -> str:
         for token in reader.within(start, start + len(line)):
             if token.kind in ("date", "region") and _PREFACE.fullmatch(line, at, token.start - start):
                 at = token.end - start
-        return _ABOUT.sub("", _OF_ALL.sub("", without_unit(line[at:])[0])).strip("：:()")
+        words = _ABOUT.sub("", _OF_ALL.sub("", without_unit(line[at:])[0])).strip("：:")
+        return words if "(" in words else words.strip(")")
     return ""
 
 

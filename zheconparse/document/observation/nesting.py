@@ -79,7 +79,8 @@ class Wholes:
             return name
         if (trade := _TRADE.search(whole)) is not None:
             return name if _NO_GOODS.search(name) else name + trade[0]
-        if name in words("adjective") or WHERE.fullmatch(name) is not None or name in self.twice:
+        sized = name[0].isdigit()  # 60岁及以上
+        if sized or name in words("adjective") or WHERE.fullmatch(name) is not None or name in self.twice:
             return name + _bare(whole)
         return name + (measure_of_class(name, whole) or "")
 
