@@ -363,7 +363,7 @@ def with_object(context: Context, name: str, value: Any) -> str:
     for row in reversed(rows):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
-            return name + rest
+            return name if rest in name else name + rest
         if name in words("getting") and same_unit(row, value):
             return name + counted(row.indicator)[1]
     return name
@@ -387,20 +387,6 @@ def headed(context: Context, name: str) -> str:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of('bare')})\\Z")
-
-
-def averaged(context: Context, name: str, figure: Token | None = None) -> str:
-    """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
-    if not name.endswith(_AVERAGES) or not context.rows:
-        return name
-    last = context.rows[-1].indicator
-    if figure is not None:
-        last = next((row.indicator for row in reversed(context.rows) if same_unit(row, figure.value)), last)
-    _, word, rest = last.partition(name[-2:])
-    return name + (rest if word and rest else last[2:] if last.startswith(_AVERAGES) else last)
-
-
-_AVERAGES = ("人均", "户均", "亩均", "日均")
 
 
 def of_its_industry(context: Context, name: str) -> str:

@@ -11,7 +11,6 @@ from zheconparse.document.observation.beside import (
     after_change,
     after_growth,
     aside,
-    averaged,
     dated,
     headed,
     rows_of_whole,
@@ -21,7 +20,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import is_measured, so_many, together
-from zheconparse.document.observation.members import WHERE, of_its_class, of_its_whole
+from zheconparse.document.observation.members import WHERE, averaged, of_its_class, of_its_whole
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
     counted,
@@ -32,8 +31,9 @@ from zheconparse.document.observation.phrases import (
     without_reach,
 )
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.topics import index_ahead, such_things
 from zheconparse.document.observation.verbs import counting, defining, predicate, verb_before
-from zheconparse.document.observation.words import endings, words
+from zheconparse.document.observation.words import ending, endings, words
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -130,10 +130,12 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     if noun in words("total_of") and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(count)
-    verb, noun = _as_part(count, verb, noun if verb else with_object(context, noun, count.value))
+    whose = "" if verb else noun
+    noun = averaged(context, noun if verb else with_object(context, noun, count.value), figure)
+    verb, noun = _as_part(count, verb, noun)
     if _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
-    noun = averaged(context, noun if verb else headed(context, noun))
+    noun = noun if verb else headed(context, noun)
     if not (verb or right):
         noun = of_its_whole(context, noun, figure)
     if count.value.per is not None and not right:
@@ -145,8 +147,17 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if whole is not None and not dated(context):
         row.when, row.status = whole.when, whole.status
-    if len(noun) <= 16:
-        nouns[unit] = noun
+    if len(noun) <= 16 and (thing := _thing(count, whose, noun)):
+        nouns[unit] = thing
+
+
+def _thing(count: _Count, whose: str, noun: str) -> str:
+    """What is counted, without whose it is and what was done (汉交付|新车, 平凉红牛|存栏); nothing where a part only says whose."""
+    done = ending("count").search(whose)
+    if done is None:
+        return noun
+    part = count.raw.lstrip("，").startswith("其中")
+    return noun.removeprefix(whose) or ("" if part else whose[: done.start()])
 
 
 _SIDE = re.compile("(?:[东中西]部|沿海|内陆)(?:地区)?")
@@ -283,7 +294,7 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         other_name = _SIDE.sub("", other.indicator) or other.indicator  # 西部企业52家，东北|11家
         count.row(other_name, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
-    index = _index_ahead(context) if count.unit == "点" and not (phrase or done) else None
+    index = index_ahead(context) if count.unit == "点" and not (phrase or done) else None
     if index is not None:
         count.row(index, "count-left", noun=index)
         return
@@ -291,7 +302,7 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         count.row(f"{verb}{count.unit}数", "count-left", verb=verb)
     elif verb in words("effect") and count.ends_clause:
         count.row(f"{verb}{count.behind}", "count-left", verb=verb)  # 带动|5400人|就业
-    elif (such := _such(context)) is not None and not phrase:
+    elif (such := such_things(context)) is not None and not phrase:
         count.row(such, "count-left", noun=such)
     elif known is None and (verb or done):
         count.row(verb or done, "count-left", verb=verb)
@@ -313,28 +324,8 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         after_growth(context, figure)
 
 
-_INDEX = re.compile("(?P<index>[一-龥A-Z0-9]{0,12}(?:指数|期指|[沪深]指))")
-
-
-def _index_ahead(context: Context) -> str | None:
-    """The index that the clause before opens with, of which this one tells how it closed (恒生指数高开后反复，收报|17364.28点)."""
-    before = context.previous
-    found = (
-        None if before is None or before.figures else _INDEX.match(context.words, before.start, before.end)
-    )
-    return None if found is None else tidy(found["index"])
-
-
 _DEEDS = ("批发", "零售", "销售", "出口", "进口", "生产")
 """What nouns of counts end in that say what was done, and not with what."""
-_SUCH = re.compile("(?:这样|这类|此类|这种|同样|类似)的?(?P<what>[一-龥]{2,12})\\Z")
-
-
-def _such(context: Context) -> str | None:
-    """The things of which the clause before only says that it means such (像这样的油茶加工企业，全县已有|37家)."""
-    before = context.previous
-    found = None if before is None or before.tokens else _SUCH.search(context.words, before.start, before.end)
-    return None if found is None else found["what"]
 
 
 def _verb_of_last(count: _Count) -> str:

@@ -11,7 +11,6 @@ from zheconparse.document.observation.beside import (
     after_change,
     after_growth,
     aside,
-    averaged,
     dated,
     from_there,
     headed,
@@ -28,7 +27,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.members import part_of
+from zheconparse.document.observation.members import averaged, part_of
 from zheconparse.document.observation.phrases import (
     EACH,
     owner_of,

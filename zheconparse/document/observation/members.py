@@ -133,3 +133,17 @@ _OF_OTHERS = frozenset(["share", "completion", "rank", "base"])
 @cache
 def _class() -> re.Pattern[str]:
     return re.compile(guarded("class"))
+
+
+def averaged(context: Context, name: str, figure: Token | None = None) -> str:
+    """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
+    if not name.endswith(_AVERAGES) or not context.rows:
+        return name
+    rows = [row for row in reversed(context.rows) if row.kind not in _OF_OTHERS] or context.rows
+    same = (row for row in rows if figure is not None and same_unit(row, figure.value))
+    last = next(same, rows[0]).indicator
+    _, word, rest = last.partition(name[-2:])
+    return name + (rest if word and rest else last[2:] if last.startswith(_AVERAGES) else last)
+
+
+_AVERAGES = ("人均", "户均", "亩均", "日均")

@@ -96,10 +96,13 @@ def for_each(context: Context, figure: Token, raw: str) -> bool:
             *(row for row in rows if not same_unit(row, figure.value)),
         ]
     each = found["each"]
+    of_each = each.startswith("平均") and per.dimension not in _SOLD_BY  # 业务收入262亿元，平均每件2.76元
     for row in reversed(rows):
         if getattr(row.token.value, "unit", None) == per:
             name = f"{row.indicator.removesuffix('占')}{each}"
-        elif same_unit(row, figure.value) and (figure.dimension != "currency" or per.dimension == "time"):
+        elif same_unit(row, figure.value) and (
+            figure.dimension != "currency" or per.dimension == "time" or of_each
+        ):
             name = f"{each}{row.indicator}"
         else:
             continue
