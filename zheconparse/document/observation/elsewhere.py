@@ -84,7 +84,7 @@ def _foremost(context: Context, figure: Token, floor: int) -> tuple[str, Token |
     if found is None or tidy(movement(context.before(figure, floor)).phrase):
         return None
     name = _said(context, figure, found["what"])
-    return (owner_of(name)[1], place) if len(name) > 2 else None
+    return (owner_of(name)[1], place) if len(name) > (2 if place is None else 1) else None
 
 
 def _attribute(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:

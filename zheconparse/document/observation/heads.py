@@ -18,7 +18,7 @@ def _scope() -> re.Pattern[str]:
     return re.compile(
         f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
         f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|最[大高多](?!，|\\Z)"
-        f"|{any_of('scope')}|{any_of('brand')}(?!{any_of('trade')})"
+        f"|{any_of('scope')}|(?<=中国){any_of('title')}|{any_of('brand')}(?!{any_of('trade')})"
         "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
     )
 
@@ -36,7 +36,7 @@ def _granting() -> re.Pattern[str]:
 
 @cache
 def _join() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('site', 'hub')}|园区)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
+    return re.compile(f"(?:{any_of('site', 'hub')}|园区|港)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
 
 
 @cache
@@ -261,7 +261,7 @@ def zone_end(words: str, token: Token) -> int | None:
 
 
 _OF_PLACE = re.compile(
-    "地区(?!生产)|特区|港区|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
+    "地区(?!生产)|特区|港区|港(?![口股澳商资元币人籍企深珠湾池桥航城式剧产影岛铁务]|交所|集团)|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
 )
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 
