@@ -207,6 +207,8 @@ def side_by_side(words: str, clause: Clause, first: Token, second: Token) -> boo
     if between:
         return _join().fullmatch(between) is not None
     one, other = first.value, second.value
+    if words.startswith("港", second.end):
+        return False  # 宁波舟山港 is one, and has its seat in the first
     apart = one.level in _DIVISIONS and other.level in _DIVISIONS and not _is_organ(words, clause, second)
     return apart and not (lies_in(one, other) or lies_in(other, one))
 
@@ -261,7 +263,7 @@ def zone_end(words: str, token: Token) -> int | None:
 
 
 _OF_PLACE = re.compile(
-    "地区(?!生产)|特区|港区|港(?![口股澳商资元币人籍企深珠湾池桥航城式剧产影岛铁务]|交所|集团)|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
+    "地区(?!生产)|特区|港区|(?:(?!进出|出入|抵离)[一-龥]{2})?港(?![口股澳商资元币人籍企深珠湾池桥航城式剧产影岛铁务]|交所|集团)|市区|城区|境内|辖区|全域|(?<=市)区(?![域间内块])|[市县区州](?=分别)|(?:景区|古城|古镇|口岸|片区)(?=分别|、|和|与)|[两二三四五六七八九十]+(?:[省市县区州旗盟港地]|城市)(?=占|合计|共)"
 )
 """What stands behind the name of a place and only says place once more (台湾地区, 苏州市|区)."""
 
