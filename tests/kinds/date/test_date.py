@@ -6,13 +6,22 @@ import datetime as dt
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zheconparse.kernel.lexicon import LexiconError
 from zheconparse.kinds import date as dates
 from zheconparse.kinds.date import lexicon
-from zheconparse.testing import BLANKS, ahead, any_text, behind, percentages, periods, plain_quantities
+from zheconparse.testing import (
+    BLANKS,
+    Written,
+    ahead,
+    any_text,
+    behind,
+    percentages,
+    periods,
+    plain_quantities,
+)
 from zheconparse.values.period import Period, month_end
 
 REFERENCE = dt.date(2023, 1, 31)
@@ -28,6 +37,7 @@ def test_a_period_written_in_any_way_reads_back_as_itself(written):
 
 
 @given(ahead(), periods(), behind())
+@example("", Written("20230101", Period.of(2023, 1, 1)), "的")
 def test_neighbouring_prose_moves_a_date_and_changes_nothing(ahead, written, behind):
     words, period = written
     source = ahead + words + behind
