@@ -104,7 +104,14 @@ def test_what_does_not_add_up_the_same_thing_keeps_the_time_of_the_sentence(text
 
 
 @pytest.mark.parametrize(
-    "head", ["隆基绿能2023年", "2023年，隆基绿能", "江岸重工有限公司2023年", "隆基绿能和通威股份2023年"]
+    "head",
+    [
+        "隆基绿能2023年",
+        "隆基绿能在2023年",
+        "2023年，隆基绿能",
+        "江岸重工有限公司2023年",
+        "隆基绿能和通威股份2023年",
+    ],
 )
 def test_the_time_behind_the_company_that_opens_a_passage_goes_on(head):
     text = f"{head}营业收入1295亿元，增长0.4%。净利润107亿元。研发投入77亿元。"

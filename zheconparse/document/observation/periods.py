@@ -178,7 +178,7 @@ class Calendar:
                 continue
             when = self.latest = read(self, words, token)
             opening = opens(words, clause, token) or (
-                token.start == named and not when.is_part(self.paragraph)
+                named is not None and words[named : token.start] in _AT and not when.is_part(self.paragraph)
             )
             if "同期" in token.text:  # a look at another year: no longer than the sentence that it opens
                 if first and opening and token.end == clause.end:
@@ -373,6 +373,7 @@ class Calendar:
 _BESIDE = ("当月", "单月", "当季", "单季", "当天", "当日", "平均")
 
 
+_AT = ("", "在", "于")
 _OCCURS = ("出现在", "发生在", "出现于", "发生于")
 """Before the day on which one figure was reached (峰值出现在|正月初七，达…)."""
 _RESTATES = ("为", "则为", "是", "仅为")
