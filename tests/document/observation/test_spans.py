@@ -132,3 +132,9 @@ def test_the_day_that_opens_a_paragraph_is_that_of_all_it_tells():
 def test_a_day_inside_a_paragraph_ends_with_its_sentence():
     text = "前三季度，社零总额300亿元。9月28日夜市开街，当日客流5万人次。限额以上零售额90亿元。"
     assert periods(text)[-1] == NINE_MONTHS
+
+
+@pytest.mark.parametrize("outlook", ["今年有望突破48万吨", "2024年力争达到48万吨", "2025年计划达到50万吨"])
+def test_an_outlook_behind_what_has_come_about_ends_with_its_sentence(outlook):
+    text = f"2022年，全县茶叶产量45万吨；2023年达到47万吨；{outlook}。蚕茧产量5万吨。"
+    assert periods(text)[-1] == ("2023-01-01", "2023-12-31")

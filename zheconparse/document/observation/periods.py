@@ -251,7 +251,7 @@ class Calendar:
             or (part and words.startswith("的", token.end))
             or self._looks_back(token, when)
             or is_coming(words, clause, token)
-            or (self.measured and self._is_earlier(when))
+            or (self.measured and (not actual or self._is_earlier(when)))
         ):
             return
         self.opened = self.opened or when
