@@ -385,3 +385,42 @@ def test_the_natural_growth_of_a_population_is_a_rate():
 def test_an_amount_of_change_without_its_level_is_no_level():
     text = "2023年末\n单位：亿元\n项目\t余额\t比年初增减额\n各项存款\t—\t-52.1\n"
     assert found(text) == [("-52.1", "各项存款余额增减额", None)]
+
+
+# -- earlier columns ------------------------------------------------------------------------------------------------
+
+
+def test_growth_is_never_that_of_the_earlier_column_beside_it():
+    text = (
+        "2024年1—3月财政收支\n单位：万元\n科目\t年度预算\t3月\t累计\t上年同期累计\t增减额\t增减%\n"
+        "契税\t8200\t710\t2040\t1980\t60\t3.0\n"
+    )
+    assert dated(text) == [
+        ("8200", "契税年度预算", "2024"),
+        ("710", "契税", "2024-03"),
+        ("2040", "契税", "2024-Q1"),
+        ("1980", "契税", "2023-Q1"),
+    ]
+    assert amounts(text)[2][1:3] == ("0.03", "600000")
+
+
+def test_an_earlier_column_measures_what_the_one_before_it_does_against_the_latest():
+    text = "2024年3月\n单位：元/公斤\n品种\t本月均价\t上月均价\t环比（%）\t去年同月\t同比（%）\n大葱\t4.10\t4.00\t2.5\t4.40\t-6.8\n"
+    assert dated(text) == [
+        ("4.10", "大葱均价", "2024-03"),
+        ("4.00", "大葱均价", "2024-02"),
+        ("4.40", "大葱均价", "2023-03"),
+        ("-6.8", "大葱均价", "2024-03"),
+    ]
+    text = "2024年1—3月\n单位：万吨\n产品\t上年同期\t本期\t增长（%）\n纸浆\t20.4\t22.1\t8.3\n"
+    assert found(text) == [("20.4", "纸浆", None), ("22.1", "纸浆", "0.083")]
+    text = "2024年1—3月\n产品\t产量（万吨）\t上年同期\t增长（%）\n纸浆\t22.1\t20.4\t8.3\n"
+    assert [(str(row.value), row.change and str(row.change)) for row in z.extract(text).observations] == [
+        ("22.1万吨", "0.083"),
+        ("20.4万吨", None),
+    ]
+
+
+def test_what_has_added_up_is_told_from_the_month_where_neither_has_a_time():
+    text = "单位：万元\n项目\t本月数\t去年同月\t本年累计\t去年累计\n保费收入\t310\t300\t905\t880\n"
+    assert found(text) == [("310", "保费收入", None), ("905", "保费收入累计", None)]

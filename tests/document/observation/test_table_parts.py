@@ -145,6 +145,15 @@ def test_heads_with_one_blank_between_them_stand_over_the_columns():
     assert [name for _, name, _ in found(text, home="420000")] == ["播种面积", "总产量", "亩产"] * 2
 
 
+def test_a_part_without_a_unit_has_that_of_its_whole_and_not_the_percent_sign_of_the_last_column():
+    text = (
+        "2023年数据\n指标                     绝对数      同比增长(%)\n社会消费品零售总额(亿元)  480.2        15.1\n"
+        "  限额以上               180.2        20.5\n"
+    )
+    assert [str(row.value) for row in z.extract(text).observations] == ["480.2亿元", "180.2亿元"]
+    assert [change for _, _, change in found(text)] == ["0.151", "0.205"]
+
+
 def test_one_blank_inside_a_label_parts_nothing_where_the_line_is_full():
     text = "单位：亿元\n指标          2023年    2022年\n限上 500 强    88.1      80.2\n其他企业       20.4      19.9\n"
     assert names(text) == ["限上500强", "限上500强", "其他企业", "其他企业"]

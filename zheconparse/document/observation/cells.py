@@ -134,16 +134,23 @@ def states_unit(words: str) -> bool:
     return _STATED.search(words) is not None
 
 
-def caption_unit(folded: str, lines: Sequence[tuple[int, int]]) -> tuple[str | None, str | None]:
-    """The unit of amounts and that of rates, from a line like 单位：亿元、% or from the bracket of the last caption that has one."""
-    for start, end in lines:
+def caption_unit(
+    folded: str, above: Sequence[tuple[int, int]], first: Sequence[tuple[int, int]]
+) -> tuple[str | None, str | None]:
+    """The unit of amounts and that of rates, from a line like 单位：亿元、% or from the bracket of the last caption that has one.
+
+    `above` are the captions, `first` the first lines of the table: a % at the end of one of these is that of its last column.
+    """
+    for start, end in (*above, *first):
         found = _STATED.search(folded[start:end])
         if found is not None:
             return _of_list(found["unit"])
-    for start, end in reversed(lines):
-        words = folded[start:end]
-        if "\t" not in words and "|" not in words and (unit := without_unit(words)[1]) is not None:
-            return (None, unit) if unit == "%" else (unit, None)
+    for lines, of_column in ((first, "%"), (above, None)):
+        for start, end in reversed(lines):
+            words = folded[start:end]
+            unit = None if "\t" in words or "|" in words else without_unit(words)[1]
+            if unit not in (None, of_column):
+                return (None, unit) if unit == "%" else (unit, None)
     return None, None
 
 

@@ -54,6 +54,8 @@ _BEFORE = re.compile(
 _SO_FAR = re.compile("^(?:(?:本年|年初至今|自年初)?累计|[本当]月)")
 _AT_END = re.compile("(?:[本当]?报告期|[本当]期|[本当今]年度?|[本当]月|[年期月季])[末底]")
 _YEAR_END_BEFORE = re.compile("[上去]年度?[末底]")
+_OF_PLAN = re.compile("预算|计划|目标")
+_OF_YEAR = re.compile("(?:年度|全年|年初)(?:预算|计划|目标|任务)")
 _OF_BEFORE = re.compile("[为占是](?:上年|去年|上期|上月)")
 """How a head begins that gives a multiple of an earlier amount (为上年的%)."""
 _BOOKED = re.compile("发生额|金额")
@@ -161,6 +163,14 @@ def column_of(
         unit = unit_for(measure, unit)
     if YEAR.fullmatch(measure):
         measure = ""
+    if (
+        kind == "level"
+        and relative
+        and not measure
+        and _BEFORE.search(bare)
+        and (now := _latest(before)) is not None
+    ):
+        measure, own = now.measure, own or (now.unit if now.own else None)
     return Column(
         bare,
         kind,
@@ -253,11 +263,23 @@ def _time_of(
         pointed = _OF_GROWTH.search(_GROWTH_WORDS.sub("", head))
         when = None if pointed is None else _of_month(standing, to_date=pointed["sum"] is not None)
         return (None if when == NEVER else when), False
-    now = next(
-        (one.when for one in reversed(columns) if one.when is not None and one.kind == "level"), standing
-    )
+    latest = _latest(columns)
+    now = standing if latest is None or latest.when is None else latest.when
     found = relative_time(head, standing, now)
     return found, found is not None
+
+
+def _latest(columns: Sequence[Column]) -> Column | None:
+    """The last of some columns of levels with the latest time, and of no plan: 上年同期 is measured against it."""
+    levels = [
+        column
+        for column in columns
+        if column.kind == "level" and not column.is_earlier and _OF_PLAN.search(column.name) is None
+    ]
+    dated = [(column.when.last, at) for at, column in enumerate(levels) if column.when and column.when.last]
+    if dated:
+        return levels[max(dated)[1]]
+    return levels[-1] if levels and levels[-1].own else None
 
 
 def _points(said: str) -> bool:
@@ -270,6 +292,8 @@ def _points(said: str) -> bool:
 def relative_time(head: str, standing: When, now: When) -> When | None:
     """The time that the words of a head point to: against the caption or the line (`standing`), or another column (`now`)."""
     first, last = standing.first, standing.last
+    if _OF_YEAR.search(head):
+        return NEVER if last is None else whole_year(last.year)
     if _YEAR_END_BEFORE.search(head):
         return NEVER if last is None else _end_of(whole_year(last.year - 1))
     if (end := _AT_END.search(head)) is not None:

@@ -232,6 +232,7 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
         for place in range(at)
         if columns[place].kind == "level" and column.where in (None, columns[place].where)
     ]
+    levels = [place for place in levels if not columns[place].is_earlier] or levels
     own = [place for place in levels if columns[place].measure == column.measure != ""]
     if not levels or not (own or _is_of(column.measure, [columns[place].name for place in levels])):
         return replace(column, level=None)
@@ -308,10 +309,10 @@ def _without_unknown(columns: Sequence[Column]) -> list[Column]:
     """The columns without those of an earlier time, where no time is known: they would be a second value of one fact."""
     levels = [column for column in columns if column.kind == "level"]
     if all(column.when in (None, NEVER) for column in levels):
-        later = {column.measure for column in levels if not column.is_earlier}
+        later = {column.thing for column in levels if not column.is_earlier}
         return [
             replace(column, kind="none")
-            if column.kind == "level" and column.is_earlier and column.measure in later
+            if column.kind == "level" and column.is_earlier and column.thing in later
             else column
             for column in columns
         ]
@@ -380,6 +381,8 @@ def named(name: str, column: Column, of: str, by_head: bool) -> str:
     head = column.thing
     if column.when is None and not column.is_change and DATES.search(column.name) is not None:
         head = undated(column.name)  # what cannot be dated is told apart by its words
+    elif column.when == NEVER and "累计" in column.name and not column.is_change:
+        head = f"{head}累计"
     if by_head:
         if of and head in _SIDES:
             return of if head in ("平均", "总指数") else f"{of}{head}"

@@ -49,11 +49,15 @@ class Wholes:
         self._close(depth)
         self.open.append(Whole(depth - 1, name, unit))
 
+    def above(self, label: Cell) -> Whole | None:
+        """The whole that a line is part of."""
+        self._close(self._depth(label))
+        return self.open[-1] if self.open else None
+
     def named(self, label: Cell, name: str, unit: str | None) -> str:
         """The name of a line, with what its whole measures where it has no measure of its own."""
         depth = self._depth(label)
-        self._close(depth)
-        whole = self.open[-1] if self.open else None
+        whole = self.above(label)
         measure = "" if whole is None or whole.unit not in (None, unit) else whole.measure
         full = self._part(name, measure)
         if full == name:

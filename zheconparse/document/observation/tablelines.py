@@ -26,7 +26,7 @@ from zheconparse.document.observation.columnheads import (
 from zheconparse.document.observation.columns import named
 from zheconparse.document.observation.grid import Cell, Line
 from zheconparse.document.observation.labels import BARE_YEAR, Label, label_of
-from zheconparse.document.observation.nesting import Wholes
+from zheconparse.document.observation.nesting import Whole, Wholes
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.document.observation.where import Where
@@ -102,7 +102,8 @@ def read_line(table: Table, line: Line) -> None:
     if label.name and only_grows(label.name):
         _growth_of_line(table, line, labels, label)
         return
-    unit = _unit_of_line(table, line, label)
+    whole = table.wholes.above(labels[0]) if len(places) == 1 else None
+    unit = _unit_of_line(table, line, label, whole)
     if (grown := grown_in(label.name)) is not None and unit in (None, UNDECIDED, "%"):
         _growth_named(table, line, label, grown, label.unit)
         return
@@ -158,8 +159,8 @@ def _is_indented(folded: str, label: Cell) -> bool:
     return label.start > 0 and folded[label.start - 1] == " "
 
 
-def _unit_of_line(table: Table, line: Line, label: Label) -> str | None:
-    """The unit that a line states, or its section; a part (其中) that states none has that of the whole above it."""
+def _unit_of_line(table: Table, line: Line, label: Label, whole: Whole | None) -> str | None:
+    """The unit that a line states, or its section; a part that states none has that of the whole above it."""
     columns = zip(line, table.columns, strict=True)
     units = (cell.text for cell, column in columns if column.kind == "unit")
     stated = next((words for words in units if words not in _NO_UNIT), label.unit)
@@ -168,6 +169,8 @@ def _unit_of_line(table: Table, line: Line, label: Label) -> str | None:
         return stated
     if label.of_whole and table.last_unit is not None:
         return table.last_unit
+    if whole is not None and whole.unit is not None:
+        return whole.unit
     return table.unit or (UNDECIDED if table.by_line else None)
 
 

@@ -37,7 +37,7 @@ _WIDEST = 64
 def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> None:
     """The rows of one table; `caption` are the lines just above it."""
     grid = Grid.of(reader.folded, reader.text, block)
-    unit, rate = caption_unit(reader.folded, [*caption, *block.pieces[:2]])
+    unit, rate = caption_unit(reader.folded, caption, block.pieces[:2])
     grows = None
     if unit is None and rate is not None:  # all figures are rates
         unit, grows = rate, grown_by(reader, caption)
