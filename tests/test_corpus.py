@@ -77,7 +77,7 @@ NOT_YET = {
     "钒钛之都拔节向上": "东区 and 西区 as names; 以…的亩均税收",
     "开年就开跑": "a bound that 分别 shares",
     "一条链，一盘棋": "a month behind 去年 in another member",
-    "２　要闻": "a number that a line cuts between its digits; a zone in no list",
+    "２　要闻": "a zone in no list",
     "向每一寸土地要效益": "a base of comparison behind a look back",
     "从“纸”到“钱”有多远": "a town whose name ends like that of a city (岭北镇)",
     "山坳里的“充电宝”": "每年 over two clauses",

@@ -7,6 +7,7 @@ gives to another kind (the number of 第3位, the place in 3亿澳门元). Each 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from zheconparse.values.day import as_day
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from zheconparse.values.quantity import Quantity
     from zheconparse.values.rank import Rank
     from zheconparse.values.region import Region
+
+_PARTED = re.compile("[ \n\u200b]")
+"""What can stand inside an expression and is no part of it."""
 
 
 def _of_kind(text: str, kind: str, reference: dt.date | str | None = None) -> list[Mention[Any]]:
@@ -37,9 +41,14 @@ def numbers(text: str) -> list[Mention[Interval]]:
     >>> [found.text for found in numbers("第3位，增长5.2%，三千五百万元")]
     ['3', '5.2', '三千五百万']
     """
+    from zheconparse.kernel.folding import fold
     from zheconparse.kinds.number import number
 
-    return list(number.finditer(text))
+    if _PARTED.search(fold(text)) is None:
+        return list(number.finditer(text))
+    from zheconparse.document import Document
+
+    return Document(text).find(number)
 
 
 def quantities(text: str) -> list[Mention[Quantity]]:

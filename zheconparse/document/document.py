@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from zheconparse.document.blanks import idle_blanks, parting_blanks, unseen
 from zheconparse.document.layout import Block, blocks
@@ -15,9 +15,11 @@ from zheconparse.document.lines import Joined, line_ends, may_be_cut
 from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, outside_phrases, phrase_spans
 from zheconparse.document.scan import scanner_for
+from zheconparse.document.seams import Cuts, outside_tables, seams_for
 from zheconparse.document.unread import Unread, unread_runs
 from zheconparse.kernel.folding import fold, require_text, with_full_marks
 from zheconparse.kernel.mention import Mention, owned
+from zheconparse.kernel.parser import Parser
 from zheconparse.kinds import date as dates_of
 from zheconparse.kinds import region as regions_of
 from zheconparse.kinds.quantity import QuantityParser
@@ -29,6 +31,7 @@ from zheconparse.values.day import as_day
 from zheconparse.values.observation import Observation
 from zheconparse.values.quantity import Quantity
 
+T = TypeVar("T")
 NUMERIC = ("quantity", "percentage", "rank", "date", "number")
 _FIGURE_MARKS = frozenset(".点百千万亿")
 _VALUE_VERBS = frozenset("为达至到是共计报于")
@@ -89,6 +92,8 @@ class Document:
     def _closed_up(self) -> tuple[Joined, Document] | None:
         """The text without what says nothing in it, which is read in its place; None where it has nothing of that."""
         gaps = unseen(self._folded)
+        if not gaps and (gaps := seams_for(self.quantity).blanks(self._folded)):
+            gaps = outside_tables(gaps, self._blocks)
         if not gaps and (habits := parting_blanks(self._folded)):
             gaps = idle_blanks(self._folded, habits, self._blocks)
         if not gaps:
@@ -101,10 +106,59 @@ class Document:
         if self._closed_up is not None:
             joined, document = self._closed_up
             return joined.in_source(document._mentions)
-        if may_be_cut(self._folded) and (gaps := line_ends(self._folded, self._blocks)):
-            joined = Joined(self.text, gaps)
-            return joined.in_source(replace(self, text=joined.text)._read())
-        return self._read()
+        if self._on_one_line is None:
+            found = self._read()
+        else:
+            found = self._on_one_line.in_source(replace(self, text=self._on_one_line.text)._read())
+        return self._without_torn(found)
+
+    @cached_property
+    def _cuts(self) -> Cuts:
+        return seams_for(self.quantity).cuts(self._folded)
+
+    @cached_property
+    def _on_one_line(self) -> Joined | None:
+        """The text without the line ends inside its sentences; None where it has none."""
+        if not self._cuts.inside and not may_be_cut(self._folded):
+            return None
+        return Joined(self.text, self._gaps) if self._gaps else None
+
+    @cached_property
+    def _gaps(self) -> list[tuple[int, int]]:
+        """The line ends inside its sentences."""
+        return line_ends(self._folded, self._blocks, frozenset(self._cuts.inside))
+
+    @cached_property
+    def _torn(self) -> list[tuple[int, int]]:
+        """Where it is open whether digits at the end of a line and at the beginning of the next are one number."""
+        torn = self._cuts.torn
+        if not torn:
+            return []
+        joined = frozenset(self._gaps)
+        return [gap for gap in outside_tables(torn, self._blocks) if gap not in joined]
+
+    def find(self, parser: Parser[T]) -> list[Mention[T]]:
+        """What one parser reads in the text, whatever the blanks and line ends inside an expression.
+
+        >>> import zheconparse as z
+        >>> [str(found.value) for found in extract("合格率不\\n低于95%").find(z.percentage)]
+        ['95%以上']
+        """
+        if self._closed_up is not None:
+            joined, document = self._closed_up
+            return joined.in_source(document.find(parser))
+        if self._on_one_line is None:
+            found = list(parser.finditer(self.text))
+        else:
+            found = self._on_one_line.in_source(parser.finditer(self._on_one_line.text))
+        return self._without_torn(found)
+
+    def _without_torn(self, found: list[Mention[T]]) -> list[Mention[T]]:
+        """The mentions but for those that may be the half of a number: whether it is one or two is not to be known."""
+        if not self._torn:
+            return found
+        ends, starts = {end for _, end in self._torn}, {start for start, _ in self._torn}
+        return [mention for mention in found if mention.start not in ends and mention.end not in starts]
 
     def _read(self) -> list[Mention[Any]]:
         """The mentions of the text, whatever its lines."""
@@ -140,7 +194,7 @@ class Document:
 
     @cached_property
     def _blocks(self) -> list[Block]:
-        return blocks(self._folded)
+        return blocks(self._folded, frozenset(start for start, _ in self._cuts.inside))
 
     @cached_property
     def _phrases(self) -> list[tuple[int, int]]:

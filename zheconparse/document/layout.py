@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -28,6 +28,13 @@ _FURNITURE = re.compile(
     r"|(?=[^版rR网备]*+[版rR网备]).*(?i:版权所有|all rights reserved|copyright|网站地图|ICP备).*)",
     re.DOTALL,
 )
+PAGE_NUMBER = (
+    r"[-—·]*+[ \t]*+(?:第[ \t]*+)?[0-9]{1,4}+[ \t]*+(?:页[ \t]*+)?"
+    r"(?:/[ \t]*+[0-9]{1,4}+[ \t]*+|[，,]?[ \t]*+共[ \t]*+[0-9]{1,4}+[ \t]*+页[ \t]*+)?[-—·]*+"
+)
+"""The number of a page on a line of its own: 3, — 3 —, 第3页 共8页."""
+_PAGE_SAID = re.compile(rf"(?=[-—·]|.*页){PAGE_NUMBER}")
+"""One that dashes or 页 mark, so that it is surely none of a list."""
 BULLETS = "·●◆◇■□▪*○▲△◎▶"
 """What an item of a list begins with."""
 _ITEM = re.compile(
@@ -85,8 +92,8 @@ class Block:
         return self.place(at - 1) + 1 if at else self.place(0)
 
 
-def blocks(folded: str) -> list[Block]:
-    """The blocks of a text in order.
+def blocks(folded: str, cut: Collection[int] = ()) -> list[Block]:
+    """The blocks of a text in order; `cut` says where lines end inside an expression, which the next goes on with.
 
     >>> text = "一季度经济\\n\\n全市投资增长。产值突破\\n2\\n650亿元。"
     >>> [(block.kind, block.read(text)) for block in blocks(text)]
@@ -96,6 +103,9 @@ def blocks(folded: str) -> list[Block]:
     breadths = [_breadth(folded, start, end) for start, end in lines]
     width = _wrapped_at(breadths)
     kinds = _kinds(lines, folded, breadths, width)
+    for number, (_, end) in enumerate(lines if cut else ()):
+        if kinds[number] == "heading" and end in cut:
+            kinds[number] = "paragraph"
     flows = width > 0 and _sets_apart(folded, lines)
     found: list[Block] = []
     used: set[int] = set()
@@ -121,8 +131,11 @@ def blocks(folded: str) -> list[Block]:
             pieces = [(start, end)]
             here = number
             while True:
-                full = flows and breadths[here] >= width
-                following_ = _flowing(folded, lines, kinds, here) if full else None
+                following_ = None
+                if lines[here][1] in cut:
+                    following_ = _below(kinds, here)
+                elif flows and breadths[here] >= width:
+                    following_ = _flowing(folded, lines, kinds, here)
                 if following_ is None or following_ in used:
                     following_ = _continued(folded, lines, kinds, here, used, breadths, width)
                 if following_ is None:
@@ -279,6 +292,28 @@ def _open(words: str) -> bool:
     return words.rstrip(_CLOSERS)[-1:] not in _FINAL or words.count("“") > words.count("”")
 
 
+def _over_page(
+    folded: str, lines: Sequence[tuple[int, int]], kinds: Sequence[BlockKind], following: int
+) -> int | None:
+    """The line of a paragraph behind the number of a page and nothing else."""
+    start, end = lines[following]
+    below = following + 1
+    if kinds[following] != "furniture" or below >= len(lines) or kinds[below] != "paragraph":
+        return None
+    paged = _PAGE_SAID.fullmatch(folded, start, end) is not None
+    return below if paged and _ITEM.match(folded, *lines[below]) is None else None
+
+
+def full_lines(folded: str) -> frozenset[int]:
+    """Where the lines end that are full, in a text whose lines a page has cut."""
+    lines = list(_lines(folded))
+    breadths = [_breadth(folded, start, end) for start, end in lines]
+    width = _wrapped_at(breadths)
+    return frozenset(
+        end for (_, end), breadth in zip(lines, breadths, strict=True) if width and breadth >= width
+    )
+
+
 def _sets_apart(folded: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether a text sets its paragraphs apart, by blanks before them or by empty lines between them."""
     indented = sum(_indented(folded, start) for start, _ in lines)
@@ -304,6 +339,14 @@ def _flowing(
     return below if _ITEM.match(folded, start, end) is None else None
 
 
+def _below(kinds: Sequence[BlockKind], number: int) -> int | None:
+    """The line that goes on with one that ends inside an expression: the next that is no furniture."""
+    below = number + 1
+    while below < len(kinds) and kinds[below] == "furniture":
+        below += 1
+    return below if below < len(kinds) and kinds[below] != "table" else None
+
+
 def _continued(
     folded: str,
     lines: Sequence[tuple[int, int]],
@@ -324,6 +367,8 @@ def _continued(
     if following >= len(lines):
         return None
     touching = folded.count("\n", end, lines[following][0]) <= 1
+    if not certain and (page := _over_page(folded, lines, kinds, following)) is not None:
+        return None if page in used else page
     if not certain and not (touching and max(len(words), breadths[number]) >= min(width or 20, 20)):
         return None
     for candidate in range(following, min(following + 8, len(lines))):

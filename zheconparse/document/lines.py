@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import TypeVar
 
-from zheconparse.document.layout import Block
+from zheconparse.document.layout import PAGE_NUMBER, Block
 from zheconparse.document.unread import Unread
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.observation import Observation
 
-_CUT = re.compile("\n(?:(?<=[一-龥，、]\n)(?=[一-龥0-9A-Za-z])|(?<=[0-9]\n)(?=[一-龥]))")
-"""A line's end between two characters of one sentence; between digits it may part two figures.
+T = TypeVar("T")
+_PAGE = rf"(?:\s*+{PAGE_NUMBER}[ \t]*+\n\s*+)?"
+_CUT = re.compile(rf"\n(?:(?<=[一-龥，、]\n){_PAGE}(?=[一-龥0-9A-Za-z])|(?<=[0-9]\n){_PAGE}(?=[一-龥]))")
+"""A line's end, or a page's with its number, between two characters of one sentence; between digits it may part two figures.
 
 The end stands first because `re` can search for a character at once.
 """
@@ -33,8 +35,12 @@ def may_be_cut(folded: str) -> bool:
     return _CUT.search(folded) is not None
 
 
-def line_ends(folded: str, lines: Sequence[Block]) -> list[tuple[int, int]]:
+def line_ends(
+    folded: str, lines: Sequence[Block], cut: Collection[tuple[int, int]] = frozenset()
+) -> list[tuple[int, int]]:
     """Where the lines of one paragraph end that could end inside a word, as (start, end) of what parts them, in order.
+
+    `cut` says where an expression goes on over the end of a line or a page.
 
     >>> from zheconparse.document.layout import blocks
     >>> text = "项目名称\\n恒纺面料项目总投资21亿元，占地260亩，购置喷\\n水织机1200台。"
@@ -46,7 +52,8 @@ def line_ends(folded: str, lines: Sequence[Block]) -> list[tuple[int, int]]:
         for block in lines
         if block.kind == "paragraph"
         for before, after in pairwise(block.pieces)
-        if folded[before[1] : after[0]] == "\n" and _CUT.match(folded, after[0] - 1) is not None
+        if (before[1], after[0]) in cut
+        or ((end := _CUT.match(folded, before[1])) is not None and end.end() == after[0])
     ]
 
 
@@ -71,9 +78,9 @@ class Joined:
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._place(start), self._place(end - 1) + 1
 
-    def in_source(self, mentions: Iterable[Mention[Any]]) -> list[Mention[Any]]:
+    def in_source(self, mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
         """Mentions of the joined text with their places and words in the text as it was given."""
-        found = []
+        found: list[Mention[T]] = []
         for kind, start, end, _, value in mentions:
             first, last = self._span(start, end)
             found.append(Mention(kind, first, last, self._source[first:last], value))

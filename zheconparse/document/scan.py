@@ -57,8 +57,6 @@ _BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四�
 One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。), or before those of its size
 (超百亿|企业).
 """
-_UNIT_REACH, _AROUND = 4, 24
-"""How far behind the end of a match a line can break in its unit, and how much of the text is read again there."""
 _WHOLE_DAY = re.compile(rf"[0-9]{{4}}{BLANK}年{BLANK}[0-9]{{1,2}}{BLANK}月{BLANK}[0-9]{{1,2}}{BLANK}[日号]")
 _CALENDAR = ("年", "月", "日", "号")
 """What makes a date of the number before it."""
@@ -192,38 +190,16 @@ class Scanner:
                     at = start + 1
                     continue
                 choice, end, value = second
-            broken = folded.find("\n", start, end + _UNIT_REACH)
-            if 0 < broken < end and _in_table(folded, start):
+            broken = folded.find("\n", start, end)
+            if broken > 0 and _in_table(folded, start):
                 cell = bare.compiled.match(folded, start, broken)  # 5388\t6.2 above 人均…: no 6.2 of people
                 value = None if cell is None else bare.read_match(cell)
                 if cell is None or value is None:
                     at = broken
                     continue
                 end = cell.end()
-            elif broken > 0 and (whole := self._over_break(folded, start, broken)) is not None:
-                end, value = whole
             yield Mention(_KINDS.get(type(value), "date"), start, end, text[start:end], value)
             at = end
-
-    def _over_break(self, folded: str, start: int, broken: int) -> tuple[int, Quantity] | None:
-        """Where an amount ends whose unit goes on in the next line (1.3万平方|米, 30亿千|瓦时), and its value."""
-        known = self.quantities.lexicon.characters
-        if folded[broken - 1] not in known or folded[broken + 1 : broken + 2] not in known:
-            return None
-        low = max(0, start - _AROUND)
-        line = folded[low:broken] + folded[broken + 1 : broken + _AROUND]
-        match = self._figure.compiled.match(line, start - low)
-        if match is None:
-            return None
-        begin, end = match.span("unit")
-        value = self._figure.read_match(match) if begin < broken - low < end else None
-        if not isinstance(value, Quantity) or value.dimension == "count":
-            return None
-        return low + match.end() + 1, value
-
-    @cached_property
-    def _figure(self) -> Figure:
-        return next(choice for choice in self.choices if isinstance(choice, Figure))
 
     def _next_choice(
         self, found: re.Match[str], number: int, first: Parser[Any]
