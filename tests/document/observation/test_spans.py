@@ -138,3 +138,39 @@ def test_a_day_inside_a_paragraph_ends_with_its_sentence():
 def test_an_outlook_behind_what_has_come_about_ends_with_its_sentence(outlook):
     text = f"2022年，全县茶叶产量45万吨；2023年达到47万吨；{outlook}。蚕茧产量5万吨。"
     assert periods(text)[-1] == ("2023-01-01", "2023-12-31")
+
+
+# -- a stretch told step by step ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "firsts"),
+    [
+        ("2023年一季度至四季度，单季净利润分别为5亿元、6亿元、4亿元和7亿元。", ["2023-01-01", "2023-04-01", "2023-07-01", "2023-10-01"]),
+        ("去年四季度至今年二季度，汽车销量分别增长5%、6%和4%。", ["2023-10-01", "2024-01-01", "2024-04-01"]),
+        ("7—9月，综合物价分别上涨0.5%、0.6%和0.4%。", ["2024-07-01", "2024-08-01", "2024-09-01"]),
+        ("2021—2023年，研发投入分别为5亿元、6亿元和8亿元。", ["2021-01-01", "2022-01-01", "2023-01-01"]),
+    ],
+)  # fmt: skip
+def test_figures_in_turn_are_of_the_steps_of_a_stretch_that_has_as_many(text, firsts):
+    assert [first for first, _ in periods(text)] == firsts
+
+
+def test_the_last_step_ends_with_the_stretch():
+    assert periods("2023年至今年上半年，销量分别为5万辆和3万辆。")[-1] == ("2024-01-01", "2024-06-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7—9月，进口、出口和进出口分别增长5%、6%和5.5%。",
+        "7—9月，三家企业产量分别为5万吨、6万吨和4万吨。",
+        "7—9月，武汉、宜昌、襄阳用电量分别增长5%、6%和4%。",
+    ],
+)
+def test_figures_of_names_places_or_those_counted_are_of_the_whole_stretch(text):
+    assert set(periods(text)) == {("2024-07-01", "2024-09-30")}
+
+
+def test_what_begins_with_january_has_added_up_and_is_not_told_month_by_month():
+    assert set(periods("1—3月，全市出口分别增长5%、6%和7%。")) == {("2024-01-01", "2024-03-31")}

@@ -50,7 +50,7 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
     if places is not None:
         return _by_place(context, run, places, raw, phrase, moved.verb)
     times = times_of(context, run[0], len(run))
-    if times is not None:
+    if times is not None and parts(phrase, len(run), alike=_alike(run)) is None:
         return _by_time(context, run, times, phrase, moved.verb)
     return (
         _by_town(context, run, floor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from zheconparse.values.observation import Confidence
@@ -51,6 +51,17 @@ class When(NamedTuple):
         if self.first is None or self.last is None:
             return NEVER, self
         return whole_year(self.first.year, self.confidence), whole_year(self.last.year, self.confidence)
+
+    def in_steps(self, months: int) -> list[When]:
+        """The stretches of so many months that it is made of (the months of 4—6月)."""
+        found: list[When] = []
+        begin = self.first
+        while begin is not None and self.last is not None and begin <= self.last:
+            over = 12 * begin.year + begin.month - 1 + months
+            behind = date(over // 12, over % 12 + 1, 1)
+            found.append(When(begin, min(self.last, behind - timedelta(days=1)), self.confidence))
+            begin = behind
+        return found
 
     def ends_before(self, other: When) -> bool:
         """Whether it is over before another begins."""

@@ -81,7 +81,7 @@ _RANKING = re.compile("(?P<what>[^，。；]{2,16}?)(?:位居|居|位列|列|排
 
 
 def times_of(context: Context, figure: Token, count: int) -> list[When] | None:
-    """The periods of a list (2020年、2021年和2022年 … 分别为), or the years of a stretch that has as many as there are figures."""
+    """The periods of a list (2020年、2021年和2022年 … 分别为), or the steps of a stretch that has as many as there are figures."""
     listed_years = _years_and_more(context, figure, count)
     if listed_years is not None:
         return listed_years
@@ -100,11 +100,31 @@ def times_of(context: Context, figure: Token, count: int) -> list[When] | None:
     )
     if listed:
         return [When(token.value.first, token.value.last, "stated") for token in dates]
-    stretch = dates[-1].value
-    if stretch.first is None or stretch.last is None or stretch.last.year - stretch.first.year != count - 1:
+    if _COUNTED.search(context.words, dates[-1].end, figure.start) is not None:
         return None
-    years = range(stretch.first.year, stretch.last.year + 1)
-    return [whole_year(year) for year in years]
+    return _steps(dates[-1], count)
+
+
+_COUNTED = re.compile("[两二三四五六七八九十2-9](?!季)[家市县区省州镇大者项种类个](?!月|季度)")
+"""Behind a time, those who are told of in turn (两家企业分别…)."""
+_FROM_TO = re.compile("(?<!半年)[-—~至到]")
+
+
+def _steps(token: Token, count: int) -> list[When] | None:
+    """The years of a stretch, or the quarters or months that it counts from one to another, if it has so many (一季度至四季度, 4—6月).
+
+    What begins with January has added up (1—3月), and is not told month by month.
+    """
+    first, last = token.value.first, token.value.last
+    if first is None or last is None:
+        return None
+    if last.year - first.year == count - 1 and (first.month, first.day) == (1, 1):
+        return When(first, last, "stated").in_steps(12)
+    step = 3 if "季" in token.text else 1
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    if months != step * count or token.text[-1] in "日年" or _FROM_TO.search(token.text) is None:
+        return None
+    return None if step == 1 and first.month == 1 else When(first, last, "stated").in_steps(step)
 
 
 def _years_and_more(context: Context, figure: Token, count: int) -> list[When] | None:
