@@ -92,6 +92,11 @@ def test_growth_in_places_side_by_side_is_of_what_the_sentence_before_told():
     ("text", "amounts"),
     [
         ("4月末，M2同比增长12.4%，M1同比增长5.3%，分别比上月末低0.3个和高0.2个百分点。", [-0.003, 0.002]),
+        ("M2、M1同比分别增长12.4%和5.3%，增速分别比上月末低0.3个和高0.2个百分点。", [-0.003, 0.002]),
+        (
+            "居民消费价格同比上涨0.4%，环比上涨0.2%，涨幅分别比上月扩大0.3个和回落0.1个百分点。",
+            [0.003, -0.001],
+        ),
         ("进口增长6%，出口增长9%，分别比一季度快1.2个和慢0.4个百分点。", [0.012, -0.004]),
         (
             "不良贷款率和拨备覆盖率分别为0.94%和362%，分别比上年末下降0.14个和提升54个百分点。",
@@ -108,3 +113,32 @@ def test_areas_beside_a_group_of_cities_are_not_in_it():
     assert [row.region for row in rows(text)] == ["长三角", None, None]
     text = "长三角城镇、农村居民人均收入分别为7.1万元和3.9万元。"
     assert [row.region for row in rows(text)] == ["长三角", "长三角"]
+
+
+def test_points_side_by_side_are_no_amounts_of_levels():
+    text = "存款余额300亿元，增长8%，贷款余额210亿元，增长9%，增幅分别扩大0.5个和收窄0.2个百分点。"
+    assert [row.change_amount for row in rows(text)] == [None, None]
+    text = "存款余额300亿元，贷款余额210亿元。M2增长12%，M1增长5%，分别比上月末低0.3个和高0.2个百分点。"
+    assert [row.change_amount and float(row.change_amount) for row in rows(text)] == [
+        None,
+        None,
+        -0.003,
+        0.002,
+    ]
+
+
+def test_figures_shared_out_over_things_that_nothing_tells_have_no_row():
+    text = "全年新增贷款120亿元，其中制造业贷款30亿元。占比分别达到70%、66%、60%。"
+    assert names(text) == ["新增贷款", "制造业贷款"]
+    text = "三次产业增加值分别为42亿元、436亿元、372亿元，占比分别为5%、51.3%、43.7%。"
+    assert names(text)[3:] == ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"]
+
+
+def test_multiples_side_by_side_are_of_the_rows_before_them():
+    text = "口岸出入境车辆8260辆次，进出口货运量27.8万吨，分别是2021年的1.9倍和2.3倍。"
+    assert names(text)[2:] == ["口岸出入境车辆相当于2021年的比例", "进出口货运量相当于2021年的比例"]
+
+
+def test_amounts_of_change_go_to_rows_in_their_unit():
+    first, second = rows("存款余额300亿元，其中住户存款120亿元，分别增加20亿元和8亿元。")
+    assert (first.change_amount, second.change_amount) == (2000000000, 800000000)

@@ -57,6 +57,7 @@ def test_things_that_are_counted_stay_a_row(text, expected):
 
 def test_the_title_of_a_table_counts_nothing():
     assert rows("70个大中城市商品住宅销售价格") == []
+    assert rows("36个大中城市住宅租金变动情况") == []
 
 
 def test_places_that_are_counted_do_not_grow_in_number():

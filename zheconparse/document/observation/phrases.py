@@ -63,7 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "alone": re.compile(f"{alone}(?:分别|均|也|却)*\\Z"),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
-        "count": re.compile(f"(?:{guarded('count')}|了|新(?!能源|材料|型|兴|区|产品|技术|业态|质)|拟|已|累计|共|一批|计划|全部)+"),
+        "count": re.compile(f"(?:{guarded('count')}|了|新(?!能源|材料|产品|技术|业态|[型兴区质车房品股药])|拟|已|累计|共|一批|计划|全部)+"),
         "stop": re.compile(grouped((*_changed(), *guarded_each("stop"), *map(re.escape, _STOPS)))),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation import completions, rates, shares
+from zheconparse.document.observation import rates
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
     from_there,
@@ -23,7 +23,8 @@ from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
 from zheconparse.document.observation.phrases import pattern, tidy, without_reach
-from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
+from zheconparse.document.observation.rows import RATIOS, Kind
+from zheconparse.document.observation.shared_rates import BOTH, RECOVERED, percentages
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.towns import counted_towns, is_named_place
 from zheconparse.document.observation.turns import IN_TURN, only_ranks, places_of, said_of, times_of
@@ -56,7 +57,15 @@ def link(context: Context, run: Sequence[Token], floor: int) -> bool:
         _by_town(context, run, floor)
         or _by_name(context, run, phrase, moved.verb)
         or _by_the_same(context, run, raw)
+        or _undecided(context, raw, tidy(phrase))
     )
+
+
+def _undecided(context: Context, raw: str, own: str) -> bool:
+    """Whether figures are shared out over some of the things before, and nothing tells which (…30亿元。占比分别达到|70%、66%、60%)."""
+    if not (context.rows or context.reader.last_rows) or IN_TURN.search(raw) is None:
+        return False
+    return not own or own in words("share_name") or own in words("rate_name")
 
 
 def _changes(context: Context, run: Sequence[Token], raw: str) -> bool:
@@ -65,11 +74,11 @@ def _changes(context: Context, run: Sequence[Token], raw: str) -> bool:
     if isinstance(value, Percentage):
         places = context.heads or heads_before(context)
         of_places = len(places) == len(run) and (not context.rows or context.rows[-1].kind == "growth")
-        return not of_places and _percentages(context, run, raw)
+        return not of_places and percentages(context, run, raw)
     if getattr(value, "direction", None) is None or tidy(movement(raw).phrase):
         return False
     targets = [row for row in context.rows if row.kind not in RATIOS][-len(run) :]
-    if len(targets) < len(run):
+    if len(targets) < len(run) or not all(map(same_unit, targets, (figure.value for figure in run))):
         return False
     for row, figure in zip(targets, run, strict=True):
         row.take_amount(figure.value)
@@ -98,7 +107,7 @@ def _by_place(
     context: Context, run: Sequence[Token], places: Sequence[Token], raw: str, phrase: str, verb: str
 ) -> bool:
     """One figure each of some places."""
-    recovered = _RECOVERED.search(raw)
+    recovered = RECOVERED.search(raw)
     if recovered is not None:
         phrase = raw[: recovered.start()].replace("分别", "")
     name = _done(context, run, tidy(phrase)) or said_of(context, places)
@@ -113,10 +122,6 @@ def _by_place(
         own = of_one(own) if carried else own
         _row(context, figure, own, verb, "by-region", Where(place.value, "stated"), carried=carried)
     return True
-
-
-_RECOVERED = re.compile("(?P<what>(?:恢复到|恢复至|相当于)[^，]{1,20}?)的?\\Z")
-"""What a level has come back to, or amounts to."""
 
 
 def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> bool:
@@ -192,12 +197,9 @@ def _ranked() -> re.Pattern[str]:
     )
 
 
-_BOTH = re.compile("(?:[两二三四五六七八九十]|[0-9]+)(?:个?[省市县区州旗盟地港]|个?城市|者)")
-
-
 def _by_the_same(context: Context, run: Sequence[Token], raw: str) -> bool:
     """One figure each of the places of the run before, or of that of the last sentence where 两市 says so."""
-    both = _BOTH.match(raw)
+    both = BOTH.match(raw)
     rows = context.rows or (context.reader.last_rows if both is not None else [])
     before = rows[-len(run) :]
     if context.heads or len(before) < len(run) or any(row.rule != "by-region" for row in before):
@@ -300,101 +302,3 @@ def _grown_before(context: Context, figure: Token) -> str:
         return ""
     rows = (row.thing for row in reversed(context.reader.last_rows) if row.kind in ("growth", "level"))
     return next(rows, "")
-
-
-def _percentages(context: Context, run: Sequence[Token], raw: str) -> bool:
-    """Growth, shares or completion of the rows before, one each."""
-    if _of_one_level(context, run, raw):
-        return True
-    rows = _rows_before(context, len(run))
-    if rows is None:
-        return False
-    each = list(zip(rows, run, strict=True))
-    if _come_back(context, each, raw) or _completed(context, each, raw):
-        return True
-    if run[0].value.direction is not None:
-        return _grown(context, each, raw)
-    if tidy(raw) in words("rate_name"):
-        for row, figure in each:
-            rates.attach(context, figure, row)
-        return True
-    return _shared(context, each, raw)
-
-
-def _rows_before(context: Context, count: int) -> list[Draft] | None:
-    """The rows that as many figures speak of: amounts of the sentence, else with those of the one before, else whatever it has."""
-    own = [row for row in context.rows if row.kind != "rank"]
-    amounts = [row for row in own if row.kind not in RATIOS]
-    earlier = [row for row in context.reader.last_rows if row.kind not in RATIOS and row.kind != "rank"]
-    for rows in (amounts, [*earlier, *amounts], own):
-        if len(rows) >= count:
-            return rows[-count:]
-    return None
-
-
-def _come_back(context: Context, each: Sequence[tuple[Draft, Token]], raw: str) -> bool:
-    """How far each has come back to what it was (分别恢复到2019年同期的|98.7%和|95%)."""
-    recovered = _RECOVERED.search(raw)
-    if recovered is None or tidy(raw[: recovered.start()]):
-        return False
-    for row, figure in each:
-        name = f"{row.indicator}{context.spelled(recovered['what']).rstrip('的')}的比例"
-        context.row(figure, "share", name, "recovered", when=row.when, where=row.where, carried=True)
-    return True
-
-
-def _completed(context: Context, each: Sequence[tuple[Draft, Token]], raw: str) -> bool:
-    """How much of its plan each has reached (分别完成年度目标的|80%和|75%)."""
-    completed = _COMPLETED.search(raw)
-    if completed is None:
-        return False
-    for row, figure in each:
-        completions.row_of(context, figure, row, "", completed["what"])
-    return True
-
-
-_COMPLETED = re.compile("完成(?P<what>[^，]*?(?:目标|计划|任务|预算)[^，]{0,6}?)的?\\Z")
-
-
-def _shared(context: Context, each: Sequence[tuple[Draft, Token]], raw: str) -> bool:
-    """What share each is of a whole (分别占全国的|30%和|20%)."""
-    found = shares.share_of(raw)
-    if found is None or (tidy(found[0]) and _BOTH.fullmatch(tidy(found[0])) is None):
-        return False
-    for row, figure in each:
-        name = f"{row.indicator}占{found[1]}的比重" if found[1] else f"{row.indicator}占比"
-        context.row(figure, "share", name, "shares", when=row.when, where=row.where, carried=True)
-    return True
-
-
-def _grown(context: Context, each: Sequence[tuple[Draft, Token]], raw: str) -> bool:
-    """By how much each has grown or moved; a verb between two figures is of those behind it."""
-    moved = movement(raw)
-    if tidy(moved.phrase):
-        return False
-    verb, start = moved.verb, each[0][1].start
-    for row, figure in each:
-        said = _VERB.search(context.words[max(start, figure.start - 6) : figure.start])
-        verb = verb if said is None else said[0]
-        if figure.value.is_difference:
-            row.take_amount(figure.value)
-        else:
-            rates.attach(context, figure, row, None, verb)
-    return True
-
-
-_VERB = re.compile("(?:增长|下降|上涨|下跌|增加|减少|提高|降低|上升|回落)\\Z")
-
-
-def _of_one_level(context: Context, run: Sequence[Token], raw: str) -> bool:
-    """Rates of one level against several bases in turn (进出口4741.8亿元，同比、环比分别增长8.4%和2.9%)."""
-    bases = {figure.value.basis for figure in run}
-    moved = movement(raw)
-    if len(bases) < len(run) or None in bases or tidy(moved.phrase):
-        return False
-    level = next((row for row in reversed(context.rows) if row.kind not in NO_LEVEL), None)
-    if level is None:
-        return False
-    for figure in run:
-        rates.attach(context, figure, level, None, moved.verb)
-    return True
