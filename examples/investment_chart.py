@@ -63,7 +63,10 @@ def title(found: list[zheconparse.Observation]) -> str:
 
 def draw(picture: Path, found: list[zheconparse.Observation]) -> None:
     """Draw the dots of each place on one scale from zero, filled for what came about and open for what is to come."""
-    import matplotlib as mpl
+    try:
+        import matplotlib as mpl
+    except ModuleNotFoundError:
+        raise SystemExit("the picture needs matplotlib: python -m pip install matplotlib") from None
 
     mpl.use("Agg")
     from matplotlib import pyplot as plt

@@ -10,10 +10,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import pandas as pd
-
 import zheconparse
 from zheconparse.output import observations
+
+try:
+    import pandas as pd
+except ModuleNotFoundError:
+    raise SystemExit('this example needs pandas: python -m pip install ".[pandas]"') from None
 
 FOLDER = Path(__file__).parent / "texts/bulletins"
 

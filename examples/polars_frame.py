@@ -10,10 +10,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import polars as pl
-
 import zheconparse
 from zheconparse.output import observations
+
+try:
+    import polars as pl
+except ModuleNotFoundError:
+    raise SystemExit('this example needs polars: python -m pip install ".[polars]"') from None
 
 NEWS = Path(__file__).parent / "texts/news.csv"
 SHOWN = ("id", "indicator", "region_name", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "change")

@@ -10,12 +10,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import spacy
 from rich.cells import set_cell_size
-from spacy.language import Language
-from spacy.tokens import Doc, Span
 
 import zheconparse
+
+try:
+    import spacy
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+except ModuleNotFoundError:
+    raise SystemExit("this example needs spaCy: python -m pip install spacy") from None
 
 ARTICLE = Path(__file__).parent / "articles/brief.txt"
 

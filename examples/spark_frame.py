@@ -12,10 +12,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pandas as pd
-
 import zheconparse
 from zheconparse.output import observations
+
+try:
+    import pandas as pd
+except ModuleNotFoundError:
+    raise SystemExit(
+        'this example needs Spark and pandas: python -m pip install ".[spark,arrow,pandas]"'
+    ) from None
 
 NEWS = Path(__file__).parent / "texts/news.csv"
 FIELDS = ("indicator", "region_name", "first", "last", "OBS_VALUE", "UNIT_MEASURE", "change", "status")
@@ -42,7 +47,10 @@ def observed(batches: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
 
 def main(file: str | Path = NEWS) -> None:
     """Print what has come about, without targets and plans."""
-    from pyspark.sql import SparkSession
+    try:
+        from pyspark.sql import SparkSession
+    except ModuleNotFoundError:
+        raise SystemExit('this example needs Spark: python -m pip install ".[spark,arrow,pandas]"') from None
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the workers run any python3
     spark = SparkSession.builder.master("local[1]").getOrCreate()

@@ -18,7 +18,18 @@ import click
 import zheconparse
 from zheconparse.cli.destination import give_up_standard_output, is_terminal, standard_output, whole_file
 from zheconparse.cli.run import Run
-from zheconparse.cli.sources import NO_NAME, STDIN, InputError, Source, exists, find, is_file, is_folder, read
+from zheconparse.cli.sources import (
+    NO_NAME,
+    STDIN,
+    TOO_LARGE,
+    InputError,
+    Source,
+    exists,
+    find,
+    is_file,
+    is_folder,
+    read,
+)
 from zheconparse.document import KINDS
 from zheconparse.values.day import as_day
 
@@ -352,6 +363,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("zheconparse: interrupted", err=True)
         code = INTERRUPTED
+    except MemoryError:
+        click.echo(f"zheconparse: the text is {TOO_LARGE}", err=True)
+        code = 2
     except OSError as error:  # of standard output: what reads or writes a file has caught its own
         give_up_standard_output()
         click.echo(f"zheconparse: cannot write standard output: {error.strerror or error}", err=True)

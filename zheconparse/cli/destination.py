@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import stat
 import sys
-import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -65,16 +66,49 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", newline="") as file:
             yield file
         return
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    with _ended_in_order():
+        yield from _beside(path, mode)
+
+
+_ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """What ends the process from outside ends it as an error would, so that nothing half-written stays; what was ignored still is."""
+
+    def end(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_IGN)
+        raise SystemExit(128 + number)
+
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for number in _ENDS:
+            if signal.getsignal(number) is signal.SIG_DFL:
+                before[number] = signal.signal(number, end)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _beside(path: Path, mode: int) -> Iterator[TextIO]:
+    """The file beside the one that it becomes when all is written."""
+    beside = path.with_name(f".{path.name[:40]}.{os.urandom(8).hex()}.part")
+    try:
+        with open(beside, "x", encoding="utf-8", newline="", opener=_for_its_owner) as file:
             yield file
-        Path(beside).chmod(mode)
-        Path(beside).replace(path)
-    except BaseException:
+        beside.chmod(mode)
+        beside.replace(path)
+    except BaseException:  # also one that comes while the file is opened
         with suppress(OSError):
-            Path(beside).unlink()
+            beside.unlink()
         raise
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _permissions(path: Path) -> int | None:

@@ -71,7 +71,7 @@ class Run:
 
     def _records(self) -> Iterator[dict[str, Any]]:
         for source, _, document in self._documents():
-            named = {"source": source.title if source.name != "-" else "-"} if self.several else {}
+            named = {"source": source.path} if self.several else {}
             if self.observed:
                 yield from (named | row for row in observations.rows(document.observations))
                 continue

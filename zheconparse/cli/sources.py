@@ -11,6 +11,7 @@ from pathlib import Path
 
 SUFFIXES = (".md", ".txt")
 STDIN = "-"
+TOO_LARGE = "too large for the memory there is"
 NO_NAME = "an empty name ('') is no file"
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _BINARY = {
@@ -35,6 +36,11 @@ class Source:
     def title(self) -> str:
         """The name fit to be printed: bytes that are no UTF-8 and characters that cannot be seen are replaced."""
         return printable("<stdin>" if self.name == STDIN else self.name)
+
+    @property
+    def path(self) -> str:
+        """The name as it was given, for records; only bytes that are no UTF-8, which no record can hold, are replaced."""
+        return self.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
     def status(self) -> os.stat_result | None:
         """What the system knows of the file, None where there is none."""
@@ -97,6 +103,8 @@ def read(source: Source, encoding: str) -> str:
         content = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
     except (OSError, ValueError) as error:
         raise InputError(f"{source.title}: {_reason(error)}") from None
+    except MemoryError:
+        raise InputError(f"{source.title}: {TOO_LARGE}") from None
     return decode(content, encoding, source.title)
 
 

@@ -10,6 +10,8 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
 
+from zheconparse.kinds.number.reading import MULTIPLIERS
+from zheconparse.kinds.quantity import standard
 from zheconparse.values.period import month_end
 
 Record: TypeAlias = Mapping[str, Any]
@@ -157,7 +159,27 @@ def _quantity(words: list[str]) -> dict[str, Any]:
     unit, _, per = words.pop(0).replace("//", "\0").partition("/")
     _nothing_left(words)
     named = unit.replace("\0", "/")
-    return fields | {"unit": None if named == "-" else named, "per": per or None}
+    return fields | {"unit": None if named == "-" else _unit(named), "per": _unit(per) if per else None}
+
+
+_LATIN = re.compile("[A-Za-z]+")
+
+
+def _unit(name: str) -> str:
+    """The name of a unit, refused where records can have none of that name: 万元, 平米, abc. A counter may be any word."""
+    lexicon = standard()
+    entry = lexicon.entry(name)
+    if entry is None:
+        rests = (name[cut:] for cut in range(1, len(name)) if not name[:cut].strip(MULTIPLIERS))
+        if whole := next((rest for rest in rests if lexicon.entry(rest) is not None), None):
+            raise ValueError(f"unit {name!r} holds a multiplier: fold it into the number and say {whole}")
+        if _LATIN.fullmatch(name):
+            raise ValueError(f"unit {name!r} is unknown")
+        return name
+    called = {one.unit.name for one in (entry, entry.otherwise) if one is not None} | set(entry.readings)
+    if name not in called and lexicon.divisor(name).name != name:
+        raise ValueError(f"unit {name!r} is called {entry.unit.name} in records")
+    return name
 
 
 def _percentage(words: list[str]) -> dict[str, Any]:

@@ -196,12 +196,12 @@ def holds_reports(folder: Path) -> bool:
     return bool(tables) and not any((folder / "sentences").glob("*.txt"))
 
 
-def load_reports(folder: Path) -> list[Report]:
+def load_reports(folder: str | Path) -> list[Report]:
     """Every report of a folder, in order.
 
     Errors: `CorpusError` for a file that cannot be read; `OSError` where the folder holds none.
     """
-    files = sorted(folder.glob("*.toml"))
+    files = sorted(Path(folder).glob("*.toml"))
     if not files:
         raise FileNotFoundError(f"{folder}: no reports in it")
     return [Report.of(file) for file in files]

@@ -122,12 +122,12 @@ _TOKEN = re.compile(r"\\.|.", re.DOTALL)
 _ESCAPED = {r"\[": "[", r"\]": "]", r"\|": "|", r"\\": "\\", r"\n": "\n", r"\#": "#"}
 
 
-def load_sentences(corpus: Path) -> list[Sentence]:
+def load_sentences(corpus: str | Path) -> list[Sentence]:
     """Every sentence of corpus/sentences/*.txt, in order.
 
     Errors: `CorpusError` for a line that cannot be read; `OSError` where there is no such folder.
     """
-    files = sorted((corpus / "sentences").glob("*.txt"))
+    files = sorted((Path(corpus) / "sentences").glob("*.txt"))
     if not files:
         raise FileNotFoundError(f"{corpus}: no sentences/*.txt below it")
     return [sentence for file in files for sentence in _sentences_of(file)]
@@ -158,12 +158,12 @@ def _home(code: str) -> str:
     return code
 
 
-def load_phrases(corpus: Path) -> list[Phrase]:
+def load_phrases(corpus: str | Path) -> list[Phrase]:
     """Every phrase of corpus/phrases.toml, in order; none where the file is missing.
 
     Errors: `CorpusError` for an entry that cannot be read.
     """
-    file = corpus / "phrases.toml"
+    file = Path(corpus) / "phrases.toml"
     if not file.exists():
         return []
     text = text_of(file)

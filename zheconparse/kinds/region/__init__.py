@@ -61,5 +61,7 @@ def _home(code: str | None) -> Division | None:
         return None
     found = table().at(code, None) if isinstance(code, str) else None
     if found is None:
-        raise ValueError(f"home {code!r} is no division code: six digits, as 150200")
+        six = isinstance(code, str) and len(code) == 6 and code.isdecimal()
+        known = "no division has had it since 1980" if six else "six digits, as 150200"
+        raise ValueError(f"home {code!r} is no division code: {known}")
     return found
