@@ -149,6 +149,7 @@ def changes() -> str:
         (label, f"`{key}`", words(row["written"]), f"`{row['source']}`")
         for place, label in (
             ("direction", "directly before the figure"),
+            ("object", "the same, with what moves in the word"),
             ("comparative", "behind what is compared"),
         )
         for key, row in entries[place].items()

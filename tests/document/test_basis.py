@@ -61,6 +61,7 @@ def test_a_base_word_that_stands_twice_is_refused(monkeypatch):
     row = {"written": ["同比"], "source": "x"}
     tables = {
         "direction": {},
+        "object": {},
         "neutral": {},
         "filler": {},
         "comparative": {},

@@ -31,7 +31,7 @@ _DID = re.compile(r"(?:分别)?(?P<word>[多少])(?!年)[^，。；、0-9于]{1,
 """多 or 少 with what was done, behind a comparison: 同比少进口280万吨."""
 _DID_MORE = re.compile("[年月季度期前末底](?:分别)?(?P<word>[多少])(?!年)[^，。；、0-9于]{1,4}\\Z")
 """The same, behind a named time: 比2020年多发8.2亿度."""
-_NARROWS = ("扩大", "加快", "提高", "收窄", "缩小", "放缓", "回落", "减缓")
+_NARROWS = ("扩大", "加快", "提高", "收窄", "缩小", "放缓", "回落", "减缓", "收缩", "缩窄")
 _FALL = re.compile("(?:降幅|跌幅|减幅|降速)[^，。；]{0,12}\\Z")
 
 
@@ -64,7 +64,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    verbs = (*change_words("direction"), *change_words("neutral"))
+    verbs = (*change_words("direction"), *change_words("object"), *change_words("neutral"))
     comparatives, fillers = change_words("comparative"), change_words("filler")
     between = f"(?:{any_of(fillers)}|[{_MARKS}])*"
     return _Words(
@@ -72,7 +72,12 @@ def _words() -> _Words:
         re.compile(f"(?P<word>{any_of(comparatives)}){between}\\Z"),
         cast(
             Mapping[str, Direction | None],
-            {**comparatives, **change_words("direction"), **dict.fromkeys(change_words("neutral"))},
+            {
+                **comparatives,
+                **change_words("direction"),
+                **change_words("object"),
+                **dict.fromkeys(change_words("neutral")),
+            },
         ),
         frozenset(word[-1] for word in (*verbs, *comparatives, *fillers, *_MARKS)),
     )

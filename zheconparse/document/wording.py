@@ -9,12 +9,12 @@ from typing import Literal
 
 from zheconparse.kernel.lexicon import LexiconError, check_fields, read_toml
 
-Place = Literal["direction", "neutral", "filler", "comparative", "alone", "base"]
+Place = Literal["direction", "object", "neutral", "filler", "comparative", "alone", "base"]
 ONE_OF_ITS_SIZE = (
     "(?:项目|企业|产业|产值|集群|园区|工程|公司|链条|大关|规模|[强大]?[县区市镇村](?![场价民长委]))"
 )
 """What has a size in money that leaves 元 unsaid: 超百亿企业, 过亿项目."""
-_APART = (("direction", "neutral"), ("filler",), ("comparative",), ("alone", "base"))
+_APART = (("direction", "object", "neutral"), ("filler",), ("comparative",), ("alone", "base"))
 """Tables between which a spelling decides: none stands in two rows of them."""
 
 

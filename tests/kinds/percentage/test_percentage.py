@@ -98,7 +98,7 @@ def test_one_blank_before_the_unit_changes_the_span_only(blank, unit):
         ("翻两番", "3", "doubling"), ("翻了一番", "1", "doubling"),
         ("翻了两番", "3", "doubling"), ("翻三番", "7", "doubling"), ("翻2番", "3", "doubling"),
         ("-3.2%", "-0.032", "percent"), ("−3.2%", "-0.032", "percent"), ("负3.2%", "-0.032", "percent"),
-        ("百分之负三", None, None),
+        ("百分之负三", "-0.03", "percent"), ("百分之-3", "-0.03", "percent"), ("百分之负债", None, None),
         ("-1.5个百分点", "-0.015", "point"), ("负百分之三", "-0.03", "percent"), ("万分之五", "0.0005", None),
     ],
 )  # fmt: skip

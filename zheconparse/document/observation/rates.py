@@ -32,6 +32,7 @@ from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, words
+from zheconparse.document.wording import change_words
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.percentage import Percentage
 
@@ -73,6 +74,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
+    if value.is_difference and own.endswith(verbs := tuple(change_words("object"))):
+        verb = next(verb for verb in verbs if own.endswith(verb))  # what 降准 moves is in the word
+        growth_row(context, figure, verb, "growth")
+        return
     if not own and moved.verb and value.direction is None and _LEVEL_VERB.search(raw) is not None:
         link_ratio(context, figure, "")
         return

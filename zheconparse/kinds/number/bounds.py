@@ -101,12 +101,16 @@ def _negation(kinds: tuple[str, ...]) -> str:
     return one_of(_negations(kinds), guards=_negations(kinds))
 
 
+_BARE = "(?=[百千万亿]|[一二三四五六七八九]成|半(?:数|(?![夜天导年数月小个])))"
+"""What stands behind a bound word that needs a bare multiplier: 过百, 过三成, 过半."""
+
+
 def _guard(word: str, row: Mapping[str, Any]) -> str:
     """What must hold around a bound word, tested behind it."""
     left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
     left += "".join(f"(?<!{re.escape(behind + word)})" for behind in row.get("not_behind", ()))
     right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
-    return left + right + ("(?=[百千万亿]|[一二三四五六七八九]成)" if row.get("bare") else "")
+    return left + right + (_BARE if row.get("bare") else "")
 
 
 def bounded(low: Exact, high: Exact, effect: Effect | None, *, approximate: bool = False) -> Interval:

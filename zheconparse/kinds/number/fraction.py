@@ -8,7 +8,7 @@ from functools import cache
 
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.amount import FIRST, Lookup
-from zheconparse.kinds.number.grammar import HANZI, LEFT
+from zheconparse.kinds.number.grammar import HANZI, LEFT, RANGE
 from zheconparse.kinds.number.reading import hanzi_value
 from zheconparse.values.exact import Exact, from_fraction
 
@@ -24,6 +24,35 @@ def fraction() -> str:
         rf"(?P<whole>{_NUMERAL}|[十百千万])[ ]?分[ ]{{0,2}}之[ ]?(?P<part>{_NUMERAL}(?!\.[0-9]))"
         rf"(?P<strong>强|弱)?)"
     )
+
+
+@cache
+def fractions() -> str:
+    """Two fractions, from one to the other: groups over and under, or whole and part, and the same with _to."""
+
+    def one(to: str) -> str:
+        return (
+            rf"(?:(?P<over{to}>[0-9]{{1,3}}+){BLANK}[/／]{BLANK}(?P<under{to}>[0-9]{{1,4}}+)(?![0-9/／月日年号]|\.[0-9]|[A-Za-z])"
+            rf"|(?P<whole{to}>{_NUMERAL}|[十百千万])[ ]?分[ ]{{0,2}}之[ ]?(?P<part{to}>{_NUMERAL}(?!\.[0-9])))"
+        )
+
+    near = "(?=[^，。；、]{3,12}[-—~至到])"
+    return rf"{near}{LEFT}(?<![/／]){one('')}{RANGE}(?:{one('_to')}|(?P<half>一半))"
+
+
+def read_fractions(written: Lookup) -> tuple[Exact, Exact] | None:
+    """The two values of a range of fractions; None where it goes down."""
+
+    def one(to: str) -> Fraction | None:
+        if to and written("half"):
+            return Fraction(1, 2)
+        over, under = written("over" + to), written("under" + to)
+        part = Decimal(over) if over else _value(written("part" + to))
+        whole = Decimal(under) if under else _value(written("whole" + to))
+        return None if part is None or not whole or part > whole else Fraction(part) / Fraction(whole)
+
+    low, high = one(""), one("_to")
+    return None if low is None or high is None or low >= high else (from_fraction(low), from_fraction(high))
 
 
 def read_fraction(written: Lookup) -> tuple[Exact, str] | None:

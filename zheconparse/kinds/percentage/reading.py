@@ -9,7 +9,7 @@ from zheconparse.kernel.captures import Captures
 from zheconparse.kinds.number.amount import read_single, read_span, within
 from zheconparse.kinds.number.apart import are_apart, are_change_and_level, is_rate
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
-from zheconparse.kinds.number.fraction import read_fraction
+from zheconparse.kinds.number.fraction import read_fraction, read_fractions
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
 from zheconparse.values.exact import Exact, from_fraction, scaled
 from zheconparse.values.interval import Interval
@@ -62,6 +62,8 @@ def read_measured(captures: Captures) -> Percentage | None:
         factor = Fraction(1, 100)
     if captures["more_behind"] and amount.low is not None:
         amount = bounded(amount.low, amount.low, "more")
+    if captures["more_before"] and amount.low is not None:  # 两个多百分点
+        amount = bounded(amount.low, amount.low, bounds("inside").effects[captures["more_before"]])
     return Percentage(amount.scaled(factor), unit, in_points=_in_points(captures))
 
 
@@ -69,8 +71,8 @@ def _read_ranged(captures: Captures) -> Percentage | None:
     """5%~10%, 3至5个百分点; a ratio word behind the first number must be the same."""
     unit, factor = _unit(captures)
     first = captures["unit_from"]
-    if first is not None and _UNITS.get(_key(first), (None,))[0] != unit:
-        return None
+    if first is not None and (first.endswith("增") or _UNITS.get(_key(first), (None,))[0] != unit):
+        return None  # 3倍|增至5倍
     if captures["ratio_unit"] == "折":
         factor = Fraction(1, 100) if _two_digits(captures["to"] or "") else factor
     amount = read_span(captures.__getitem__)
@@ -86,7 +88,8 @@ def read_spoken(captures: Captures) -> Percentage | None:
     last = read_numeral(captures["to"]) if captures["to"] else reading
     if reading is None or last is None or reading.low > last.high:
         return None
-    low, high = (-last.high, -reading.low) if captures["sign"] else (reading.low, last.high)
+    negative = captures["sign"] or captures["minus"]
+    low, high = (-last.high, -reading.low) if negative else (reading.low, last.high)
     return Percentage(
         bounded(low, high, _effect(captures), approximate=_about(captures)).scaled(factor), unit
     )
@@ -104,40 +107,39 @@ def read_parts(captures: Captures) -> Percentage | None:
     )
 
 
+def read_ranged_parts(captures: Captures) -> Percentage | None:
+    """1/3至1/2, 三分之一到二分之一."""
+    found = read_fractions(captures.__getitem__)
+    if found is None:
+        return None
+    return Percentage(bounded(*found, _effect(captures), approximate=_about(captures)), "fraction")
+
+
 def read_doubling(captures: Captures) -> Percentage | None:
     """翻番 is a growth of one, 翻两番 of three; 过半 is more than one half."""
     if captures["all"]:
         return Percentage(Interval.exactly(Decimal(1)), "percent")
     if captures["several"]:
-        return Percentage(Interval(Decimal(2), Decimal(9), "both", True), "times")
+        points = captures["several"].endswith("点")
+        several = Interval(Decimal(2), Decimal(9), "both", True)
+        return (
+            Percentage(several.scaled(Fraction(1, 100)), "point") if points else Percentage(several, "times")
+        )
     if captures["half"]:
-        ahead, behind = captures["half_before"], captures["half_after"]
-        word = ahead or behind
-        effect: Effect | None = None
-        if word:
-            effect = (bounds("before").effects | bounds("after").effects | {"近": "about", "过": "above"})[
-                word
-            ]
-        return Percentage(bounded(Decimal("0.5"), Decimal("0.5"), effect), "fraction", fraction=None)
+        half = Decimal("0.5")
+        return Percentage(within(half, half, captures["half_before"], captures["half_after"]), "fraction")
     times = captures["times"]
     count = Decimal(1) if times is None else hanzi_value(times) if not times[0].isdigit() else Decimal(times)
-    if count is None or (captures["word"] == "倍" and times is not None):
-        return (
-            None
-            if count is None or captures["times_after"]
-            else Percentage(Interval.exactly(count), "times", "up")
-        )
-    whole = count.to_integral_value()
-    if count > 64:
+    if count is None:
         return None
-    if count != whole:
-        return None  # 翻1.5番 is said, but nobody can say what was meant
     ahead, behind = captures["before"], captures["times_after"]
-    effect = bounds("before").effects[ahead] if ahead else None
-    if behind:
-        effect = "more" if behind == "多" else bounds("after").effects[behind]
+    if captures["word"] == "倍" and times is not None:
+        return Percentage(within(count, count, ahead, behind), "times", "up")
+    whole = count.to_integral_value()
+    if count > 64 or count != whole:
+        return None  # 翻1.5番 is said, but nobody can say what was meant
     growth = Decimal(2 ** int(whole) - 1)
-    return Percentage(bounded(growth, growth, effect), "doubling", "up")
+    return Percentage(within(growth, growth, ahead, behind), "doubling", "up")
 
 
 def _unit(captures: Captures) -> tuple[RatioUnit, Fraction]:
@@ -150,7 +152,7 @@ def _in_points(captures: Captures) -> bool:
 
 
 def _key(written: str) -> str:
-    word = "".join(written.split()).removeprefix("个").lower()
+    word = "".join(written.split()).removeprefix("个").lstrip("多来余").lower()
     if word.startswith("pct"):
         return "点"
     return "bp" if word.startswith("bp") else word[:1] if word[:1] in "成倍折" else word
