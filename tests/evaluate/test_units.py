@@ -29,6 +29,10 @@ def test_names_of_records_and_counters_that_nobody_lists_are_taken(unit):
     assert Sentence.of(f"共[3个|q 3 {unit}]").drawn[0].kind == "quantity"
 
 
+def test_what_is_not_judged_may_have_any_unit():
+    assert Sentence.of("热值[5500大卡|q 5500 大卡 ?opt]").drawn[0].optional
+
+
 def test_a_folder_may_be_named_by_a_string(tmp_path):
     (tmp_path / "sentences").mkdir()
     (tmp_path / "sentences/one.txt").write_text("到位[3亿元|q 300000000 元]。\n", encoding="utf-8")

@@ -76,6 +76,9 @@ class Drawn:
             raise ValueError(f"kind {letter!r} is none of {' '.join(KINDS)}")
         optional = "?opt" in words
         fields = _READERS[kind]([word for word in words if word != "?opt"])
+        for name in ("unit", "per") if kind == "quantity" and not optional else ():
+            if fields[name] is not None:
+                _require_unit(fields[name])
         vague = kind == "date" and fields.pop("vague", False)
         return cls(kind, start, end, text[start:end], fields, optional or vague)
 
@@ -159,14 +162,14 @@ def _quantity(words: list[str]) -> dict[str, Any]:
     unit, _, per = words.pop(0).replace("//", "\0").partition("/")
     _nothing_left(words)
     named = unit.replace("\0", "/")
-    return fields | {"unit": None if named == "-" else _unit(named), "per": _unit(per) if per else None}
+    return fields | {"unit": None if named == "-" else named, "per": per or None}
 
 
 _LATIN = re.compile("[A-Za-z]+")
 
 
-def _unit(name: str) -> str:
-    """The name of a unit, refused where records can have none of that name: 万元, 平米, abc. A counter may be any word."""
+def _require_unit(name: str) -> None:
+    """Refuse the name of a unit that records cannot have: 万元, 平米, abc. A counter may be any word."""
     lexicon = standard()
     entry = lexicon.entry(name)
     if entry is None:
@@ -175,11 +178,10 @@ def _unit(name: str) -> str:
             raise ValueError(f"unit {name!r} holds a multiplier: fold it into the number and say {whole}")
         if _LATIN.fullmatch(name):
             raise ValueError(f"unit {name!r} is unknown")
-        return name
+        return
     called = {one.unit.name for one in (entry, entry.otherwise) if one is not None} | set(entry.readings)
     if name not in called and lexicon.divisor(name).name != name:
         raise ValueError(f"unit {name!r} is called {entry.unit.name} in records")
-    return name
 
 
 def _percentage(words: list[str]) -> dict[str, Any]:
