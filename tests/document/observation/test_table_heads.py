@@ -424,3 +424,23 @@ def test_an_earlier_column_measures_what_the_one_before_it_does_against_the_late
 def test_what_has_added_up_is_told_from_the_month_where_neither_has_a_time():
     text = "单位：万元\n项目\t本月数\t去年同月\t本年累计\t去年累计\n保费收入\t310\t300\t905\t880\n"
     assert found(text) == [("310", "保费收入", None), ("905", "保费收入累计", None)]
+
+
+def test_what_is_counted_stands_behind_whose_it_is():
+    text = "2023年\n行业\t企业（家）\t从业人员（人）\n陶瓷业\t120\t4100\n"
+    assert [name for _, name, _ in found(text)] == ["陶瓷业企业", "陶瓷业从业人员"]
+
+
+def test_growth_is_not_that_of_the_year_before_however_often_it_was_revised():
+    text = "单位：元\n项目\t2023年\t2022年\t\t本年比上年增减(%)\t2021年\n\t\t调整后\t调整前\t\t\n营业收入\t880\t910\t905\t-3.3\t870\n"
+    assert [(words, change) for words, _, change in found(text)] == [
+        ("880", "-0.033"),
+        ("910", None),
+        ("905", None),
+        ("870", None),
+    ]
+
+
+def test_an_aim_of_the_year_is_of_the_year_of_the_caption():
+    text = "2022年完成情况\n| 指标 | 全年目标 | 实际完成 |\n| 工业投资（亿元） | 620 | 625.3 |\n"
+    assert [when for _, _, when in dated(text)] == ["2022", "2022"]

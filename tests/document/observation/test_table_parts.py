@@ -157,3 +157,15 @@ def test_a_part_without_a_unit_has_that_of_its_whole_and_not_the_percent_sign_of
 def test_one_blank_inside_a_label_parts_nothing_where_the_line_is_full():
     text = "单位：亿元\n指标          2023年    2022年\n限上 500 强    88.1      80.2\n其他企业       20.4      19.9\n"
     assert names(text) == ["限上500强", "限上500强", "其他企业", "其他企业"]
+
+
+def test_units_in_brackets_below_the_heads_stand_under_them_one_by_one():
+    text = (
+        "2023年1—9月商品房销售\n区县   销售面积  同比  销售额  同比\n       （万平方米）  （%）  （亿元） （%）\n"
+        "义安区   21.1    -20.4   16.2   -25.3\n郊区   12.0    -8.1   9.9   -11.7\n"
+    )
+    rows = z.extract(text, reference="2023-11-01", home="340700").observations
+    assert [(str(row.value), str(row.change)) for row in rows][:2] == [
+        ("21.1万平方米", "-0.204"),
+        ("16.2亿元", "-0.253"),
+    ]

@@ -14,6 +14,7 @@ from zheconparse.document.observation.grid import Cell
 from zheconparse.document.observation.times import NEVER, When, whole_year
 from zheconparse.document.observation.where import Where
 from zheconparse.document.observation.words import ending, words
+from zheconparse.kinds.quantity import quantity
 from zheconparse.values.observation import ChangeKind
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Basis
@@ -55,7 +56,7 @@ _SO_FAR = re.compile("^(?:(?:本年|年初至今|自年初)?累计|[本当]月)"
 _AT_END = re.compile("(?:[本当]?报告期|[本当]期|[本当今]年度?|[本当]月|[年期月季])[末底]")
 _YEAR_END_BEFORE = re.compile("[上去]年度?[末底]")
 _OF_PLAN = re.compile("预算|计划|目标")
-_OF_YEAR = re.compile("(?:年度|全年|年初)(?:预算|计划|目标|任务)")
+_OF_YEAR = re.compile("全年|(?:年度|年初)(?:预算|计划|目标|任务)")
 _OF_BEFORE = re.compile("[为占是](?:上年|去年|上期|上月)")
 """How a head begins that gives a multiple of an earlier amount (为上年的%)."""
 _BOOKED = re.compile("发生额|金额")
@@ -285,7 +286,7 @@ def _latest(columns: Sequence[Column]) -> Column | None:
 def _points(said: str) -> bool:
     """Whether a date is only pointed to (上年同期, 本月, 期末)."""
     return HAS_DIGIT.search(said) is None and any(
-        pattern.search(said) for pattern in (_OF_CAPTION, _BEFORE, _AT_END, _YEAR_END_BEFORE)
+        pattern.search(said) for pattern in (_OF_YEAR, _OF_CAPTION, _BEFORE, _AT_END, _YEAR_END_BEFORE)
     )
 
 
@@ -358,10 +359,15 @@ def grown_in(name: str) -> str | None:
     return name[: found.start()] if found is not None and found.start() > 1 else None
 
 
-def said_before(head: str) -> bool:
-    """Whether the words of a head stand ahead of what is measured: a part, or those who have it (城镇, 国有企业).
+def said_before(head: str, unit: str | None) -> bool:
+    """Whether the words of a head stand ahead of what is measured: a part, or those who have it and are not counted themselves.
 
-    >>> said_before("城镇居民"), said_before("农村"), said_before("销售额")
-    (True, True, False)
+    >>> said_before("城镇居民", "元"), said_before("农村", "人"), said_before("销售额", "元"), said_before("规上企业", "家")
+    (True, True, False, False)
     """
-    return head in words("adjective") or ending("class").search(head) is not None
+    if head in words("adjective"):
+        return True
+    if ending("class").search(head) is None:
+        return False
+    counted = None if unit is None else quantity.fullmatch(f"1{unit}")
+    return counted is None or counted.dimension != "count"

@@ -240,7 +240,7 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
         same = [place for place in own or levels if columns[place].when in (column.when, None)]
         return replace(column, level=same[-1] if same else None)
     run = own or [levels[-1]]
-    while not own and run[0] - 1 in levels and columns[run[0] - 1].thing == columns[run[0]].thing:
+    while not own and run[0] - 1 in levels and _same_thing(columns[run[0] - 1], columns[run[0]]):
         run.insert(0, run[0] - 1)
     if "累计" in column.name:
         run = [place for place in run if columns[place].is_to_date] or run
@@ -251,6 +251,11 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
         if _is_later(columns[place], columns[best]):
             best = place
     return replace(column, level=best)
+
+
+def _same_thing(column: Column, other: Column) -> bool:
+    """Whether two columns measure the same thing, before or after it was revised (调整前, 重述后)."""
+    return _REVISED.sub("", column.thing) == _REVISED.sub("", other.thing)
 
 
 def _rank_of(columns: Sequence[Column], at: int) -> Column:
@@ -319,6 +324,7 @@ def _without_unknown(columns: Sequence[Column]) -> list[Column]:
     return list(columns)
 
 
+_REVISED = re.compile(r"\(?(?:追溯)?(?:调整|重述)[前后]\)?")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STATES_UNIT = re.compile("\\(?(?:金额|计量|数据)?单位\\s*[:：].*")
 
@@ -391,4 +397,4 @@ def named(name: str, column: Column, of: str, by_head: bool) -> str:
         return f"{name}{plan['plan']}完成率"
     if not head or name.endswith(head) or (head == "产量" and name.endswith("量")):
         return name  # 发电量 is a 产量
-    return f"{head}{name}" if said_before(head) else f"{name}{head}"
+    return f"{head}{name}" if said_before(head, column.unit) else f"{name}{head}"

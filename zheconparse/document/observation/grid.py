@@ -171,13 +171,15 @@ def _joined(line: Iterable[Cell]) -> Iterator[Cell]:
 
 
 _FIGURE = re.compile("[-+]?[0-9].*|[-—…]+")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BEFORE_FIGURE = re.compile(r".* (?=(?:[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?[%‰]?|[-—…]+)\Z)")
 
 
 def _parted(line: Line, wide: int) -> Line:
     """A line that lacks cells, with those apart that one blank parts from the figure behind them: a long label leaves no room for two."""
     parts = [part for cell in line for part in cell.text.split(" ")]
-    if len(line) < len(parts) == wide and not any(map(_FIGURE.fullmatch, parts)):
+    head = len(parts) == wide and not any(map(_FIGURE.fullmatch, parts))
+    if len(line) < len(parts) and (head or all(map(_IN_BRACKETS.fullmatch, parts))):
         return [part for cell in line for part in _cells(cell.text, 0, len(cell.text), _BLANK, cell.start)]
     done = list(line)
     while len(done) < wide:
