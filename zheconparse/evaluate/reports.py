@@ -82,7 +82,7 @@ class Row:
             raise ValueError("no indicator")
         start, end = _place(text, words)
         return cls(
-            drawn=Drawn.of(text, start, end, _EXPONENT.sub(_digits, value)),
+            drawn=Drawn.of(text, start, end, _EXPONENT.sub(_digits, value) + (" ?opt" if optional else "")),
             indicators=tuple(filter(None, re.split(r"\s+/\s+", indicator))),
             periods=_readings(options.get("period", "-"), _period, (None, None)),
             regions=_readings(options.get("region", "-"), str, None),

@@ -14,7 +14,7 @@ from zheconparse.kinds.number.reading import read_numeral
 
 _FILE = "naming.toml"
 _FIELDS = {
-    "hour": ("measured_behind", "between"),
+    "hour": ("measured_behind", "compared", "compared_behind", "between"),
     "stage": ("counted_behind", "behind", "before", "done"),
     "door": ("rooms", "houses"),
 }
@@ -53,8 +53,9 @@ def _tests() -> Mapping[str, Callable[[Captures], bool]]:
 
 
 def _hour(row: Mapping[str, Any]) -> Callable[[Captures], bool]:
+    beside = rf"(?:{_any(row['compared'])})[^，。；0-9]{{1,14}}(?:{_any(row['compared_behind'])})"
     moved = re.compile(
-        rf"(?:{_any(row['measured_behind'])})[{row['between']}]{{0,3}}(?:[0-9]{{1,5}}(?:\.[0-9]{{1,4}})?点[、和与及或]){{0,5}}\Z"
+        rf"(?:{_any(row['measured_behind'])}|{beside})[{row['between']}]{{0,3}}(?:[0-9]{{1,5}}(?:\.[0-9]{{1,4}})?点[、和与及或]){{0,5}}\Z"
     )
 
     def is_hour(captures: Captures) -> bool:
