@@ -69,3 +69,27 @@ def test_a_printed_ratio_reads_back(number):
 def test_equal_ratios_make_equal_records():
     assert z.percentage.parse("33%").to_record() == z.percentage.parse("３３％").to_record()
     assert z.percentage.parse("三成").low == z.percentage.parse("30%").low == Decimal("0.3")
+
+
+@pytest.mark.parametrize(
+    ("text", "middle"),
+    [("5%~10%", "0.075"), ("33%", "0.33"), ("三成", "0.3"), ("超5%", None), ("5%以下", None)],
+)
+def test_the_midpoint_is_that_of_the_ratio(text, middle):
+    assert z.percentage.parse(text).midpoint == (None if middle is None else Decimal(middle))
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "contained"),
+    [
+        ("5%~10%", "8%", True), ("5%~10%", "6%~7%", True), ("5%~10%", "12%", False), ("5%~10%", "5%以上", False),
+        ("5%以上", "5%", True), ("超5%", "5%", False), ("不足三成", "25%", True), ("不到一半", "三分之一", True),
+    ],
+)  # fmt: skip
+def test_a_ratio_contains_what_lies_within_it(whole, part, contained):
+    assert z.percentage.parse(whole).contains(z.percentage.parse(part)) is contained
+
+
+def test_a_bare_number_is_a_ratio_to_one():
+    assert z.percentage.parse("5%~10%").contains(Decimal("0.08"))
+    assert not z.percentage.parse("5%~10%").contains(8)

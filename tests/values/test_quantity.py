@@ -138,8 +138,15 @@ def test_what_is_no_quantity_is_left_to_python(sign, other):
     for expression in (f"q {sign} other", f"other {sign} q"):
         if (other, expression) in [(3, "q * other"), (3, "other * q"), (3, "q / other")]:
             continue  # so many times, or parts
-        with pytest.raises(TypeError, match=r"not supported between|unsupported operand"):
+        with pytest.raises(TypeError, match=r"not supported between|unsupported operand|is a float"):
             eval(expression, {"q": z.quantity.parse("5吨"), "other": other})
+
+
+@pytest.mark.parametrize("expression", ["q * 1.5", "1.5 * q", "q / 1.5"])
+def test_a_float_is_refused_with_what_to_pass(expression):
+    message = r"^amounts are exact and 1\.5 is a float: pass Decimal\('1\.5'\) or a Fraction$"
+    with pytest.raises(TypeError, match=message):
+        eval(expression, {"q": z.quantity.parse("5吨")})
 
 
 def test_quantities_are_summed():

@@ -62,6 +62,26 @@ class Percentage(Ordered):
         """The high end of the ratio."""
         return self.ratio.high
 
+    @property
+    def midpoint(self) -> Exact | None:
+        """The middle of the two ends of the ratio; None where one side is open.
+
+        >>> import zheconparse as z
+        >>> z.percentage.parse("5%~10%").midpoint, z.percentage.parse("5%以上").midpoint
+        (Decimal('0.075'), None)
+        """
+        return self.ratio.midpoint
+
+    def contains(self, other: Percentage | Exact | int) -> bool:
+        """Whether every ratio that the other can be lies within this one; a bare number is a ratio to one.
+
+        >>> import zheconparse as z
+        >>> rates = z.percentage.parse("5%~10%")
+        >>> rates.contains(z.percentage.parse("8%")), rates.contains(z.percentage.parse("8%以上"))
+        (True, False)
+        """
+        return self.ratio.covers(other.ratio) if isinstance(other, Percentage) else self.ratio.contains(other)
+
     def moving(self, direction: Direction | None, basis: Basis | None) -> Percentage:
         """The same ratio as a change that goes that way, compared with that.
 

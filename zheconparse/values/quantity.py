@@ -147,6 +147,7 @@ class Quantity:
         return Quantity(Interval(low, high, closed, mine.approximate or its.approximate), self.unit, self.per)
 
     def __mul__(self, factor: int | Decimal | Fraction) -> Quantity:
+        _refuse_float(factor)
         if not isinstance(factor, int | Decimal | Fraction):
             return NotImplemented
         return replace(self, amount=self.amount.scaled(Fraction(factor)))
@@ -168,6 +169,7 @@ class Quantity:
             if whole is None or part is None or not whole:
                 raise ValueError(f"{self} / {divisor}: an open side or nothing to divide by")
             return from_fraction(Fraction(part) / Fraction(whole))
+        _refuse_float(divisor)
         if not isinstance(divisor, int | Decimal | Fraction):
             return NotImplemented
         return replace(self, amount=self.amount.scaled(1 / Fraction(divisor)))
@@ -257,6 +259,14 @@ class Quantity:
             "direction": self.direction,
             "basis": self.basis,
         }
+
+
+def _refuse_float(factor: object) -> None:
+    """Say what to pass in place of a float, whose digits are not those that were written."""
+    if isinstance(factor, float):
+        raise TypeError(
+            f"amounts are exact and {factor!r} is a float: pass Decimal('{factor!r}') or a Fraction"
+        )
 
 
 def _differing(one: Unit | None, other: Unit | None, per: Unit | None = None, its: Unit | None = None) -> str:

@@ -113,6 +113,31 @@ def test_a_spelling_given_again_replaces_the_old_one_and_its_sign():
     assert z.quantity.with_units(first, second).parse("3垧").base.low == 6
 
 
+@pytest.mark.parametrize(
+    ("row", "known", "wanted"),
+    [
+        ({"written": ["元"], "dimension": "mass", "scale": "3"}, "元 is a unit of currency", "mass"),
+        ({"written": ["垛子", "吨"]}, "吨 is a unit of mass", "count"),
+        ({"written": ["公里"], "dimension": "area", "scale": "1"}, "公里 is a unit of length", "area"),
+    ],
+)
+def test_a_spelling_of_a_unit_cannot_measure_something_else(row, known, wanted):
+    problem = rf"^extended\(\), row 2: {known} and cannot be one of {wanted}: give it another spelling$"
+    with pytest.raises(LexiconError, match=problem):
+        z.quantity.with_units({"written": ["晌"]}, row)
+
+
+def test_a_counter_may_become_a_measure_and_a_unit_may_be_said_again():
+    assert (
+        z.quantity.with_units({"written": ["垛"], "dimension": "mass", "scale": "60"}).parse("3垛").base.low
+        == 180
+    )
+    same = z.quantity.with_units(
+        {"written": ["元"], "dimension": "currency", "scale": "1", "currency": "CNY"}
+    )
+    assert same.parse("3元") == z.quantity.parse("3元")
+
+
 def test_more_units_can_be_added_to_those_added_before():
     both = own().with_units({"written": ["弓"], "dimension": "length", "scale": "5/3"})
     assert [both.parse(text).base.low for text in ("3垧", "3弓")] == [30000, 5]

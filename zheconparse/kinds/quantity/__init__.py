@@ -120,6 +120,8 @@ class QuantityParser(Alternation[Quantity]):
         >>> own = quantity.with_units({"written": ["垧"], "dimension": "area", "scale": "10000", "source": "own"})
         >>> str(own.parse("3垧")), quantity.fullmatch("3垧")
         ('3垧', None)
+
+        Errors: `LexiconError` naming the row: a field that is none, or a unit that would measure something else (元 as a mass).
         """
         return QuantityParser(self.lexicon.extended(*rows))
 

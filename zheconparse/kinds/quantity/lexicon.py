@@ -122,12 +122,20 @@ class UnitLexicon:
         return Unit(f"{one.name}·{other.name}", dimension, one.scale * other.scale, base)
 
     def extended(self, *rows: Mapping[str, Any]) -> UnitLexicon:
-        """A new lexicon with more rows, in the fields of units.toml; a spelling given again replaces the old one."""
+        """A new lexicon with more rows, in the fields of units.toml; a spelling given again replaces the old one.
+
+        Errors: `LexiconError` for a spelling of a unit that would measure something else (元 as a mass).
+        """
         entries, prefixes = dict(self.entries), dict(self.prefixes)
         for number, row in enumerate(rows, 1):
-            added, before = _entries_of(
-                "extended()", f"row {number}", {"scale": "1", "dimension": "count"} | dict(row)
-            )
+            where = f"row {number}"
+            added, before = _entries_of("extended()", where, {"scale": "1", "dimension": "count"} | dict(row))
+            for written, entry in added.items():
+                known = entries.get(written)
+                if known is None or known.readings or known.unit.dimension in ("count", entry.unit.dimension):
+                    continue
+                problem = f"{written} is a unit of {known.unit.dimension} and cannot be one of {entry.unit.dimension}"
+                raise LexiconError("extended()", where, f"{problem}: give it another spelling")
             entries |= added
             prefixes |= before
         return UnitLexicon(entries, prefixes)
