@@ -32,7 +32,7 @@ def test_every_character_folds_to_one_that_stays():
 @given(any_text())
 def test_line_breaks_stay_where_they_are(text):
     folded = fold(text)
-    assert [at for at, mark in enumerate(text) if mark in "\r\n"] == [
+    assert [at for at, mark in enumerate(text) if mark in "\r\n\v\f\x85\u2028\u2029"] == [
         at for at, mark in enumerate(folded) if mark in "\r\n"
     ]
 
