@@ -444,3 +444,45 @@ def test_growth_is_not_that_of_the_year_before_however_often_it_was_revised():
 def test_an_aim_of_the_year_is_of_the_year_of_the_caption():
     text = "2022年完成情况\n| 指标 | 全年目标 | 实际完成 |\n| 工业投资（亿元） | 620 | 625.3 |\n"
     assert [when for _, _, when in dated(text)] == ["2022", "2022"]
+
+
+def test_a_line_of_a_head_that_says_nothing_more_is_left_out():
+    text = "2023年\n单位：亿元、%\n城市\tGDP\t\t固定资产投资\t\n\t总量\t增速\t总量\t增速\n宁德市\t3807.0\t5.0\t1210.2\t-3.1\n"
+    assert [(row.indicator, row.indicator_code) for row in z.extract(text).observations] == [
+        ("GDP", "GDP"),
+        ("固定资产投资", "FIXED_INVESTMENT"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "环比涨跌幅（%）\t同比涨跌幅（%）",
+        "环比涨幅（%）\t同比涨幅（%）",
+        "环比增长幅度（%）\t同比增长幅度（%）",
+    ],
+)
+def test_no_word_of_change_is_left_in_the_name(head):
+    text = f"2024年3月\n项目\t{head}\n食用油价格\t-0.4\t-5.1\n"
+    assert [name for _, name, _ in found(text)] == ["食用油价格", "食用油价格"]
+
+
+def test_points_are_no_level():
+    text = "2024年1—3月规模以上工业增加值增速\n县区\t1—3月增速（%）\t1—2月增速（%）\t提升（百分点）\n寿宁县\t5.2\t3.1\t2.1\n"
+    assert [words for words, _, _ in found(text)] == ["5.2", "3.1"]
+
+
+@pytest.mark.parametrize(
+    "first", ["三次产业比例\t%\t6:52:42\t7:50:43", "财政赤字率\t%\t—\t—", "亏损面\t%\t不适用\t…"]
+)
+def test_a_first_line_without_figures_is_no_head(first):
+    text = f"指标\t单位\t2023年\t2022年\n{first}\n研发投入强度\t%\t3.1\t3.0\n"
+    assert [name for _, name, _ in found(text)][-2:] == ["研发投入强度", "研发投入强度"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("服务收入", "服务收入占比"), ("汽车制造业", "汽车制造业收入占比")]
+)
+def test_a_share_is_of_the_level_beside_it_which_the_label_may_name(label, name):
+    text = f"2023年\n项目\t收入（万元）\t占比（%）\n{label}\t210\t31.5\n"
+    assert [name for _, name, _ in found(text)][-1] == name

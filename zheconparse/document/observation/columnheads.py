@@ -31,7 +31,7 @@ EITHER = re.compile(f"增减|变动|^{_AGAINST}(?:度?(?:同期|同月|末|底))
 _GROWTH_WORDS = re.compile(
     "(?:(?<![占同环对性配])[比较](?![重例率值])[^比较]{0,14}?)?"
     "(?:(?:上年|去年|上月|上期|[年期月]初)(?:同期|同月|末|底)?)?"
-    "(?:实际|名义|同比|环比|增长|增速|增减|增加(?!值)|减少|增(?=[额量])|变动|涨跌|升降|增幅|涨幅|±)+(?:额|量|幅度|速度|比例|率)?"
+    "(?:实际|名义|同比|环比|增长|增速|增减|增加(?!值)|减少|增(?=[额量])|变动|涨跌|升降|增幅|涨幅|提升|提高|±)+(?:额|量|幅度?|速度|比例|率)?"
     f"|{_AGAINST}(?:度?(?:同期|同月|末|底))?|%"
 )
 """What a head says of growth, with what it is measured against (2023年|比2022年执行数增长%)."""
@@ -60,6 +60,8 @@ _OF_YEAR = re.compile("全年|(?:年度|年初)(?:预算|计划|目标|任务)")
 _OF_BEFORE = re.compile("[为占是](?:上年|去年|上期|上月)")
 """How a head begins that gives a multiple of an earlier amount (为上年的%)."""
 _BOOKED = re.compile("发生额|金额")
+_TELLING = ("数量", "金额", "累计", "年末", "期末", "月末")
+"""Heads that name no measure, and yet what or when is measured."""
 _TIMES = re.compile(
     "(?:[本当]?报告期|[本当上]期|[本当今上去]年度?|[本当上]月止?|基期|[年期月季](?=[末底]))(?:同期|同月)?[末底]?"
     "|[年期月季]初(?!预算|计划|目标|安排|下达)"
@@ -96,6 +98,8 @@ class Column:
     """Whether 数量 or 金额 is all that tells it from another."""
     adjusted: ChangeKind | None = None
     """Whether growth is of prices too (名义) or without them (实际)."""
+    shared: str = ""
+    """Of a share: what the level beside it measures."""
     level: int | None = None
     """Of growth, amounts of change and ranks: the column whose change or rank it gives."""
 
@@ -146,7 +150,7 @@ def column_of(
         written = {cell: said for cell, said in written.items() if not _own_place(reader, cell, said)}
     cells = [cell for cell, said in written.items() if not _HUNDRED.search(said)]
     parts = [_part_of(written[cell], alone=len(written) == 1) for cell in cells]
-    bare = "".join(part for part, _ in parts)
+    bare = "".join(_telling([part for part, _ in parts]))
     own = next((found for _, found in reversed(parts) if found is not None), None)
     if own is None and bare.endswith(("%", "‰")):
         bare, own = bare[:-1].rstrip("的("), bare[-1]
@@ -187,6 +191,16 @@ def column_of(
     )
 
 
+def _telling(parts: Sequence[str]) -> Sequence[str]:
+    """The lines of a head without those that say nothing more where others name what is measured (GDP over 总量)."""
+    if not any(
+        part and undated(part) and not GENERIC.fullmatch(undated(part)) and not DATES.fullmatch(part)
+        for part in parts
+    ):
+        return parts
+    return [part for part in parts if part in _TELLING or not GENERIC.fullmatch(part)]
+
+
 def _part_of(said: str, *, alone: bool) -> tuple[str, str | None]:
     """One line of a head without its unit, and the unit; below other words it may be nothing else (进口 over 亿元)."""
     return ("", said) if not alone and known(said) else without_unit(said)
@@ -196,6 +210,8 @@ def _kind_of(bare: str, own: str | None, rate: str | None) -> ColumnKind:
     relative = own is not None and own.lstrip("±+-/").startswith(("%", "‰"))
     if own is None and _RANKED.search(bare):
         return "rank"
+    if own is not None and own.endswith("百分点"):
+        return "amount"
     if relative and _OF_BEFORE.search(bare):
         return "none"
     if GROWTH.search(bare):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.cells import Figure, figure, known, states_unit, without_unit
+from zheconparse.document.observation.cells import Figure, figure, known, without_unit
 from zheconparse.document.observation.columnheads import (
     COMPLETED,
     DATES,
@@ -19,7 +19,6 @@ from zheconparse.document.observation.columnheads import (
     YEAR,
     Column,
     ColumnKind,
-    basis_of,
     column_of,
     said_before,
     undated,
@@ -293,8 +292,8 @@ def _share_of(columns: Sequence[Column], at: int) -> Column:
     beside, before = columns[left], columns[max(left - 1, 0)]
     if beside.kind != "level":
         return column
-    if beside.thing and (column.measure.startswith("占") or SHARE.fullmatch(column.measure)):
-        column = replace(column, measure=f"{beside.thing}{column.measure}")
+    if column.measure.startswith("占") or SHARE.fullmatch(column.measure):
+        column = replace(column, shared=beside.thing)
     if column.when is not None or (before.kind == "level" and before.when != beside.when):
         return column
     return replace(column, when=beside.when, relative=beside.relative)
@@ -325,56 +324,6 @@ def _without_unknown(columns: Sequence[Column]) -> list[Column]:
 
 
 _REVISED = re.compile(r"\(?(?:追溯)?(?:调整|重述)[前后]\)?")
-_ASIDE = re.compile(r"\([^()]*\)")
-_STATES_UNIT = re.compile("\\(?(?:金额|计量|数据)?单位\\s*[:：].*")
-
-
-def _captions(reader: Reader, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    """The lines above a table from the last, each with its start and without the unit that it states."""
-    for start, end in reversed(lines):
-        words = reader.folded[start:end]
-        if states_unit(words):
-            words = _STATES_UNIT.sub("", words).rstrip()
-        if words and _ASIDE.fullmatch(words) is None:
-            yield start, words
-
-
-def measured(reader: Reader, lines: Sequence[tuple[int, int]]) -> str:
-    """What the last line above a table, but for its unit, says is measured (2023年11月部分盟市|规模以上工业发电量)."""
-    for start, line in _captions(reader, lines):
-        at = 0
-        for token in reader.within(start, start + len(line)):
-            if token.kind in ("date", "region") and _PREFACE.fullmatch(line, at, token.start - start):
-                at = token.end - start
-        words = _ABOUT.sub("", _OF_ALL.sub("", without_unit(line[at:])[0])).strip("：:")
-        return words if "(" in words else words.strip(")")
-    return ""
-
-
-def grown_by(reader: Reader, lines: Sequence[tuple[int, int]]) -> Basis | None:
-    """What all figures of a table are compared with, where its caption says that they are rates of growth (价格|比上年涨跌幅度)."""
-    for _, line in _captions(reader, lines):
-        found = _GROWN.search(without_unit(line)[0])
-        return None if found is None else basis_of(found[0])
-    return None
-
-
-_GROWN = re.compile(
-    "(?:(?:同比|环比|[比较](?:上年|上月|去年)(?:同期|同月)?)(?:涨跌|升降|增减|增长|变动)(?:幅度?)?"
-    "|增长速度|增长率|增速|增幅)(?:情况|统计|一览)?表?\\s*\\Z"
-)
-_PREFACE = re.compile(
-    "(?:附?[表件图][0-9一二三四五六七八九十-]*[：:.、]?)?\\s*(?:各[省市县区旗盟州镇乡]+|全[省市区县国])?[的份]?\\s*"
-)
-_OF_ALL = re.compile(
-    "^(?:附?表[0-9一二三四五六七八九十]*[：: ]?)?(?:份|的)?"
-    "(?:各[省市县区旗盟州镇乡]+|部分|各|分|主要|全部|全国|全省|全区|全市|[0-9]+个(?:大中|大)?)?"
-    "(?:地区|盟市|市州|州市|省份|省市|城市|县区|区县|旗县区?|省|[市县区州旗]\\([市县区州盟旗、]+\\)|(?<=分)(?:行业|产业|类别|[省市县]))*的?"
-)
-_ABOUT = re.compile(
-    "(?:(?:及|和|与)其?(?=增长|增速))?(?:(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增长速度|增长率|增速|(?:涨跌|升降|增减)(?:变动)?幅度?))?"
-    "(?:完成|增长)?(?:情况|统计|数据|一览|明细|汇总)?表?\\Z"
-)
 _SIDES = frozenset(["环比", "同比", "平均", "总指数"])
 """What of an index, or over which time, a head says where the caption says of what (新建商品住宅销售价格指数 | 环比)."""
 
@@ -392,9 +341,16 @@ def named(name: str, column: Column, of: str, by_head: bool) -> str:
     if by_head:
         if of and head in _SIDES:
             return of if head in ("平均", "总指数") else f"{of}{head}"
-        return of if not head or of.endswith(head) else head
+        return of if not head or of.endswith(head) else f"{column.shared}{head}"
     if column.kind == "share" and (plan := COMPLETED.search(head)) is not None:
         return f"{name}{plan['plan']}完成率"
+    if column.shared:
+        name = _joined(name, column.shared, column.unit)
+    return _joined(name, head, column.unit)
+
+
+def _joined(name: str, head: str, unit: str | None) -> str:
+    """The label of a line with what a head measures."""
     if not head or name.endswith(head) or (head == "产量" and name.endswith("量")):
         return name  # 发电量 is a 产量
-    return f"{head}{name}" if said_before(head, column.unit) else f"{name}{head}"
+    return f"{head}{name}" if said_before(head, unit) else f"{name}{head}"

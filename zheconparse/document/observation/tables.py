@@ -10,9 +10,7 @@ from zheconparse.document.layout import Block
 from zheconparse.document.observation.cells import caption_unit, states_unit, without_unit
 from zheconparse.document.observation.columns import (
     columns_of,
-    grown_by,
     is_head,
-    measured,
     numbers_in,
     only_years,
     spread,
@@ -20,6 +18,7 @@ from zheconparse.document.observation.columns import (
 from zheconparse.document.observation.grid import Grid, Line
 from zheconparse.document.observation.labels import lists_places
 from zheconparse.document.observation.nesting import Wholes, repeated
+from zheconparse.document.observation.tablecaptions import grown_by, measured
 from zheconparse.document.observation.tablelines import Table, read_line, section
 from zheconparse.values.observation import Status
 from zheconparse.values.quantity import Basis
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 _OF_CAPACITY = re.compile("(?:装机容量|装机规模|产能|生产能力)(?:情况)?(?:表|一览)?\\Z")
 """How the caption of a table of capacities ends."""
 _NUMBERED_CAPTION = re.compile("附?表[0-9一二三四五六七八九十-]*")
+_IN_PLACE = re.compile(r"[-—…]+|不适用|[0-9.]+(?:[:∶][0-9.]+)+")
 _WIDEST = 64
 """No table in running text has more columns, and the head of each is compared with those before it."""
 
@@ -46,7 +46,7 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
         status = "capacity"
     at = 0
     while at < len(grid.lines):
-        body = next((n for n in range(at, len(grid.lines)) if _has_figures(grid.lines[n])), len(grid.lines))
+        body = next((n for n in range(at, len(grid.lines)) if _fills(grid.lines[n])), len(grid.lines))
         end = next((n for n in range(body, len(grid.lines)) if _begins_anew(grid.lines[n])), len(grid.lines))
         heads: list[int] = []
         for number in range(at, body):
@@ -65,6 +65,11 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
 
 def _has_figures(line: Line) -> bool:
     return numbers_in(line) and not only_years(line)
+
+
+def _fills(line: Line) -> bool:
+    """Whether a line is one of figures, or of what stands in their place (— or 3:2)."""
+    return _has_figures(line) or any(_IN_PLACE.fullmatch(cell.text) for cell in line[1:] if cell.text)
 
 
 def _begins_anew(line: Line) -> bool:
