@@ -87,3 +87,16 @@ def test_a_bracket_that_holds_the_growth_or_the_only_level_is_no_aside(text, cha
 @pytest.mark.parametrize("name", ["含水率", "含硫量", "含税价"])
 def test_what_is_held_in_something_keeps_its_name(name):
     assert rows(f"煤炭产量12万吨（{name}3.2%）。")[-1].indicator == name
+
+
+def test_a_bracket_between_a_name_and_its_figure_is_no_part_of_it():
+    part, whole = rows("邮政业务量（含国际邮件40万件）累计完成860万件，增长9%。")
+    assert (part.indicator, whole.indicator) == ("国际邮件", "邮政业务量")
+    assert (part.change, str(whole.change)) == (None, "0.09")
+
+
+def test_a_time_in_a_bracket_is_of_what_stands_in_it_alone():
+    found = rows("1月份，生产价格同比下降4.6%（上月下降3.6%），环比下降0.9%。", reference="2023-02-20")
+    assert [row.first.month for row in found] == [1, 12, 1]
+    (row,) = rows("（2022年1—11月）全市工业产值320亿元。")
+    assert row.first.year == 2022

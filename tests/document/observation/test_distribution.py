@@ -142,3 +142,20 @@ def test_multiples_side_by_side_are_of_the_rows_before_them():
 def test_amounts_of_change_go_to_rows_in_their_unit():
     first, second = rows("存款余额300亿元，其中住户存款120亿元，分别增加20亿元和8亿元。")
     assert (first.change_amount, second.change_amount) == (2000000000, 800000000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "出口前三位的商品为机电产品、服装和玩具，分别出口32亿元、8.5亿元和4.1亿元。",
+            ["机电产品出口", "服装出口", "玩具出口"],
+        ),
+        (
+            "支柱产业有化工、冶金和建材，产值分别为86亿元、42亿元和31亿元。",
+            ["化工产值", "冶金产值", "建材产值"],
+        ),
+    ],
+)
+def test_names_that_the_clause_before_ends_with_have_a_figure_each(text, expected):
+    assert [name for name in names(text) if "排名" not in name] == expected

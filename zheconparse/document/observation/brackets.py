@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zheconparse.document.observation.clauses import Sentence
+    from zheconparse.document.observation.clauses import Clause, Sentence, Token
     from zheconparse.document.observation.rows import Draft
 
 
@@ -31,6 +32,28 @@ def balanced(phrase: str) -> str:
 
 _CONTAINING = re.compile("\\A(?:其中)?(?:不?含有?(?![一-龥]{1,3}[率量价]\\Z)|不?包[含括])(?=..)")
 """What a bracket says of a part before it names it (增值税32亿元(含|留抵退税18亿元))."""
+
+
+REMARK = re.compile("\\([^()]*\\)")
+
+
+def interrupts(words: str, clause: Clause, figure: Token, floor: int) -> bool:
+    """Whether a bracket that ends at a place stands between a name and its figure (业务量(含国际件120万件)|累计完成8600万件)."""
+    if figure.kind == "rank" or figure.value.direction is not None:
+        return False
+    opening = words.rfind("(", clause.start, floor)
+    return opening > clause.start and clause.figures[0].start > opening
+
+
+def outside(words: str, clause: Clause, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a clause that stand in no bracket behind one of its figures (下降4.6%(|上月|下降3.6%))."""
+    found = []
+    for token in tokens:
+        opening = words.rfind("(", clause.start, token.start)
+        aside = opening >= 0 and words.find(")", opening, token.start) < 0
+        if not aside or all(figure.end > opening for figure in clause.figures):
+            found.append(token)
+    return found
 
 
 def set_aside(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.layout import Block
+from zheconparse.document.observation.brackets import REMARK, interrupts
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, item_start
 from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
 from zheconparse.document.observation.doers import ends_with_body, without_doer
@@ -80,9 +81,11 @@ class Context:
 
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
-        if figure.start - floor > _WITHIN:
-            floor = figure.start - _WITHIN
-        term = self._ending(floor) if floor > self.clause.start else None
+        floor, term = max(floor, figure.start - _WITHIN), None
+        if floor > self.clause.start:
+            if self.words[floor] == ")" and interrupts(self.words, self.clause, figure, floor):
+                return REMARK.sub("", self.before(figure, self.clause.start))
+            term = self._ending(floor)
         if term is not None and self._goes_on_since(term, figure):
             earlier = (one.end for one in self.clause.figures if one.end < floor)
             raw = self.before(figure, max(earlier, default=self.clause.start))
@@ -96,9 +99,8 @@ class Context:
         if any(row.indicator != row.subject for row in self.rows[-64:]):
             return raw
         topic = None if self.previous is None else _TOPIC.match(self.words, self.previous.start)
-        if topic is not None:
-            return f"{topic['topic']}{raw}"
-        return f"{heads[-1].name}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
+        own = heads[-1].name if topic is None else topic["topic"]
+        return f"{own}{raw}"  # the name is all that is said of what is measured (贵州茅台涨1.2%)
 
     def _spelled_out(self, raw: str) -> str:
         """Words with the name of an amount before them for 前者, 后者 or 这一比例 (发电量…、外送…，后者|增长)."""
@@ -220,9 +222,8 @@ class Context:
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
-        return next(
-            (one for one in self.clause.figures if one.end == place and one.dimension == "time"), None
-        )
+        ending = (one for one in self.clause.figures if one.end == place and one.dimension == "time")
+        return next(ending, None)
 
     def in_place_of(self, last: Draft, figure: Token, kind: Kind, indicator: str, rule: str) -> Draft:
         """A new row that takes the place of the last one, of its time, place, subject and status (增长4.5%，达|20亿元)."""

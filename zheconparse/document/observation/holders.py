@@ -35,6 +35,7 @@ def of_holders(words: str, clause: Clause, count: Token) -> bool:
     if within("measured").search(words, count.end, measure.start) is None:
         return False
     right, end = right_of(words, count.end, measure.start)
+    right = right.removesuffix("平均")
     if (
         not is_measured(right)
         or "的" in right

@@ -11,7 +11,7 @@ from typing import Any
 from zheconparse.document.layout import Block
 from zheconparse.document.observation import amounts, elsewhere, items, ranks, rates, runs, tables
 from zheconparse.document.observation.beside import mark_bases
-from zheconparse.document.observation.brackets import set_aside
+from zheconparse.document.observation.brackets import outside, set_aside
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, token_of, tokens_of
 from zheconparse.document.observation.context import Context
 from zheconparse.document.observation.dating import in_name, is_base, measures, opens
@@ -233,6 +233,7 @@ class Reader:
         made = [row for row in self.sentence_rows[-len(clause.tokens) :] if row.token.start >= clause.start]
         aside = bool(made) and all(row.indicator_from == "carried" for row in made)
         actual = self.status == "actual"
+        dates = outside(words, clause, dates) if self.brackets else dates
         heads = self.speakers.heads
         named = heads[-1].end if heads else None
         self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside, named=named)

@@ -213,11 +213,16 @@ def _by_the_same(context: Context, run: Sequence[Token], raw: str) -> bool:
 
 
 def _names_before(context: Context, phrase: str, count: int) -> list[str] | None:
-    """The members of a list that the clause before opens with, each with what is measured of all (杯业、门业是支柱，产值依次为)."""
+    """The members of a list that the clause before opens or ends with, each with what is measured of all (杯业、门业是支柱，产值依次为)."""
     before = context.previous
-    if before is None or before.figures or IN_TURN.search(context.words, context.clause.start) is None:
+    if (
+        before is None
+        or not only_ranks(before)
+        or IN_TURN.search(context.words, context.clause.start) is None
+    ):
         return None
     listed = _LIST.match(context.words, before.start, before.end)
+    listed = listed or _LISTED_LAST.search(context.words, before.start, before.end)
     names = [] if listed is None else SPLIT.split(listed[0])
     return [name + tidy(phrase) for name in names] if len(names) == count else None
 
@@ -225,6 +230,8 @@ def _names_before(context: Context, phrase: str, count: int) -> list[str] | None
 _LIST = re.compile(
     "[一-龥]{2,6}(?:、[一-龥]{2,6})*(?:和[一-龥]{2,6}?)?(?=是|为|仍|依然|构成|组成|这|等?[两三四五]大)"
 )
+_LISTED_LAST = re.compile("(?<=[为是有括])[一-龥]{2,10}(?:、[一-龥]{2,10})*[和与、][一-龥]{2,10}\\Z")
+"""A list that a clause ends with (出口前三位的商品为|机电产品、服装和玩具)."""
 
 
 def _by_town(context: Context, run: Sequence[Token], floor: int) -> bool:
