@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 from published_tables import parser, publish
@@ -100,7 +101,23 @@ def rows() -> list[tuple[str, str, str, str, str]]:
         if zone not in found:
             raise SystemExit(f"{SOURCE.name}: {zone} has spellings and no place")
         found[zone][2].update(others)
+    told_by_their_city(found)
     return [(n, c, " ".join(sorted(w)), k, s) for n, c, w, k, s in sorted(found.values())]
+
+
+def told_by_their_city(zones: dict[str, tuple[str, str, set[str], str, str]]) -> None:
+    """What several zones are called (火炬高新区) names none of them by itself; behind the city it does (厦门市火炬高新区)."""
+    shared = {
+        word
+        for word, count in Counter(word for zone in zones.values() for word in zone[2]).items()
+        if count > 1
+    }
+    for name, _, written, _, _ in zones.values():
+        short = next((word for word in written & shared if name.endswith(word)), None)
+        if short is not None:
+            city = name.removesuffix(short) + "市"
+            written.update({city + word for word in written & shared})
+        written.difference_update(shared)
 
 
 def main() -> int:

@@ -201,7 +201,11 @@ def place_in(word: str, forms: Mapping[str, Written]) -> str:
     return ""
 
 
-_ONCE = {"clusters.tsv": ("written",), "countries.tsv": ("code", "written")}
+_ONCE = {
+    "clusters.tsv": ("written",),
+    "countries.tsv": ("code", "written"),
+    "zones.tsv": ("name", "written"),
+}
 """The columns of a table whose words stand in one row only, where it is not the first."""
 
 
