@@ -90,8 +90,9 @@ def _conditions(row: Mapping[str, Any]) -> str:
     conditions = []
     if "prefix" in row:
         conditions.append(f"{words(row['prefix'])} ahead of the number")
-    if row.get("numeral") == "arabic":
-        conditions.append("behind Arabic digits")
+    if "numeral" in row:
+        beyond = "" if row["numeral"] == "arabic" else " or a Hanzi numeral beyond ten"
+        conditions.append(f"behind Arabic digits{beyond}")
     if not row.get("alone", True):
         conditions.append("beside a word that decides")
     if "ambiguous" in row:

@@ -222,7 +222,7 @@ def test_a_number_with_a_magnitude_or_a_bound_is_a_figure_without_a_unit(text, w
 
 @pytest.mark.parametrize(
     "text",
-    ["年薪百万，", "成百上千，", "十万火急", "数以百万计", "第三百，", "每10万，", "万一，", "600519，"],
+    ["年薪百万，", "十万火急", "第三百，", "每10万，", "万一，", "600519，"],
 )
 def test_what_counts_nothing_is_no_figure(text):
     assert z.extract(text).mentions == []

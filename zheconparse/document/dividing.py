@@ -112,7 +112,7 @@ class Dividing:
                     mention, value, window
                 )
         if divisor is None or not divisible(
-            value, divisor, window, self.folded[mention.end : mention.end + 1]
+            value, divisor, window, self.folded[mention.end - (self.folded[mention.end - 1] == "内") :][:1]
         ):
             return value
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)

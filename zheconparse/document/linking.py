@@ -32,9 +32,9 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Basis, Quantity
 
-_SCALED = re.compile("[万亿][^0-9]{0,3}\\Z")
+_SCALED = re.compile("[万亿](?:[^0-9]{0,3}|[0-9])\\Z")
 _MONEY = re.compile(
-    "(?:投资|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
+    "(?:投资|投入|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
     "资本|生产总值|GDP|销售额|交易额|成交额|进出口|贸易额|货值|造价|估值|捐款|赔偿|罚款|工资|薪酬|债券|财政|总价|单价|售价|报价|定价)[^，。；、]{0,6}\\Z"
 )
 _OF_ITS_SIZE = re.compile(ONE_OF_ITS_SIZE)
@@ -130,6 +130,7 @@ class _Linker:
             return not value.amount.is_exact
         return dimension == "time" and (
             self.folded.startswith(_WHEN, mention.end)
+            or self.folded[mention.end - 1] == "内"
             or self.folded[mention.start - 1 : mention.start] == "前"
         )
 

@@ -47,15 +47,21 @@ _WRITTEN_OUT = "|".join(
     for more in ("", r"\s", r"\s\s", "[多余]", "[十百千][多余]")
     for magnitude in ("[十百千万亿]", "[百千万][万亿]")
 )
+_HELD = "(?=[^\\w]|\\Z|的|以[上下内]|左右|上下)"
+"""What says that nothing behind a number is counted by it."""
 _IN_HANZI = (
-    "(?:(?<=[一二两三四五六七八九几数十百千万][百千万亿])|(?<=[超过破近逾上]亿)|(?<=[0-9一二两三四五六七八九十百几多]个亿)|(?<=[0-9一二两三四五六七八九十百]个[多来万]亿))"
-    rf"(?=[^\w]|\Z|的|以[上下内]|左右|上下|资金|用于|用来|建设|打造|投入|购|(?:级|(?<=亿){ONE_OF_ITS_SIZE}))"
+    "(?:(?<=[一二两三四五六七八九几数十百千万][百千万亿])|(?<=[超过破近逾上]亿)|(?<=[0-9一二两三四五六七八九十百几多]个亿)"
+    "|(?<=[0-9一二两三四五六七八九十百]个[多来万]亿))"
+    rf"(?:{_HELD}|(?=资金|用于|用来|建设|打造|投入|购|级|(?<=亿){ONE_OF_ITS_SIZE}))"
+    "|(?:(?<=[一二两三四五六七八九十百千][百千万亿][多余一二两三四五六七八九])|(?<=[十百千][多余][万亿])|(?<=成[百千]上[百千万]))"
+    rf"(?:{_HELD}|(?=[涨跌升降增减到至]|一(?:公?斤|吨|亩|平)))"
+    "|(?:(?<=数以[百千万亿])|(?<=数以[十百千万][万亿]))(?=计)"
 )
 _BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9]|[A-Za-z])"
 """Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion.
 
-One in Hanzi ends in its magnitude, with nothing behind it that could be counted (人口约五百万。), or before those of its size
-(超百亿|企业).
+One in Hanzi ends in its magnitude, or in a digit or 多 behind it, with nothing behind it that could be counted (人口约五百万。,
+成本两万五。, 网民三亿多。), or before those of its size (超百亿|企业).
 """
 _WHOLE_DAY = re.compile(rf"[0-9]{{4}}{BLANK}年{BLANK}[0-9]{{1,2}}{BLANK}月{BLANK}[0-9]{{1,2}}{BLANK}[日号]")
 _CALENDAR = ("年", "月", "日", "号")

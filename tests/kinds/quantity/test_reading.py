@@ -118,7 +118,7 @@ def test_each_member_of_a_list_is_a_record_of_its_own(text, lows, unit):
         ("30千米", "30", "公里", "length"),
         ("5立方米", "5", "立方米", "volume"), ("2升", "2", "升", "volume"), ("5亿方", None, None, None),
         ("3年", "3", "年", "time"), ("3个月", "3", "个月", "time"), ("20天", "20", "天", "time"),
-        ("20日内", None, None, None), ("8小时", "8", "小时", "time"),
+        ("20日", None, None, None), ("8小时", "8", "小时", "time"),
         ("25摄氏度", "25", "摄氏度", "temperature"), ("25℃", "25", "摄氏度", "temperature"),
         ("60岁", "60", "岁", None),
         ("2000台（套）", "2000", "台(套)", "count"), ("2000台(套)", "2000", "台(套)", "count"),

@@ -154,8 +154,8 @@ def _is_none(context: Context, figure: Token) -> bool:
     )
 
 
-_BETWEEN = frozenset(["或", "和", "与", "及", "至", "到"])
-"""What stands between two figures and is no noun (升255.57点|或|1.49%)."""
+_NO_NOUN = frozenset(["或", "和", "与", "及", "至", "到", "整数", "整数关口", "关口", "大关"])
+"""What stands behind a figure and is no noun of it (升255.57点|或|1.49%, 突破3000点|大关)."""
 
 
 def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
@@ -169,7 +169,7 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
             stop = min(following, one.start)
             break
     right, right_end = right_of(text, figure.end, stop)
-    if right in _BETWEEN:
+    if right in _NO_NOUN:
         right, right_end = "", figure.end
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
@@ -218,7 +218,7 @@ def _index(context: Context, figure: Token, raw: str) -> None:
     elif len(name) >= 2 and within("indexed").search(name) is not None:
         noun = tidy(moved.phrase) if moved.verb and figure.value.is_exact else ""
         context.row(figure, "index", name, "index", verb=moved.verb if noun else "", noun=noun)
-    elif ending("head_count").search(name) is not None and figure.text[-1] in "万亿":
+    elif ending("head_count").search(name) is not None and figure.text.rstrip("多余")[-1:] in "万亿":
         context.row(figure, "level", name, "number")
 
 

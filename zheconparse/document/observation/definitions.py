@@ -120,8 +120,8 @@ def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, 
     if _TIER.search(words, clause.start, figure.start) is not None:
         return True
     after = words[figure.end : clause.end if following is None else following.start]
-    if not after:
-        return False
+    if not after or (figure.text[-1] == "内" and figure.dimension in _TIMES and _OF.match(after) is None):
+        return False  # 三年内|再建6个
     if goes_on and after.startswith(_BESIDE) and len(after) < 16:
         return True
     rated = following is not None and following.kind == "percentage"
@@ -142,6 +142,8 @@ def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, 
     ) is not None
 
 
+_TIMES = ("time", "workday")
+_OF = re.compile("的|到期|期")
 _BESIDE = ("、", "且", "，", "或", "并且")
 """What stands between two bounds of the same things."""
 _ENDS = ("、", "，", "和", "与", "及", "大关", "左右", "目标")

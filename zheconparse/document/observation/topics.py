@@ -10,15 +10,15 @@ from zheconparse.document.observation.phrases import tidy
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
-_INDEX = re.compile("(?P<index>[一-龥A-Z0-9]{0,12}(?:指数|期指|[沪深]指))")
+_INDEX = re.compile("(?P<index>[一-龥A-Z0-9]{0,12}(?:指数|[期沪深成综板恒道纳]指(?![标导])))")
 
 
 def index_ahead(context: Context) -> str | None:
     """The index that the clause before opens with, of which this one tells how it closed (恒生指数高开后反复，收报|17364.28点)."""
     before = context.previous
-    found = (
-        None if before is None or before.figures else _INDEX.match(context.words, before.start, before.end)
-    )
+    if before is None or not all(one.text[-1] in "点點" for one in before.figures):
+        return None
+    found = _INDEX.match(context.words, before.start, before.end)
     return None if found is None else tidy(found["index"])
 
 

@@ -31,6 +31,7 @@ _COUNTING: tuple[str, ...] = (
 _COUNTING += ("耗时", "间隔", "为时", "复", "每年", "历年", "每月")
 _COUNTING_DAYS = (*_COUNTING, "月", "前", "后", "续", "内", "过", "逾", "超", "够", "隔", "余", "经", "仅")
 _COUNTED_DAYS = "[元均语式本韩系产化用资报耗销内龄游间线期超或]|以内|之内|无理由|以上"
+_WITHIN = ("内", "以内", "之内")
 _COUNTED_MONTHS = "[期龄嫂饼球子台亮]"
 _NAMES = {
     "三": "|三(?![日号十])|街",
@@ -69,6 +70,8 @@ def numbered(words: Words) -> Ends:
     mark = words.at
     day = days(words, None, written)
     if day is not None:
+        if mark == len(written) and words.rest.startswith(_WITHIN):
+            raise NoDateError(words.text)  # 15日|内: so many days
         if mark == len(written) and words.done:
             words.not_behind += _COUNTING_DAYS
             words.refuse_ahead(_COUNTED_DAYS)

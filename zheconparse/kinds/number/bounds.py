@@ -70,7 +70,7 @@ def _ways(where: str, row: Mapping[str, Any]) -> Iterator[tuple[str, Effect]]:
     """The words of a row, by themselves and behind each negation, with what they do there."""
     check_fields(
         _FILE, where, row, ("written", "source"),
-        ("effect", "negated", "negations", "not_after", "not_behind", "not_before", "bare"),
+        ("effect", "negated", "negations", "not_after", "not_behind", "not_before", "only_behind", "only_before", "bare"),
     )  # fmt: skip
     if "effect" not in row and "negated" not in row:
         raise LexiconError(_FILE, where, "lacks effect")
@@ -109,7 +109,10 @@ def _guard(word: str, row: Mapping[str, Any]) -> str:
     """What must hold around a bound word, tested behind it."""
     left = f"(?<![{row['not_after']}]{re.escape(word)})" if "not_after" in row else ""
     left += "".join(f"(?<!{re.escape(behind + word)})" for behind in row.get("not_behind", ()))
+    if "only_behind" in row:
+        left += f"(?:{'|'.join(f'(?<={re.escape(end)})' for end in row['only_behind'])})"
     right = f"(?!{'|'.join(row['not_before'])})" if "not_before" in row else ""
+    right += f"(?={row['only_before']})" if "only_before" in row else ""
     return left + right + (_BARE if row.get("bare") else "")
 
 

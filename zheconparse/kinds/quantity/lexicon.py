@@ -36,6 +36,9 @@ _UNIT_FIELDS = (
 
 WHOLE = Fraction(1)
 """A spelling that is all of its unit."""
+_BEYOND_TEN = "arabic or beyond ten"
+_NUMERALS = ("arabic", _BEYOND_TEN)
+"""What `numeral` says of a spelling that does not stand behind every numeral."""
 _WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
 
 
@@ -44,7 +47,8 @@ class Entry:
     """One spelling: its unit, and what it asks of its surroundings.
 
     `part` is how much of the unit the spelling is (角 is a tenth of 元); `readings` are the names that it can stand for where
-    that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期); not `alone` that it counts
+    that is open (度); `arabic_only` that behind a Hanzi numeral it makes another word (二期), `beyond_ten` that it does so up to ten
+    only (三方, but 三十五方); not `alone` that it counts
     nothing without a word beside it that decides (3月); not `before_noun` that a noun right behind makes it a counter (块).
     `beside` are words of which one stands before it in its clause (得分 before 分); `otherwise` is the counter of the same spelling.
     """
@@ -58,6 +62,7 @@ class Entry:
     before_noun: bool = True
     beside: tuple[str, ...] = ()
     otherwise: Entry | None = None
+    beyond_ten: bool = False
 
 
 class UnitLexicon:
@@ -184,16 +189,17 @@ def standard() -> UnitLexicon:
         written, where = fold(cells["written"]), f"line {number}"
         if written in entries and not entries[written].readings:
             raise LexiconError("counters.tsv", where, f"{written} stands twice")
-        if cells.get("numeral", "any") not in ("any", "arabic", ""):
+        if cells.get("numeral", "any") not in ("any", *_NUMERALS, ""):
             raise LexiconError("counters.tsv", where, f"numeral is {cells['numeral']}, not any or arabic")
         after = tuple(fold(word) for word in cells.get("not_before", "").split("|") if word)
         unit = Unit(cells["name"], "count", Fraction(1), cells["name"])
         beside = tuple(fold(word) for word in cells.get("beside", "").split("|") if word)
         counter = Entry(
             unit,
-            arabic_only=cells.get("numeral") == "arabic",
+            arabic_only=cells.get("numeral") in _NUMERALS,
             not_before=after,
             beside=beside,
+            beyond_ten=cells.get("numeral") == _BEYOND_TEN,
         )
         entries[written] = replace(entries[written], otherwise=counter) if written in entries else counter
     return UnitLexicon(entries, prefixes)
@@ -243,11 +249,12 @@ def _entries_of(file: str, where: str, row: Mapping[str, Any]) -> tuple[dict[str
         unit,
         part,
         readings,
-        row.get("numeral") == "arabic",
+        row.get("numeral") in _NUMERALS,
         after,
         row.get("alone", True),
         row.get("before_noun", True),
         tuple(fold(word) for word in row.get("beside", ())),
+        beyond_ten=row.get("numeral") == _BEYOND_TEN,
     )
     return dict.fromkeys(spellings, entry), {fold(sign): unit for sign in row.get("prefix", ())}
 

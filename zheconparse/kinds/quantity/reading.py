@@ -196,6 +196,7 @@ def _names_money(captures: Captures, unit: Unit) -> bool:
     return not following.isalnum() or following in _MONEY_ENDS
 
 
+_TEN = 10
 _SPELLED = {digit: place for place, digit in enumerate("〇一二三四五六七八九")}
 
 
@@ -213,9 +214,10 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
     bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", captures.end)
     if bracketed and entry.unit.name in _LOTS and not numeral[0].isdigit():
         return False
-    days_or_months = (
-        numeral == "两" and entry.unit.dimension == "time"
-    )  # 两 orders nothing: 两日 is no day of a month
+    days_or_months = entry.unit.dimension == "time" and (
+        numeral == "两"  # 两 orders nothing: 两日 is no day of a month
+        or (captures["unit"] == "日" and (captures["after"] or "").endswith("内"))
+    )
     if not (entry.alone or days_or_months) and not (
         entry.unit.dimension == "currency"
         and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
@@ -227,7 +229,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
             return False
     if entry.beside and not any(word in text[max(0, start - _BESIDE) : start] for word in entry.beside):
         return False
-    if entry.arabic_only and not numeral[0].isdigit():
+    if entry.arabic_only and not numeral[0].isdigit() and not (entry.beyond_ten and _is_beyond_ten(numeral)):
         return False
     if names_a_thing(captures, entry.unit.name):
         return False
@@ -255,6 +257,11 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         of_range = start > 1 and text[start - 1] == "至" and text[start - 2].isdigit()  # 5至亿元
         return bool(bounded) or (start > 0 and text[start - 1] in _BARE_CONTEXT and not of_range)
     return True
+
+
+def _is_beyond_ten(numeral: str) -> bool:
+    reading = read_numeral(numeral)
+    return reading is not None and reading.low > _TEN
 
 
 def _in_minutes(captures: Captures) -> bool:
