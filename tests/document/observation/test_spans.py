@@ -174,3 +174,24 @@ def test_figures_of_names_places_or_those_counted_are_of_the_whole_stretch(text)
 
 def test_what_begins_with_january_has_added_up_and_is_not_told_month_by_month():
     assert set(periods("1—3月，全市出口分别增长5%、6%和7%。")) == {("2024-01-01", "2024-03-31")}
+
+
+# -- what there is now ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["现有种植户320家、大棚900座", "全镇现有床位1200张"])
+def test_what_there_is_now_is_of_no_stretch_that_the_text_has_told_of(text):
+    found = periods(f"2023年，全镇菌菇产值3亿元。{text}。")
+    assert found[0] == ("2023-01-01", "2023-12-31")
+    assert set(found[1:]) == {("", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("2023年，全镇菌菇产值3亿元。现有项目完成投资2亿元。", "2023-01-01"),  # runs over the year
+        ("2023年，全镇现有种植户320家。", "2023-01-01"),
+    ],
+)
+def test_what_runs_over_a_time_and_what_is_dated_itself_keep_it(text, first):
+    assert periods(text)[-1][0] == first

@@ -26,7 +26,7 @@ from zheconparse.document.observation.status import (
     plan_named,
     starts_move,
 )
-from zheconparse.document.observation.stocks import names_stock, stands, to_date
+from zheconparse.document.observation.stocks import is_there, names_stock, stands, to_date
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
 from zheconparse.document.observation.where import Where, listed_place
@@ -316,10 +316,12 @@ class Context:
             size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
             if dated_behind(self.words, self.sentence, self.clause, figure, size=size):
                 return NEVER
+        flows = kind not in ("level", "count") or indicator.endswith(endings("flow"))
+        if not flows and when.confidence == "carried" and is_there(self.words, self.clause, figure):
+            return when if when.is_day else NEVER
         if stands(self.words, self.clause, self.last, kind, indicator):
             return calendar.standing(when)
-        counted = kind in ("level", "count") and not indicator.endswith(endings("flow"))
-        return calendar.since_event(when) if counted else when
+        return when if flows else calendar.since_event(when)
 
     def _dated_later(self, figure: Token) -> bool:
         """Whether the sentence names a date behind a figure."""

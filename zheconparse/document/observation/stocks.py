@@ -29,6 +29,11 @@ def names_stock(indicator: str) -> bool:
     return _stock().search(indicator) is not None
 
 
+def is_there(text: str, clause: Clause, figure: Token) -> bool:
+    """Whether a clause tells what there is now (现有企业|320家), which no stretch of time that the text has told of goes with."""
+    return text.find("现有", clause.start, figure.start) >= 0
+
+
 def stands(text: str, clause: Clause, last: Draft | None, kind: Kind, indicator: str) -> bool:
     """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
     if names_stock(indicator) or (kind == "growth" and indicator.endswith(("贷款", "存款"))):

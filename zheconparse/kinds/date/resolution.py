@@ -237,7 +237,8 @@ class _Reading:
         What has gone on since then goes on up to the publication (去年以来…。截至10月底).
         """
         spoken, reference = self.context.paragraph_period, self.reference
-        if spoken is None or spoken.first is None or found is None or found.last is None or reference is None:
+        begun = None if spoken is None else spoken.first or spoken.last
+        if spoken is None or begun is None or found is None or found.last is None or reference is None:
             return False
         again = calendars.in_year(point, found.last.year + 1)
         if again is None or again.last is None or again.last > reference:
@@ -246,7 +247,7 @@ class _Reading:
             return True
         if spoken.granularity == "year":
             return point.day is not None and reference - again.last <= _TEN_DAYS
-        return spoken.granularity in ("month", "day") and found.last < spoken.first
+        return spoken.granularity in ("month", "day") and found.last < begun
 
     def _by_publication(self, point: Point, reference: date) -> Period | None:
         """The year of publication; the one before for a stretch that would be over only later, unless it is planned."""
