@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -34,6 +35,7 @@ from zheconparse.values.quantity import Quantity
 T = TypeVar("T")
 NUMERIC = ("quantity", "percentage", "rank", "date", "number")
 _FIGURE_MARKS = frozenset(".点百千万亿")
+_OF_FIGURES = frozenset("0123456789.,%‰~-—至到千百万亿")
 _VALUE_VERBS = frozenset("为达至到是共计报于")
 _VERSION = ("版本", "版本号", "版本为", "版本号为", "版本是", "版本号是")
 _PLACES = ("位", "名")
@@ -157,8 +159,23 @@ class Document:
         """The mentions but for those that may be the half of a number: whether it is one or two is not to be known."""
         if not self._torn:
             return found
-        ends, starts = {end for _, end in self._torn}, {start for start, _ in self._torn}
-        return [mention for mention in found if mention.start not in ends and mention.end not in starts]
+        ahead = {self._begins(start): start for start, _ in self._torn}
+        behind = {end for _, end in self._torn}
+        halves = sorted(ahead)
+        kept = []
+        for mention in found:
+            place = bisect_left(halves, mention.end) - 1
+            half = place >= 0 and mention.end <= ahead[halves[place]]
+            if not half and mention.start not in behind:
+                kept.append(mention)
+        return kept
+
+    def _begins(self, end: int) -> int:
+        """Where the figures that end at a place begin, ranges as a whole (5%~1)."""
+        begin = end
+        while begin > 0 and self._folded[begin - 1] in _OF_FIGURES:
+            begin -= 1
+        return begin
 
     def _read(self) -> list[Mention[Any]]:
         """The mentions of the text, whatever its lines."""

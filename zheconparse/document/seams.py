@@ -52,7 +52,7 @@ _GROUPED = re.compile(r"0|[0-9]{3}(?:,[0-9]{3}|\.[0-9]{2})(?![0-9])")
 """What goes on with a grouped number behind a comma and a blank: 029, 184,650, 184.00."""
 _AFTER_GROUP = re.compile(r",[0-9]{3},\Z")
 _LABELLED = re.compile(
-    r"(?:\A|[。；，：\s])(?:附?[表图例注]|附件|专栏|案例|项目|方案|步骤|任务|措施|部分|阶段)[0-9]+\Z"
+    r"(?:\A|[。；，：\s见如])(?:附?[表图例注]|附件|专栏|案例|项目|方案|步骤|任务|措施|部分|阶段)[0-9]+\.?\Z"
 )
 """A label with its number (附件1, 专栏3), where a line or a sentence begins."""
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}\Z")
@@ -65,7 +65,16 @@ _GROUPS = re.compile(r"(?:(?<=[^0-9 ] )|(?<=[^\s0-9.,:/(（第-]))[0-9]{1,3}(?: 
 _COLUMN = re.compile(r"\s[0-9.,]+[十百千万亿]+\Z")
 _ORDINAL = re.compile(f"[第前] ?[{_HANZI} ]+\\Z")
 _NUMERAL_END = re.compile(f"[{_HANZI}]+\\Z")
-_BETWEEN_DIGITS = re.compile(" (?:(?<=[0-9] )(?=[0-9])|(?<=[0-9], )(?=[0-9]{3}(?![0-9])))")
+_BETWEEN_DIGITS = re.compile(
+    " (?:(?<=[0-9] )(?=[0-9])|(?<=[0-9], )(?=[0-9]{3}(?![0-9]))|(?<=[0-9]万 )(?=[0-9]{4}[^0-9千百]))"
+)
+_SCALED = re.compile(r"[0-9][0-9.]*[ \n]?[千百万亿]")
+_PERCENT = re.compile("[0-9]+ ?[%‰]")
+_APART = re.compile(r"[一-龥] [0-9]{1,3}\.\Z")
+_ELSE = re.compile("时[间期代速隔尚段节效常]|米[粉线饭糕]|公里[数程]|月[均租薪度]")
+"""What begins with the end of a unit and is another word: 30千瓦|时间."""
+_COUNTED = re.compile("[零〇一二两三四五六七八九]+[个家名位项部]")
+"""What is counted behind a time of day, and no decimal: 截至十点|五个部门."""
 _PAGE_SAID = re.compile("[—-]|页")
 _MARKED = re.compile("[，。；：、]")
 
@@ -175,7 +184,11 @@ class Seams:
             return _GROUP.match(folded, end) is not None and _GROUPS.search(before) is not None
         if a in ".,":
             grouped = a == "," and (_GROUPED.match(folded, end) or _AFTER_GROUP.search(before))
-            return _FIGURE.search(before) is not None and (a == "." or grouped is not None)
+            if a == "." and _LABELLED.search(before) is not None:
+                return False
+            return (_FIGURE.search(before) is not None and (a == "." or grouped is not None)) or (
+                _PERCENT.match(folded, end) is not None and _APART.search(before) is not None
+            )
         if b in ".,":
             return (b == "." or _FIGURE.search(before) is not None) and folded[end + 1 : end + 2].isdigit()
         if a == "-":
@@ -185,8 +198,8 @@ class Seams:
             opens = left is None or left.start() == 0 or before[left.start() - 1] in "\n 、，。；："
             return not opens or _ORDINAL.search(before) is not None
         if a in "万亿" and b in _DIGITS:
-            return _COLUMN.search(before) is None
-        return a + b not in self._counted or not "一" <= folded[end + 1 : end + 2] <= "龥"
+            return _COLUMN.search(before) is None and _SCALED.match(folded, end) is not None
+        return self._is_of_it(folded, end, a)
 
     # -- line ends -----------------------------------------------------------------------------------------------------
 
@@ -238,22 +251,37 @@ class Seams:
             return None  # in a full line the layout knows that the next goes on with it
         hanzi = a in _HANZI and b in _HANZI
         if a in ".,":
-            fits = _FIGURE.search(above) is not None and (a == "." or _THREE.match(folded, end) is not None)
+            known = _FIGURE.search(above) is not None and _LABELLED.search(above) is None
+            fits = known and (a == "." or _THREE.match(folded, end) is not None)
         elif b in ".,":
             fits = (b == "." or _FIGURE.search(above) is not None) and folded[end + 1 : end + 2].isdigit()
         elif hanzi:
             fits = _numeral_goes_on(folded, start, end)
+        elif a in "万亿" and b in _DIGITS:
+            fits = _SCALED.match(folded, end) is not None
         else:
-            fits = a != "-" and (a + b not in self._counted or not "一" <= folded[end + 1 : end + 2] <= "龥")
-        open_ = a == "-" or (hanzi and not page)
+            fits = a != "-" and self._is_of_it(folded, end, a)
+        open_ = a in "-万亿" or (hanzi and not page)
         return fits if (fits or open_) and self._over(folded, [(start, end)]) else None
+
+    def _is_of_it(self, folded: str, end: int, a: str) -> bool:
+        """Whether what follows a gap belongs to the expression before it, and begins no word of its own."""
+        if a + folded[end] in self._counted and "一" <= folded[end + 1 : end + 2] <= "龥":
+            return False
+        return _ELSE.match(folded, end) is None and (a != "点" or _COUNTED.match(folded, end) is None)
 
     def _torn_by_blanks(self, folded: str) -> Iterator[Gap]:
         """Where a blank stands between the digits of one number, or of two."""
+        if folded.find(" ") < 0:
+            return
         for match in _BETWEEN_DIGITS.finditer(folded):
             start, end = match.span()
             before = folded[max(0, start - _AROUND) : start]
-            if self._may_be_number(folded, start, end, before):
+            if folded[start - 1] in "万亿":
+                may_be = _COLUMN.search(before) is None and bool(self._over(folded, [match.span()]))
+            else:
+                may_be = self._may_be_number(folded, start, end, before)
+            if may_be:
                 yield start, end
 
     def _may_be_number(self, folded: str, start: int, end: int, above: str) -> bool:
