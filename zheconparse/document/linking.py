@@ -66,7 +66,8 @@ def _bounds_apart() -> re.Pattern[str]:
         for word, effect in before.effects.items()
         if effect not in ("about", "more") and word[0] not in "最破" and word not in before.bare
     )
-    return re.compile(rf"(?P<bound>{known})[^，。；、0-9的]{{1,14}}的\Z")
+    between = "(?:[^，。；、0-9的]|[0-9]{1,4}(?=[年月日季]))"
+    return re.compile(rf"(?P<bound>{known}){between}{{1,14}}的\Z")
 
 
 _WAYS = ("上行", "下行")

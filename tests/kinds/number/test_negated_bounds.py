@@ -86,6 +86,7 @@ def test_a_bare_multiplier_behind_a_negated_bound_counts():
     [
         ("租金未超过市场价的九成", None, "0.9"), ("租金没有低于市场价的八成", "0.8", None), ("订单未超过去年同期3倍", None, "3"),
         ("订单超过去年同期3倍", "3", None), ("不过后者低于官方定下的8%", None, "0.08"),
+        ("客流不及2月的六成", None, "0.6"), ("订单不足2021年9月的七成", None, "0.7"), ("价格超过2019年同期的九成", "0.9", None),
     ],
 )  # fmt: skip
 def test_a_negated_bound_apart_from_its_ratio_bounds_it(text, low, high):

@@ -11,7 +11,7 @@ from zheconparse.document.observation.words import any_of, endings
 from zheconparse.kinds.date.context import is_compared, is_published
 
 _AGAINST = re.compile(
-    '(?:比(?<![占同环]比)|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于)[\\s“"]*\\Z'
+    '(?:比(?<![占同环]比)|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于|不及|不如)[\\s“"]*\\Z'
 )
 _WITHIN = re.compile("(?:相当于|约占|占(?!比))[^，；。由从]{0,11}[^，；。由从到至]\\Z")
 _TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
@@ -22,7 +22,7 @@ _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
 """What a date is part of the name of (2020年价, 明年1月合约)."""
 COMPARED_WITH = ("相比", "相较", "比较")
 """What stands behind the base of a comparison that 与 opens (与2010年的3100万吨|相比)."""
-_COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于)[\\s“"]*\\Z')
+_COMPARING = re.compile('(?:(?<![占同环])比|较|超过|高于|低于|多于|少于|不及|不如)[\\s“"]*\\Z')
 
 
 @cache

@@ -31,7 +31,8 @@ _PUBLISHED = (
 _COMPARED_OF = "(?<![占同环可])[比较][^，。；、0-9比较]{1,8}的\\Z"
 """What stands before a year that something is compared with (比高峰时的|2021年少14家)."""
 _COMPARING = (
-    "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于"
+    "比", "较", "同", "与", "超过", "相当于", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "优于", "好于",
+    "不及", "不如",
 )  # fmt: skip
 _COMPARING_MONTHS = (*_COMPARING, "由", "从")
 _LAST = frozenset(word[-1] for word in _COMPARING_MONTHS)

@@ -120,7 +120,7 @@ class UnitLexicon:
         """
         if one.dimension == "time":
             one, other = other, one
-        known = self.entries.get(one.name + other.name)
+        known = self.entries.get(one.name + other.name) or self.entries.get(other.name + one.name)
         if known is not None and known.unit.dimension != "time":  # 个 and 月 are no 个月
             return known.unit
         dimension, base = f"{one.dimension}·{other.dimension}", f"{one.base}·{other.base}"
