@@ -486,3 +486,36 @@ def test_a_first_line_without_figures_is_no_head(first):
 def test_a_share_is_of_the_level_beside_it_which_the_label_may_name(label, name):
     text = f"2023年\n项目\t收入（万元）\t占比（%）\n{label}\t210\t31.5\n"
     assert [name for _, name, _ in found(text)][-1] == name
+
+
+def test_growth_of_the_month_and_of_the_sum_are_each_of_its_own():
+    text = (
+        "单位：亿千瓦时\n类别\t当月\t累计\t当月同比（%）\t累计同比（%）\n工业用电量\t30.2\t110.3\t3.2\t1.1\n"
+    )
+    assert found(text) == [("30.2", "工业用电量", "0.032"), ("110.3", "工业用电量累计", "0.011")]
+    text = "2024年3月\n单位：万辆\n\t3月\t1-3月\t环比增长\t同比增长\t同比累计增长\n客车产量\t4.1\t11.2\t52.0%\t6.4%\t9.9%\n"
+    assert [(words, change) for words, _, change in found(text)] == [
+        ("4.1", "0.52"),
+        ("11.2", "0.099"),
+        ("6.4%", "0.064"),
+    ]
+    assert [period(row) for row in z.extract(text, "2024-04-20").observations][-1] == "2024-03"
+
+
+def test_quantity_and_worth_below_a_sum_are_told_apart_as_those_of_the_month_are():
+    text = (
+        "2024年3月进口\n商品\t3月当月\t\t1—3月累计\t\n\t数量（万吨）\t金额（亿元）\t数量（万吨）\t金额（亿元）\n"
+        "大豆\t554.1\t198.2\t1857.8\t701.4\n"
+    )
+    assert [name for _, name, _ in found(text)] == ["大豆数量", "大豆金额"] * 2
+
+
+def test_whose_project_it_is_is_no_part_of_its_name():
+    text = "序号\t项目名称\t建设单位\t总投资（亿元）\t建设性质\n1\t云谷大道\t市交投集团\t12.4\t新建\n"
+    assert found(text) == [("12.4", "云谷大道总投资", None)]
+
+
+@pytest.mark.parametrize("head", ["恢复到2019年的（%）", "位次变化", "为去年同期的%"])
+def test_what_has_come_back_and_moves_of_a_rank_give_no_row(head):
+    text = f"2023年\n指标\t单位\t数值\t{head}\n接待游客\t万人次\t801.2\t92\n"
+    assert [words for words, _, _ in found(text)] == ["801.2"]

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 ColumnKind = Literal["label", "unit", "level", "growth", "amount", "share", "rank", "none"]
 
 _AGAINST = "(?<![占同环对性配])[比较](?:[上去][年月周季旬期]|[年期月]初)"
-GROWTH = re.compile(f"增长|增速|同比|环比|涨跌|升降|增幅|涨幅|±|增减|变动|增量|增加(?!值)|减少|{_AGAINST}")
-EITHER = re.compile(f"增减|变动|^{_AGAINST}(?:度?(?:同期|同月|末|底))?\\Z")
+GROWTH = re.compile(
+    f"增长|增速|同比|环比|涨跌|升降|增幅|涨幅|±|增减|变动|变化|增量|增加(?!值)|减少|{_AGAINST}"
+)
+EITHER = re.compile(f"增减|变动|变化|^{_AGAINST}(?:度?(?:同期|同月|末|底))?\\Z")
 """What heads both rates and amounts of change."""
 _GROWTH_WORDS = re.compile(
     "(?:(?<![占同环对性配])[比较](?![重例率值])[^比较]{0,14}?)?"
     "(?:(?:上年|去年|上月|上期|[年期月]初)(?:同期|同月|末|底)?)?"
-    "(?:实际|名义|同比|环比|增长|增速|增减|增加(?!值)|减少|增(?=[额量])|变动|涨跌|升降|增幅|涨幅|提升|提高|±)+(?:额|量|幅度?|速度|比例|率)?"
+    "(?:实际|名义|同比|环比|增长|增速|增减|增加(?!值)|减少|增(?=[额量])|变动|变化|涨跌|升降|增幅|涨幅|提升|提高|±)+(?:额|量|幅度?|速度|比例|率)?"
     f"|{_AGAINST}(?:度?(?:同期|同月|末|底))?|%"
 )
 """What a head says of growth, with what it is measured against (2023年|比2022年执行数增长%)."""
@@ -39,7 +41,7 @@ _ADDED = re.compile("增减额|增减量|增加(?!值)|减少|增量")
 _HUNDRED = re.compile("=100|为100")
 _INDEX = re.compile(f"指数|{_HUNDRED.pattern}")
 SHARE = re.compile("占比|比重|比例|构成|份额")
-_RANKED = re.compile("排名|排位|位次|名次")
+_RANKED = re.compile("(?:排名|排位|位次|名次)(?!变化|变动|升降|增减)")
 GENERIC = re.compile(
     "(?:绝对[数量额值]|总量|数值|数量|金额|发生额|指标值|实绩|本[月年期](?:数|累计)?|本?报告期|累计|当月|全年|预算数|决算数|执行数|完成数?|目标[数值]?|合计|总计|数|值|实际|年末|期末|月末)*"
 )
@@ -57,8 +59,8 @@ _AT_END = re.compile("(?:[本当]?报告期|[本当]期|[本当今]年度?|[本�
 _YEAR_END_BEFORE = re.compile("[上去]年度?[末底]")
 _OF_PLAN = re.compile("预算|计划|目标")
 _OF_YEAR = re.compile("全年|(?:年度|年初)(?:预算|计划|目标|任务)")
-_OF_BEFORE = re.compile("[为占是](?:上年|去年|上期|上月)")
-"""How a head begins that gives a multiple of an earlier amount (为上年的%)."""
+_OF_BEFORE = re.compile("[为占是](?:上年|去年|上期|上月)|恢复[到至]")
+"""How a head begins that gives a multiple of an earlier amount (为上年的%, 恢复到2019年的%)."""
 _BOOKED = re.compile("发生额|金额")
 _TELLING = ("数量", "金额", "累计", "年末", "期末", "月末")
 """Heads that name no measure, and yet what or when is measured."""
@@ -71,6 +73,7 @@ DATES = re.compile(
     "[0-9]{2,4}年(?:度|[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月份?|上半年|前?[一二三四1-4]季度)?(?:末|底)?"
     "|[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月份?(?:末|底)?"
 )
+_OF_DATE = re.compile(f"(?P<date>{DATES.pattern})(?:累计|当月)(?=.)")
 _EMPTY_BRACKETS = re.compile(r"\([、，,/~—-]*\)")
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 HAS_DIGIT = re.compile("[0-9]")
@@ -248,6 +251,7 @@ def place_named(reader: Reader, cell: Cell, name: str) -> Where | None:
 
 def _undated(reader: Reader, cells: Sequence[Cell], said: str) -> str:
     """The words of a head without its times, and without the brackets that held one (本报告期(1-6月))."""
+    said = _OF_DATE.sub(lambda found: found["date"], said)
     for cell in cells:
         for token in reader.within(cell.start, cell.end):
             if token.kind == "date" and (token.value.first or token.value.last) and not _points(token.text):

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _UNITS = re.compile("(?:计量|计算)?单位")
 _NO_FIGURES = re.compile("序号|序次|行次|编号|代码|备注|说明|数据来源")
+_WHO = re.compile("(?:建设|责任|牵头|主管|投资|承建|申报|实施)(?:单位|部门|主体)|业主|建设(?:地点|性质|内容)")
+"""Heads of what is said of a project beside its name."""
 _LABELS = re.compile(
     "指标|项目|[名类]称|名目|产品|商品|品种|品名|行业|类[别型]|分类|科目|部门|企业|公司|年份|年度|时间|月份|"
     "(?:国家|国别|地区|城市|盟市|市州|州市|县区|区县|旗县区?|省份|市|县|区|省)(?:\\(.*\\))?"
@@ -163,7 +165,11 @@ def columns_of(
     first = next((at for at in range(1, wide) if any(figures[at])), wide)
     for place, column in enumerate(columns):
         words = [line[place].text for line in body if line[place].text]
-        if _NO_FIGURES.search(column.name) or (column.kind == "rank" and not _has_measure(columns[:place])):
+        if (
+            _NO_FIGURES.search(column.name)
+            or (place and _WHO.search(column.name))
+            or (column.kind == "rank" and not _has_measure(columns[:place]))
+        ):
             columns[place] = replace(column, kind="none")
         elif words and (all(map(known, words)) or (_UNITS.fullmatch(column.name) and any(map(known, words)))):
             columns[place] = replace(column, kind="unit")
@@ -241,8 +247,11 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
     run = own or [levels[-1]]
     while not own and run[0] - 1 in levels and _same_thing(columns[run[0] - 1], columns[run[0]]):
         run.insert(0, run[0] - 1)
+    to_date = [place for place in run if columns[place].is_to_date]
     if "累计" in column.name:
-        run = [place for place in run if columns[place].is_to_date] or run
+        run = to_date or run
+    elif _is_of_month(columns, column):
+        run = [place for place in run if place not in to_date] or run
     if column.where is None and not own and len({columns[place].where for place in run}) > 1:
         return replace(column, kind="none")
     best = run[-1]
@@ -250,6 +259,12 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
         if _is_later(columns[place], columns[best]):
             best = place
     return replace(column, level=best)
+
+
+def _is_of_month(columns: Sequence[Column], column: Column) -> bool:
+    """Whether growth is that of the month and of no sum: it says so, is against the month before, or another is that of the sum."""
+    others = any(other.is_change and "累计" in other.name for other in columns)
+    return others or column.basis == "mom" or _MONTH.search(column.name) is not None
 
 
 def _same_thing(column: Column, other: Column) -> bool:
@@ -323,6 +338,7 @@ def _without_unknown(columns: Sequence[Column]) -> list[Column]:
     return list(columns)
 
 
+_MONTH = re.compile("[本当]月")
 _REVISED = re.compile(r"\(?(?:追溯)?(?:调整|重述)[前后]\)?")
 _SIDES = frozenset(["环比", "同比", "平均", "总指数"])
 """What of an index, or over which time, a head says where the caption says of what (新建商品住宅销售价格指数 | 环比)."""
