@@ -95,6 +95,14 @@ def test_degrees_of_fahrenheit_and_ranges_below_zero(text, low, high, unit):
     assert (value.low, value.high, value.unit.name) == (low, high, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "value"), [("降低2分/千瓦时。", "2分/千瓦时", "0.02"), ("5分/度。", "5分/度", "0.05")]
+)
+def test_cents_for_what_is_sold_by_measure_are_money(text, whole, value):
+    assert found(text) == [(whole, value, "元", "千瓦时")]
+    assert z.quantities("25分/场。") == []
+
+
 def test_a_range_of_percentages_below_zero():
     (one,) = z.percentages("增速为负3%至负2%。")
     assert (str(one.value.low), str(one.value.high)) == ("-0.03", "-0.02")

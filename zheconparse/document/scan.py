@@ -57,7 +57,13 @@ _IN_HANZI = (
     rf"(?:{_HELD}|(?=[涨跌升降增减到至]|一(?:公?斤|吨|亩|平)))"
     "|(?:(?<=数以[百千万亿])|(?<=数以[十百千万][万亿]))(?=计)"
 )
-_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|(?<=点[零〇一二三四五六七八九]))(?!{BLANK}[年月日号/]|:[0-9]|[A-Za-z])"
+_TENTHS = "零〇一二三四五六七八九"
+_DECIMALS = (
+    rf"(?:(?<=点[{_TENTHS}])(?!刻)"
+    rf"|(?:(?<=点[{_TENTHS[2:]}][{_TENTHS}])|(?<=点[{_TENTHS[2:]}][{_TENTHS}]{{2}}))(?=[^\w]|\Z|的))"
+)
+"""Behind the decimals of 三点一四; 八点一刻 and 八点零五 are times of day."""
+_BARE = rf"(?:(?<=[0-9])|{_WRITTEN_OUT}|{_IN_HANZI}|{_DECIMALS})(?!{BLANK}[年月日号/]|:[0-9]|[A-Za-z])"
 """Where a number may end that has no unit: in Arabic digits or decimals, and not before what makes it a date or a proportion.
 
 One in Hanzi ends in its magnitude, or in a digit or 多 behind it, with nothing behind it that could be counted (人口约五百万。,

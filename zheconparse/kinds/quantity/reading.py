@@ -37,6 +37,10 @@ _PRICED = re.compile(
     "(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z"
 )
 """Behind these 分 is money (电价下调2分), no score."""
+_SOLD_BY = frozenset(
+    ["度", "千瓦时", "kWh", "斤", "公斤", "千克", "吨", "升", "立方米", "方", "公里", "吨公里"]
+)
+"""What is sold by these has a price: 5分/度, but 25分/场."""
 _PIECES = re.compile("集成电路|芯片|电池|面板|显示屏|银幕|屏幕|硅片|玻璃|地块|[用宅土]地")
 """Behind these 块 counts pieces, as it does behind 亿: nobody says 亿块 of money."""
 _NEAR = 14
@@ -220,7 +224,11 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
     )
     if not (entry.alone or days_or_months) and not (
         entry.unit.dimension == "currency"
-        and (numeral[0] in CAPITALS or _PRICED.search(text, max(0, start - _NEAR), start) is not None)
+        and (
+            numeral[0] in CAPITALS
+            or (captures["divisor"] or "") in _SOLD_BY
+            or _PRICED.search(text, max(0, start - _NEAR), start) is not None
+        )
     ):
         return False
     if captures["unit"] == "块" and entry.unit.dimension == "currency":
