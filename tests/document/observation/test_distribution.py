@@ -159,3 +159,16 @@ def test_amounts_of_change_go_to_rows_in_their_unit():
 )
 def test_names_that_the_clause_before_ends_with_have_a_figure_each(text, expected):
     assert [name for name in names(text) if "排名" not in name] == expected
+
+
+def test_what_is_measured_of_things_that_the_clause_before_counts():
+    text = "甲级园区2家、乙级园区18家，产值分别为32亿元和86亿元。"
+    assert names(text) == ["甲级园区", "乙级园区", "甲级园区产值", "乙级园区产值"]
+
+
+def test_a_ratio_that_comes_down_to_another_is_no_change_of_it():
+    found = rows("城乡居民收入比由上年的2.36缩小为2.31。")
+    assert [(row.text, row.indicator, row.change_amount) for row in found] == [
+        ("2.36", "城乡居民收入比", None),
+        ("2.31", "城乡居民收入比", None),
+    ]

@@ -62,3 +62,18 @@ def test_the_title_of_a_table_counts_nothing():
 
 def test_places_that_are_counted_do_not_grow_in_number():
     assert [row.change for row in rows("28个四线城市由上月上涨0.2%转为持平。")] == [None]
+
+
+def test_what_is_measured_of_those_counted_goes_on_without_them():
+    found = rows("8个设区市规上工业增加值均实现增长，其中漳州、宁德分别增长8.1%和9.6%。")
+    assert [row.indicator for row in found] == [
+        "规上工业增加值增长设区市",
+        "规上工业增加值",
+        "规上工业增加值",
+    ]
+    found = rows("620种产品中，有331种产品产量同比增长，其中新能源汽车69.3万辆，增长42.9%。")
+    assert [row.indicator for row in found[1:]] == ["产量同比增长产品", "新能源汽车"]
+
+
+def test_the_limit_of_each_stands_behind_a_bracket_too():
+    assert rows("28个县（区）自来水普及率超过90%。")[0].indicator == "自来水普及率超过90%的县"

@@ -203,7 +203,8 @@ def _index(context: Context, figure: Token, raw: str) -> None:
     """A bare number that an index, a ratio or a rate of exchange has."""
     last = context.last
     moved = movement(raw)
-    if moved.verb and last is not None and last.kind == "index" and not tidy(moved.phrase):
+    reached = raw.endswith(("到", "至", "为"))  # 由2.36缩小为|2.31
+    if moved.verb and last is not None and last.kind == "index" and not (reached or tidy(moved.phrase)):
         down = direction_of(moved.verb) == "down"
         last.change_amount = None if figure.value.low is None else scaled(figure.value.low, -1 if down else 1)
         last.amount_basis = next(iter(stated_bases(raw)[1]), None)

@@ -390,6 +390,7 @@ def _as_part(count: _Count, verb: str, noun: str) -> tuple[str, str]:
         noun += whole.noun
     elif noun[-1:] in _CLASSES and noun[-1] in whole.noun[:-1] and not whole.noun.endswith(noun[-1]):
         noun += whole.noun.rsplit(noun[-1], 1)[1]
-    if not verb and whole.verb and whole.verb not in noun and not changing(whole.verb):
+    shares = whole.verb and whole.verb not in noun and whole.thing == whole.indicator
+    if not verb and shares and not changing(whole.verb):
         verb = whole.verb
     return verb, noun

@@ -41,7 +41,7 @@ def _ranked(words: str, rank: Token, following: Token | None) -> bool:
 def _each() -> re.Pattern[str]:
     """What is counted and what of each is measured (20家|企业|营业收入)."""
     return re.compile(
-        f"(?P<noun>[^，。；、的0-9]{{0,6}}?(?:{any_of('thing')}|省份|行业|[省市县区旗](?![内外直长级场政]))+)"
+        f"(?P<noun>[^，。；、的0-9]{{0,6}}?(?:{any_of('thing')}|省份|行业|[省市县区旗](?![内外直长级场政]))+)(?:\\([^()]{{1,8}}\\))?"
         "(?P<own>[^，。；、的0-9]{2,14})"
     )
 

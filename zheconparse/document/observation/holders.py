@@ -85,8 +85,10 @@ def so_many(done: str, right: str) -> tuple[str, str]:
     >>> so_many("同比增长", "工业大类行业利润总额"), so_many("开工", "产业项目")
     (('利润总额同比增长', '工业大类行业'), ('开工', '产业项目'))
     """
-    found = _holders().fullmatch(right) if is_measured(right) else None
-    return (done, right) if found is None else (f"{found['what']}{done}", found["who"])
+    if not is_measured(right):
+        return done, right
+    found = _holders().fullmatch(right)
+    return (f"{right}{done}", "") if found is None else (f"{found['what']}{done}", found["who"])
 
 
 @cache

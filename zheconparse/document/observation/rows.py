@@ -7,6 +7,7 @@ from typing import Literal
 
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.document.observation.where import NOWHERE, Where, code_of
 from zheconparse.kinds.indicator import code_of_folded
@@ -58,8 +59,11 @@ class Draft:
 
     @property
     def thing(self) -> str:
-        """What is measured, of which a rank or a yearly average only says something (产量 of 产量全国排名)."""
-        return self.noun if self.kind == "rank" or self.rule == "annual-average" else self.indicator
+        """What is measured, of which a rank, a yearly average or a count only says something (产量 of 产量全国排名, 产量增长地市)."""
+        if self.kind == "rank" or self.rule == "annual-average":
+            return self.noun
+        moved = movement(self.verb) if self.kind == "count" and len(self.verb) > 2 else None
+        return moved.phrase if moved is not None and moved.verb and moved.phrase else self.indicator
 
     @property
     def is_project(self) -> bool:

@@ -126,7 +126,11 @@ def _by_place(
 
 def _by_name(context: Context, run: Sequence[Token], phrase: str, verb: str) -> bool:
     """One figure each of the names of a list."""
-    names = parts(phrase, len(run), alike=_alike(run)) or _names_before(context, phrase, len(run))
+    names = (
+        parts(phrase, len(run), alike=_alike(run))
+        or _names_before(context, phrase, len(run))
+        or _counted_before(context, phrase, len(run))
+    )
     if names is None:
         return False
     beside = NOWHERE if _are_areas(context, phrase) else None
@@ -227,6 +231,16 @@ def _names_before(context: Context, phrase: str, count: int) -> list[str] | None
     return [name + tidy(phrase) for name in names] if len(names) == count else None
 
 
+def _counted_before(context: Context, phrase: str, count: int) -> list[str] | None:
+    """What is measured of all, for each of the things that the clause before counts (甲级园区2家、乙级园区18家，产值分别为)."""
+    before, own = context.previous, tidy(phrase)
+    if before is None or not own or IN_TURN.search(context.words, context.clause.start) is None:
+        return None
+    rows = [row for row in context.rows[-count - 1 :] if row.token.start >= before.start]
+    counted = len(rows) == count and all(row.kind == "count" for row in rows)
+    return [f"{row.indicator}{own}" for row in rows] if counted else None
+
+
 _LIST = re.compile(
     "[一-龥]{2,6}(?:、[一-龥]{2,6})*(?:和[一-龥]{2,6}?)?(?=是|为|仍|依然|构成|组成|这|等?[两三四五]大)"
 )
@@ -299,7 +313,7 @@ def _measured(context: Context, figure: Token) -> str:
         rows = [row for row in rows_of_whole(context)[-64:] if same_unit(row, figure.value)]
     else:
         rows = [row for row in context.rows[-64:] if row.kind != "rank"]
-    return rows[-1].indicator if rows else ""
+    return rows[-1].thing if rows else ""
 
 
 def _grown_before(context: Context, figure: Token) -> str:
