@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from zheconparse.document.observation.grid import Cell
 from zheconparse.document.observation.words import any_of
@@ -35,8 +35,7 @@ UNDECIDED = SEVERAL
 """The unit of amounts of which nobody can tell it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """The number of a cell without its footnote; `moved` where the cell says in words that something grew or fell."""
 
     start: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from zheconparse.document.basis import stated_bases
 from zheconparse.document.observation.cells import MARKS, known, unit_for, without_unit
@@ -81,8 +80,7 @@ _ONE_MONTH = range(27, 31)
 """How many days lie between the first and the last of a month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What a column holds."""
 
     name: str

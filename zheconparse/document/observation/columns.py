@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.cells import Figure, figure, known, without_unit
@@ -170,20 +169,20 @@ def columns_of(
             or (place and _WHO.search(column.name))
             or (column.kind == "rank" and not _has_measure(columns[:place]))
         ):
-            columns[place] = replace(column, kind="none")
+            columns[place] = column._replace(kind="none")
         elif words and (all(map(known, words)) or (_UNITS.fullmatch(column.name) and any(map(known, words)))):
-            columns[place] = replace(column, kind="unit")
+            columns[place] = column._replace(kind="unit")
         elif place < first and (place == 0 or (column.kind == "level" and _speaks(column, words))):
-            columns[place] = replace(column, kind="label")
+            columns[place] = column._replace(kind="label")
     rest = [at for at, column in enumerate(columns) if column.kind not in ("label", "unit")]
     if not heads and len(rest) > 1:
         return [
-            column if at not in rest else replace(column, kind="none") for at, column in enumerate(columns)
+            column if at not in rest else column._replace(kind="none") for at, column in enumerate(columns)
         ]
     if heads:
         nameless = [at for at in rest if not any(head[at].text for head in heads)]
         columns = [
-            replace(column, kind="none") if at in nameless else column for at, column in enumerate(columns)
+            column._replace(kind="none") if at in nameless else column for at, column in enumerate(columns)
         ]
     standing = reader.calendar.paragraph or reader.calendar.heading
     if standing.first is None and standing.last is None:
@@ -240,10 +239,10 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
     levels = [place for place in levels if not columns[place].is_earlier] or levels
     own = [place for place in levels if columns[place].measure == column.measure != ""]
     if not levels or not (own or _is_of(column.measure, [columns[place].name for place in levels])):
-        return replace(column, level=None)
+        return column._replace(level=None)
     if column.when is not None:
         same = [place for place in own or levels if columns[place].when in (column.when, None)]
-        return replace(column, level=same[-1] if same else None)
+        return column._replace(level=same[-1] if same else None)
     run = own or [levels[-1]]
     while not own and run[0] - 1 in levels and _same_thing(columns[run[0] - 1], columns[run[0]]):
         run.insert(0, run[0] - 1)
@@ -253,12 +252,12 @@ def _aimed(columns: Sequence[Column], at: int) -> Column:
     elif _is_of_month(columns, column):
         run = [place for place in run if place not in to_date] or run
     if column.where is None and not own and len({columns[place].where for place in run}) > 1:
-        return replace(column, kind="none")
+        return column._replace(kind="none")
     best = run[-1]
     for place in reversed(run):
         if _is_later(columns[place], columns[best]):
             best = place
-    return replace(column, level=best)
+    return column._replace(level=best)
 
 
 def _is_of_month(columns: Sequence[Column], column: Column) -> bool:
@@ -277,7 +276,7 @@ def _rank_of(columns: Sequence[Column], at: int) -> Column:
     beside = columns[at - 1]
     behind_both = beside.is_change and columns[at - 2].kind == "level"
     kind: ColumnKind = "none" if behind_both else "rank"
-    return replace(columns[at], kind=kind, level=at - 1, when=beside.when)
+    return columns[at]._replace(kind=kind, level=at - 1, when=beside.when)
 
 
 def _is_later(column: Column, other: Column) -> bool:
@@ -308,10 +307,10 @@ def _share_of(columns: Sequence[Column], at: int) -> Column:
     if beside.kind != "level":
         return column
     if column.measure.startswith("占") or SHARE.fullmatch(column.measure):
-        column = replace(column, shared=beside.thing)
+        column = column._replace(shared=beside.thing)
     if column.when is not None or (before.kind == "level" and before.when != beside.when):
         return column
-    return replace(column, when=beside.when, relative=beside.relative)
+    return column._replace(when=beside.when, relative=beside.relative)
 
 
 _COUNTED, _WORTH = "数量", "金额"
@@ -321,7 +320,7 @@ def _told_apart(columns: Sequence[Column]) -> list[Column]:
     """The columns of a table that has both how many and for how much: there 数量 and 金额 are part of what is measured."""
     if not {_COUNTED, _WORTH} <= {column.measure for column in columns if column.kind == "level"}:
         return list(columns)
-    return [replace(column, tells=column.measure in (_COUNTED, _WORTH)) for column in columns]
+    return [column._replace(tells=column.measure in (_COUNTED, _WORTH)) for column in columns]
 
 
 def _without_unknown(columns: Sequence[Column]) -> list[Column]:
@@ -330,7 +329,7 @@ def _without_unknown(columns: Sequence[Column]) -> list[Column]:
     if all(column.when in (None, NEVER) for column in levels):
         later = {column.thing for column in levels if not column.is_earlier}
         return [
-            replace(column, kind="none")
+            column._replace(kind="none")
             if column.kind == "level" and column.is_earlier and column.thing in later
             else column
             for column in columns

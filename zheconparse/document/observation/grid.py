@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from zheconparse.document.layout import Block
@@ -21,8 +22,7 @@ _UNIT_ALONE = frozenset("吨元人亩户家个台辆套件只头米升度次项�
 """What stands alone as a unit and is no half of a word that blanks stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell and its place in the text; an empty one has no words."""
 
     start: int

@@ -108,7 +108,8 @@ def read_line(table: Table, line: Line) -> None:
         _growth_named(table, line, label, grown, label.unit)
         return
     if len(places) == 1:
-        label = replace(label, name=table.wholes.named(labels[0], label.name, unit))
+        name = table.wholes.named(labels[0], label.name, unit)
+        label = label if name == label.name else replace(label, name=name)
     if not (label.of_whole or _is_indented(table.reader.folded, labels[0])):
         table.average = average_in(label.name)
     levels = table.levels = {}
@@ -140,7 +141,7 @@ def _growth_of_line(table: Table, line: Line, labels: Sequence[Cell], label: Lab
     head = column_of(table.reader, labels[-1:], None, None, ())
     for at in table.levels if head.is_change else ():
         if (found := figure(line[at])) is not None:
-            _change(table, line, label, replace(head, level=at), found, table.columns[at].unit, table.levels)
+            _change(table, line, label, head._replace(level=at), found, table.columns[at].unit, table.levels)
 
 
 def _growth_named(table: Table, line: Line, label: Label, grown: str, unit: str | None) -> None:
@@ -150,7 +151,7 @@ def _growth_named(table: Table, line: Line, label: Label, grown: str, unit: str 
     for at, column in enumerate(table.columns):
         found = figure(line[at]) if column.kind == "level" else None
         if found is not None:
-            head = replace(column, kind="growth", unit=unit or "%", basis=basis, level=at)
+            head = column._replace(kind="growth", unit=unit or "%", basis=basis, level=at)
             _change(table, line, replace(label, name=grown), head, found, unit, levels)
 
 
@@ -286,7 +287,7 @@ def _rank(table: Table, line: Line, label: Label, column: Column, found: Figure)
         return
     place = int(found.number)
     draft = _draft(
-        table, line, label, replace(column, level=None), found, Rank(place, place), "rank", "actual"
+        table, line, label, column._replace(level=None), found, Rank(place, place), "rank", "actual"
     )
     if draft is not None:
         draft.noun = name
@@ -309,7 +310,8 @@ def _draft(
     if not indicator:
         return None
     if isinstance(read, Quantity) and read.per is None:
-        read = replace(read, per=average_in(indicator) or table.average)
+        per = average_in(indicator) or table.average
+        read = read if per is None else replace(read, per=per)
     kinds = {"Quantity": "quantity", "Percentage": "percentage", "Interval": "number", "Rank": "rank"}
     words = reader.text[found.start : found.end]
     mention = Mention(kinds[type(read).__name__], found.start, found.end, words, read)
