@@ -9,12 +9,14 @@ from typing import Any
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.where import code_of
 from zheconparse.document.observation.words import words
+from zheconparse.kinds.indicator import code_of_folded
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The rows in the order of the text; a repetition becomes evidence of the first and fills what that left open."""
     kept: list[Draft] = []
     seen: dict[Any, list[Draft]] = {}
+    meant: dict[int, Draft] = {}  # the row that a repetition of another name is evidence of
     for draft in sorted(drafts, key=lambda one: one.token.mention.start):
         alike = seen.setdefault(_key(draft), [])
         first = next((row for row in alike[:_NEAR] if _same(row, draft)), None) if alike else None
@@ -22,6 +24,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
             kept.append(draft)
             alike.append(draft)
             continue
+        first = meant.get(id(first), first)
         first.also.append((draft.token.mention.start, draft.token.mention.end))
         if first.when.first is None and first.when.last is None:
             first.when = draft.when
@@ -32,6 +35,10 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
                 draft.change_closed,
             )
             first.change_kind = draft.change_kind
+        if first.indicator != draft.indicator:  # 规上工业产值, 规模以上工业总产值, 高新区规模以上工业总产值
+            draft.when, draft.where, draft.change = first.when, first.where, first.change
+            meant[id(draft)] = first
+            alike.append(draft)
     return kept
 
 
@@ -69,12 +76,22 @@ def _same(first: Draft, second: Draft) -> bool:
         return False
     if first.block.kind == "heading" and first.noun and first.noun[-2:] == second.noun[-2:]:
         return True
-    return _alike(first.indicator, second.indicator) or (
-        second.rule == "count-right"
-        and not second.verb
-        and first.noun.endswith(second.noun)
-        and bool(first.verb)
+    return (
+        _alike(first.indicator, second.indicator)
+        or _of_one_name(first, second)
+        or (
+            second.rule == "count-right"
+            and not second.verb
+            and first.noun.endswith(second.noun)
+            and bool(first.verb)
+        )
     )
+
+
+def _of_one_name(first: Draft, second: Draft) -> bool:
+    """Whether two indicators are spellings of one standard name (规上工业产值, 规模以上工业总产值)."""
+    code = code_of_folded(first.indicator)
+    return code is not None and code == code_of_folded(second.indicator)
 
 
 def _of_two_companies(first: Draft, second: Draft) -> bool:
