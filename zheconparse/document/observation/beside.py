@@ -362,11 +362,17 @@ def with_object(context: Context, name: str, value: Any) -> str:
     said = name if verb is None else verb[0]
     for row in reversed(rows):
         before, found, rest = row.indicator.partition(said)
-        if found and rest and same_unit(row, value) and (verb is not None or (not before and len(name) == 2)):
+        bare = verb is None and not before and len(name) == 2
+        if found and rest and same_unit(row, value) and (verb or (bare and not _of_others(context, row))):
             return name if rest in name else name + rest
         if name in words("getting") and same_unit(row, value):
             return name + counted(row.indicator)[1]
     return name
+
+
+def _of_others(context: Context, row: Draft) -> bool:
+    """Whether parts of another whole have been told since a row (存款…，其中住户存款…；贷款…，其中住户|1.4万亿元)."""
+    return context.words.find("其中", row.token.end, context.clause.end) >= 0
 
 
 def headed(context: Context, name: str) -> str:

@@ -136,8 +136,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     if _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = noun if verb else headed(context, noun)
-    if not (verb or right):
-        noun = of_its_whole(context, noun, figure)
+    said, noun = noun, noun if right else of_its_whole(context, noun, figure)
+    part = "" if said == noun else said
     if count.value.per is not None and not right:
         noun = of_its_class(context, noun, count.value)
     if not verb:
@@ -147,7 +147,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if whole is not None and not dated(context):
         row.when, row.status = whole.when, whole.status
-    if len(noun) <= 16 and (thing := _thing(count, whose, noun)):
+    if len(noun) <= 16 and (thing := part or _thing(count, whose, noun)):
         nouns[unit] = thing
 
 

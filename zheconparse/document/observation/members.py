@@ -47,13 +47,28 @@ def part_of(context: Context, name: str, figure: Token) -> str:
     if name not in words("adjective") and WHERE.fullmatch(name) is None:
         own = of_its_class(context, name, figure.value)
         return of_its_whole(context, name, figure) if own == name else own
-    rows = rows_of_whole(context)
-    value = figure.value
-    level = isinstance(value, Quantity)
-    whole = next((row for row in rows if row.kind not in RATIOS or not level), rows[0] if rows else None)
-    if whole is None or (level and not same_unit(whole, value)):
+    if name in _BUILDINGS and (own := of_its_whole(context, name, figure)) != name:
+        return own
+    whole = _whole_before(context, figure.value)
+    if whole is None:
         return name
     return name + re.sub(f"^{any_of('adjective')}+(?=..)", "", whole.noun or whole.indicator)
+
+
+_BUILDINGS = frozenset(["住宅", "商品房"])
+"""Parts that are things themselves where their whole says how it is measured (房地产开发投资…，其中|住宅)."""
+
+
+def _whole_before(context: Context, value: Any) -> Draft | None:
+    """The row that an adjective goes on with: the last amount in its unit, of a rate the last before 其中 or the first of all."""
+    rows = rows_of_whole(context)
+    part = context.words.rfind("其中", context.sentence.start, context.clause.end)
+    before = [row for row in rows[-NEAR:] if row.token.end <= part] or rows[-NEAR:]
+    if isinstance(value, Quantity):
+        return next(
+            (row for row in reversed(before) if row.kind not in RATIOS and same_unit(row, value)), None
+        )
+    return next(iter(before if part < 0 else reversed(before)), None)
 
 
 def of_its_whole(context: Context, name: str, figure: Token) -> str:

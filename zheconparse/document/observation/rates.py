@@ -74,6 +74,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     moved = movement(without_reach(raw) if value.direction is None else raw)
     own = tidy(moved.phrase)
+    if own.endswith("预期") and moved.verb:
+        own = own.removesuffix("预期")  # 预算收入|预期增长6%
     if value.is_difference and own.endswith(verbs := tuple(change_words("object"))):
         verb = next(verb for verb in verbs if own.endswith(verb))  # what 降准 moves is in the word
         growth_row(context, figure, verb, "growth")
