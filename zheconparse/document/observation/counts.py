@@ -376,9 +376,9 @@ def _as_part(count: _Count, verb: str, noun: str) -> tuple[str, str]:
         return verb, noun
     counts = [row for row in rows if row.kind == "count"]
     part = context.words.rfind("其中", context.sentence.start, count.figure.start)
-    last = [row for row in counts[-_NEAR:] if row.verb and row.token.end <= part and not changing(row.verb)][
-        -1:
-    ]
+    before = [row for row in counts[-_NEAR:] if row.token.end <= part]
+    same = [row for row in before[-1:] if same_unit(row, count.value) and ending("measure").search(row.noun)]
+    last = same or [row for row in before if row.verb and not changing(row.verb)][-1:]
     whole = rows[-1] if beside else next(iter(last or counts), None)
     if whole is None:
         return verb, noun
