@@ -362,17 +362,18 @@ def with_object(context: Context, name: str, value: Any) -> str:
     said = name if verb is None else verb[0]
     for row in reversed(rows):
         before, found, rest = row.indicator.partition(said)
-        bare = verb is None and not before and len(name) == 2
-        if found and rest and same_unit(row, value) and (verb or (bare and not _of_others(context, row))):
+        if found and rest and same_unit(row, value) and (verb or _begins_so(context, row, name, before)):
             return name if rest in name else name + rest
         if name in words("getting") and same_unit(row, value):
             return name + counted(row.indicator)[1]
     return name
 
 
-def _of_others(context: Context, row: Draft) -> bool:
-    """Whether parts of another whole have been told since a row (存款…，其中住户存款…；贷款…，其中住户|1.4万亿元)."""
-    return context.words.find("其中", row.token.end, context.clause.end) >= 0
+def _begins_so(context: Context, row: Draft, name: str, before: str) -> bool:
+    """Whether a bare word is what a row begins with, and no parts of another whole have been told since (贷款…，其中住户|1.4万亿元)."""
+    if before or len(name) != 2:
+        return False
+    return context.words.find("其中", row.token.end, context.clause.end) < 0
 
 
 def headed(context: Context, name: str) -> str:

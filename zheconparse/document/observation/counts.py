@@ -136,8 +136,9 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     if _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = noun if verb else headed(context, noun)
-    said, noun = noun, noun if right else of_its_whole(context, noun, figure)
-    part = "" if said == noun else said
+    part = ""
+    if not right and (whole_name := of_its_whole(context, noun, figure)) != noun:
+        part, noun = noun, whole_name
     if count.value.per is not None and not right:
         noun = of_its_class(context, noun, count.value)
     if not verb:
