@@ -11,7 +11,7 @@ import zheconparse as z
     "text",
     [
         "能耗列全省倒数第二位", "居各县倒数第3位", "处于倒数前三位", "全国倒数前5名", "从后往前第4位", "排名后五位的乡镇", "倒数三名约谈",
-        "居末位", "奖励前3至5名", "择优选取前8—10名", "前三到五位可入围",
+        "居末位", "奖励前3至5名", "择优选取前8—10名", "前三到五位可入围", "前 3 至 5 名入围",
     ],
 )  # fmt: skip
 def test_a_place_that_the_words_do_not_number_from_the_top_is_left(text):
@@ -27,6 +27,8 @@ def test_a_place_that_the_words_do_not_number_from_the_top_is_left(text):
         ("第 二 十 三 名", "第 二 十 三 名", 23, 23),
         ("2022年前五名客户", "前五名", 1, 5),
         ("列第3至5位", "第3至5位", 3, 5),
+        ("分列第 1 、 2 位", "第 1 、 2 位", 1, 2),
+        ("分列第 一 、 二 位", "第 一 、 二 位", 1, 2),
     ],
 )
 def test_blanks_in_a_place_change_the_span_only(text, words, low, high):

@@ -26,7 +26,7 @@ _LOTS = frozenset(("包", "标", "标段", "标包"))
 """A numeral and one of these that fill brackets are the number of a lot: 采购项目(二包)."""
 _PLACES = ("位", "名")
 _ORDERED = re.compile(
-    "(?<![目此之提当眼])前(?: ?[0-9一二三四五六七八九十]{1,4} ?(?:[-—~]{1,2}|[至到]) ?)?\\Z|倒数后?\\Z|排名后\\Z"
+    "(?<![目此之提当眼])前 ?(?:[0-9一二三四五六七八九十]{1,4} ?(?:[-—~]{1,2}|[至到]) ?)?\\Z|倒数后? ?\\Z|排名后 ?\\Z"
 )
 """Behind these 位 and 名 tell which places, not how many: 前3至5名, 倒数三位."""
 _BEHIND_ORDER = 10
