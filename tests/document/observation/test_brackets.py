@@ -100,3 +100,8 @@ def test_a_time_in_a_bracket_is_of_what_stands_in_it_alone():
     assert [row.first.month for row in found] == [1, 12, 1]
     (row,) = rows("（2022年1—11月）全市工业产值320亿元。")
     assert row.first.year == 2022
+
+
+def test_a_bare_number_behind_a_bracket_is_read_like_any_other():
+    assert rows("指数（含税）为103.2，由3亿元增至5亿元）至0。") is not None
+    assert [row.text for row in rows("景气指数（上年为98）103.2。")] == ["103.2"]

@@ -39,7 +39,7 @@ REMARK = re.compile("\\([^()]*\\)")
 
 def interrupts(words: str, clause: Clause, figure: Token, floor: int) -> bool:
     """Whether a bracket that ends at a place stands between a name and its figure (业务量(含国际件120万件)|累计完成8600万件)."""
-    if figure.kind == "rank" or figure.value.direction is not None:
+    if figure.kind == "rank" or getattr(figure.value, "direction", None) is not None:
         return False
     opening = words.rfind("(", clause.start, floor)
     return opening > clause.start and clause.figures[0].start > opening
