@@ -106,3 +106,31 @@ def test_what_was_foreseen_and_what_only_has_plan_in_its_name_has_come_about(wor
 )  # fmt: skip
 def test_each_clause_may_say_how_settled_its_figures_are(text, releases):
     assert [row.release for row in rows(text)] == releases
+
+
+# -- what is directed --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("会议要求，全年粮食播种面积稳定在500万亩以上。", "target"),
+        ("实施方案提出，全年新增充电桩3万个。", "target"),
+        ("按照年度计划，全年投资120亿元。", "plan"),
+        ("根据预算，2024年全省一般公共预算支出8500亿元。", "plan"),
+    ],
+)
+def test_what_is_directed_for_the_whole_year_is_for_the_year_that_runs(text, status):
+    assert told(text, reference="2024-05-20")[0][1:] == (status, None, "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县按照要求，全年完成投资30亿元。",
+        "超额完成计划，全年完成投资30亿元。",
+        "根据统计，全年完成投资30亿元。",
+    ],
+)
+def test_what_was_done_as_directed_has_come_about(text):
+    assert told(text, reference="2024-01-20") == [("30亿元", "actual", None, YEAR)]

@@ -142,6 +142,8 @@ def announced(text: str, clause: Clause) -> Status | None:
         text, max(clause.start, clause.end - _LAST_WORDS), clause.end
     ):
         return "target"
+    if text.endswith(_BUDGETS, clause.start, clause.end) and _BY.match(text, clause.start) is not None:
+        return "plan"
     if text[clause.end] not in _COLONS or _REPORTED.search(text, clause.start, clause.end) is not None:
         return None
     found = _HEADING.search(text, clause.start, clause.end)
@@ -151,6 +153,9 @@ def announced(text: str, clause: Clause) -> Status | None:
     return "target" if found["target"] else "plan"
 
 
+_BUDGETS = ("预算", "预算草案")
+_BY = re.compile("(?:按照?|根据|依据)")
+"""By what the clauses behind are to be done (根据预算，|支出120亿元)."""
 _COLONS = "：:"
 _BEFORE_AIMS = ("，", *_COLONS)
 

@@ -231,7 +231,10 @@ def in_title(text: str, start: int) -> bool:
 def planned_by(text: str, start: int, end: int) -> bool:
     """Whether a word of plan stands in its clause, ends the one before (协会预计，全年…), or is in the next where it fills its own."""
     left, stop = _clause(text, start, end)
-    if text.endswith(_FORESEEN, 0, left):
+    if text.endswith(_FORESEEN, 0, left) or (
+        text.endswith(_AIMS, 0, left)
+        and _pattern(_DIRECTED).search(text, max(0, left - 20), left) is not None
+    ):
         return True
     if stop == end and text[stop : stop + 1] in ("，", ","):
         stop = _clause(text, stop + 1, stop + 1)[1]
@@ -240,6 +243,12 @@ def planned_by(text: str, start: int, end: int) -> bool:
     )
 
 
+_AIMS = tuple(f"{word}，" for word in ("要求", "提出", "明确", "计划", "规划", "预算", "方案", "部署"))
+_DIRECTED = (
+    "(?:会议?|通知|方案|意见|规划|报告|纲要|计划|》)(?:还|并|同时)?(?:要求|提出|明确)，\\Z"
+    "|(?<![^。；！？\\n])(?:按照?|根据|依据)[^，。；0-9]{0,8}(?:计划|规划|预算|方案|部署)，\\Z"
+)
+"""What says for what is told in the next clause that it is aimed at (会议要求，全年…; 按照年度计划，全年…)."""
 _FORESEEN = tuple(f"{word}{mark}" for word in ("预计", "预测", "预判", "估计") for mark in "，,")
 
 
