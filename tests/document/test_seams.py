@@ -235,6 +235,17 @@ def test_a_word_or_figure_goes_on_over_an_end_of_any_kind(text: str, end: str):
     assert rows(text.replace("|", end)) == rows(text.replace("|", ""))
 
 
+def test_a_line_of_a_sentence_that_ends_in_what_is_measured_goes_on_with_its_figure():
+    text = "2022年，全县实现地区生产总值\n186.4亿元，同比增长\n5.1%，其中第一产业增加值\n42亿元。"
+    rows = [(one.indicator, str(one.value), one.change) for one in z.extract(text).observations]
+    whole = [
+        (one.indicator, str(one.value), one.change) for one in z.extract(text.replace("\n", "")).observations
+    ]
+    assert rows == whole != []
+    headline = "稳住工业，做大地区生产总值\n12个项目集中开工。"
+    assert [one.indicator for one in z.extract(headline).observations] == ["开工项目"]
+
+
 def test_digits_go_on_in_the_next_line_of_a_page_that_is_full():
     lines = [
         "入秋以来，盘龙县的冷库灯火通明，收",

@@ -41,7 +41,8 @@ _LOOSE = ("前后", "上下")
 _PAIRS = (
     (_HANZI, _HANZI), (_HANZI, "分番点成"), (_HANZI + _DIGITS, "角毛"), ("之翻了点第前过上", _HANZI), ("下第前", _HANZI + _DIGITS),
     ("成块毛", "一二三四五六七八九"), ("数几", "倍"), ("兆", "元"), ("年月天", "半"), ("半", "年月小天以个"), ("过到足近", "一半"),
-    ("个", "多"), ("多", "月小"), (_DIGITS, ".,"), (".,", _DIGITS), ("-", _DIGITS), ("万亿", _DIGITS), (_DIGITS, "千万亿" + _DIGITS),
+    ("年月天日时周钟", "内"), ("个", "多"), ("多", "月小"), (_DIGITS, ".,"), (".,", _DIGITS), ("-", _DIGITS), ("万亿", _DIGITS),
+    (_DIGITS, "千万亿" + _DIGITS),
 )  # fmt: skip
 """Characters that can stand side by side inside an expression, the first and the second."""
 _FIGURE = re.compile(
@@ -68,6 +69,7 @@ _NUMERAL_END = re.compile(f"[{_HANZI}]+\\Z")
 _BETWEEN_DIGITS = re.compile(
     " (?:(?<=[0-9] )(?=[0-9])|(?<=[0-9], )(?=[0-9]{3}(?![0-9]))|(?<=[0-9]万 )(?=[0-9]{4}[^0-9千百]))"
 )
+_TOLD = re.compile("[0-9。]")
 _SCALED = re.compile(r"[0-9][0-9.]*[ \n]?[千百万亿]")
 _PERCENT = re.compile("[0-9]+ ?[%‰]")
 _APART = re.compile(r"[一-龥] [0-9]{1,3}\.\Z")
@@ -128,20 +130,17 @@ class Seams:
     @cached_property
     def _words(self) -> dict[str, tuple[str, ...]]:
         """The words that figures stand beside without their last character, by that and the one before it."""
-        spelt = {word for place in ("direction", "alone") for word in change_words(place)}
-        for indicator in indicators().values():
-            spelt |= {fold(indicator.name), *indicator.written}
-        found: dict[str, tuple[str, ...]] = {}
-        for word in spelt:
-            if len(word) < 2:
-                continue
-            found[word[-2:]] = (*found.get(word[-2:], ()), word[:-1])
-        return found
+        return _by_end(_spelt(), 2, 1)
+
+    @cached_property
+    def _whole(self) -> dict[str, tuple[str, ...]]:
+        """The same words, whole, by their last character."""
+        return _by_end(_spelt(), 1, 0)
 
     @cached_property
     def _line(self) -> re.Pattern[str]:
         lexicon = self._quantities.lexicon
-        first = _class(pair[0] for pair in (*self._pairs, *self._words))
+        first = _class((*(pair[0] for pair in (*self._pairs, *self._words)), *self._whole))
         second = _class(
             (
                 *(pair[1] for pair in (*self._pairs, *self._words)),
@@ -214,7 +213,8 @@ class Seams:
             start, end = match.start(), match.start("next")
             start -= folded[start - 1] == " "
             page = folded.count("\n", start, end) > 1
-            if not page and folded[start - 1] + folded[end] not in self._beside:
+            a, b = folded[start - 1], folded[end]
+            if not page and a + b not in self._beside and (b not in _DIGITS or a not in self._whole):
                 continue
             opens = folded.rfind("\n", 0, start) + 1
             prose = _MARKED.search(folded, opens, start) is not None or bool(
@@ -245,6 +245,9 @@ class Seams:
             return _is_rest(folded, end) or ("。" in above if page else start in full())
         if prose and above.endswith(self._words.get(a + b, ())):
             return True
+        if b in _DIGITS and above.endswith(self._whole.get(a, ())):
+            told = prose and not page and _TOLD.search(above) is not None  # no headline: 稳投资，促增长
+            return True if told and self._figure_at(folded, end) else None
         if not page and (
             a + b not in self._pairs or ("一" <= a <= "龥" and "一" <= b <= "龥" and start in full())
         ):
@@ -294,6 +297,12 @@ class Seams:
             and bool(self._over(folded, [(start, end)]))
         )
 
+    def _figure_at(self, folded: str, start: int) -> bool:
+        """Whether an amount or a ratio begins at a place, and no date."""
+        ahead = folded[start : start + _AROUND]
+        first = next(scanner_for(self._quantities).scan(ahead, ahead), None)
+        return first is not None and first.start == 0 and first.kind in ("quantity", "percentage")
+
     # -- reading -------------------------------------------------------------------------------------------------------
 
     def _over(self, folded: str, gaps: Sequence[Gap]) -> list[Gap]:
@@ -321,6 +330,23 @@ _NONE = Cuts()
 
 def _class(characters: Iterable[str]) -> str:
     return re.escape("".join(sorted(set(characters))))
+
+
+def _spelt() -> Iterator[str]:
+    """The words that figures stand beside: of change, of comparison, and the names of indicators."""
+    for place in ("direction", "alone"):
+        yield from change_words(place)
+    for indicator in indicators().values():
+        yield from (fold(indicator.name), *indicator.written)
+
+
+def _by_end(words: Iterable[str], size: int, less: int) -> dict[str, tuple[str, ...]]:
+    """Words without so many of their last characters, by how they end."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        if len(word) > 1:
+            found[word[-size:]] = (*found.get(word[-size:], ()), word[: len(word) - less])
+    return found
 
 
 def _together(gaps: Sequence[Gap]) -> Iterator[list[Gap]]:
