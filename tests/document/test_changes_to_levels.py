@@ -53,6 +53,7 @@ def test_numbers_without_a_unit_are_two_where_both_are_written_out(text):
         ("票价上涨5至60元。", "5至60元"),
         ("各板块上涨0.2%至3.5%。", "0.2%至3.5%"),
         ("库存降至2万吨至15万吨之间。", "2万吨至15万吨"),
+        ("库存增至2万吨至15万吨。", "2万吨至15万吨"),
         ("每升2元至15元。", "2元至15元"),
         ("月租300元至4000元。", "300元至4000元"),
         ("参加人数300人至5000人。", "300人至5000人"),
@@ -79,6 +80,9 @@ def test_two_numbers_that_are_no_range_are_both_found():
         ("制造业PMI下降0.8至48.6。", "制造业PMI", "48.6", "-0.8"),
         ("信心指数上升2.1个百分点至99.3。", "信心指数", "99.3", "0.021"),
         ("不良率下降0.03%至1.52%。", "不良率", "1.52%", "-0.0003"),
+        ("日经225指数上涨90点至27500点附近。", "日经225指数", "27500点", "90"),
+        ("财政收入增长4亿元至31亿元。", "财政收入", "31亿元", "400000000"),
+        ("失业人数减少1.5万至21.3万。", "失业人数", "21.3万", "-15000"),
         ("门票价格由60元提高20元至80元。", "门票价格", "80元", "20"),
         ("还款期限由3年延长2年至5年。", "还款期限", "5年", "2"),
     ],
@@ -91,3 +95,13 @@ def test_the_level_is_the_row_and_the_change_stands_beside_it(text, indicator, l
 def test_both_are_of_one_ton():
     found = z.quantities("铜价每吨上涨350元至69200元。")
     assert [one.value.per.name for one in found] == ["吨", "吨"]
+
+
+def test_a_rate_of_growth_stands_beside_the_index_that_it_led_to():
+    row = z.extract("美元指数上涨0.4%至104.5。").observations[-1]
+    assert (row.indicator, row.text, row.change) == ("美元指数", "104.5", Decimal("0.004"))
+
+
+def test_a_change_of_people_without_a_level_is_a_row():
+    row = z.extract("平台用户增加1300万。").observations[-1]
+    assert (row.indicator, row.text) == ("平台用户增加", "1300万")

@@ -31,6 +31,7 @@ from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, within
 from zheconparse.values.exact import scaled
+from zheconparse.values.interval import Interval
 from zheconparse.values.percentage import Percentage
 from zheconparse.values.quantity import Quantity
 
@@ -154,8 +155,10 @@ def _is_none(context: Context, figure: Token) -> bool:
     )
 
 
-_NO_NOUN = frozenset(["或", "和", "与", "及", "至", "到", "整数", "整数关口", "关口", "大关"])
-"""What stands behind a figure and is no noun of it (升255.57点|或|1.49%, 突破3000点|大关)."""
+_BETWEEN = frozenset(["或", "和", "与", "及", "至", "到"])
+"""What stands between two figures and is no noun (升255.57点|或|1.49%)."""
+_HEIGHT = frozenset(["整数", "整数关口", "关口", "大关", "附近", "一线", "上方", "下方"])
+"""What only says that a figure is a mark to pass or to be near (突破3000点|大关)."""
 
 
 def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
@@ -169,8 +172,10 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
             stop = min(following, one.start)
             break
     right, right_end = right_of(text, figure.end, stop)
-    if right in _NO_NOUN:
+    if right in _BETWEEN:
         right, right_end = "", figure.end
+    if right in _HEIGHT:
+        right = ""
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
     if (noun := beyond_size(context, right, following)) is not None:
@@ -221,19 +226,32 @@ def _index(context: Context, figure: Token, raw: str) -> None:
         context.row(figure, "index", name, "index", verb=moved.verb if noun else "", noun=noun)
     elif ending("head_count").search(name) is not None and figure.text.rstrip("多余")[-1:] in "万亿":
         context.row(figure, "level", name, "number")
+    elif moved.verb and figure.text[-1] in "万亿" and ending("head_count").search(own := tidy(moved.phrase)):
+        context.row(figure, "level", f"{own}{moved.verb}", "number", verb=moved.verb, noun=own)
 
 
 def _index_after_change(context: Context, figure: Token, last: Draft) -> bool:
-    """An index behind its change takes the place of the change's row (PMI下降1.0至|47.0, 信心指数上升2.1个百分点至|99.3)."""
+    """A bare number behind its change takes the place of the change's row.
+
+    So do PMI下降1.0至|47.0, 信心指数上升2.1个百分点至|99.3, 指数上涨0.3%至|104.2 and 用户增加1200万至|3.6亿.
+    """
     change = last.token.value
-    if last.kind == "index" and last.verb:
-        level = context.in_place_of(last, figure, "index", last.noun, "level-after-change")
+    if isinstance(change, Interval):
+        if not last.verb or change.low is None:
+            return False
+        level = context.in_place_of(last, figure, last.kind, last.noun, "level-after-change")
         level.change_amount = scaled(change.low, -1 if direction_of(last.verb) == "down" else 1)
         return True
-    if last.kind == "growth" and isinstance(change, Percentage) and change.is_difference:
-        context.in_place_of(last, figure, "index", last.indicator, "level-after-change").take_amount(change)
-        return True
-    return False
+    if last.kind != "growth" or not isinstance(change, Percentage):
+        return False
+    if not change.is_difference and within("indexed").search(last.indicator) is None:
+        return False
+    level = context.in_place_of(last, figure, "index", last.indicator, "level-after-growth")
+    if change.is_difference:
+        level.take_amount(change)
+    else:
+        level.take_rate(change, last.change_kind)
+    return True
 
 
 _COME_TO = frozenset(["至", "到", "，至", "，为", "，报"])
