@@ -105,3 +105,21 @@ def test_a_time_in_a_bracket_is_of_what_stands_in_it_alone():
 def test_a_bare_number_behind_a_bracket_is_read_like_any_other():
     assert rows("指数（含税）为103.2，由3亿元增至5亿元）至0。") is not None
     assert [row.text for row in rows("景气指数（上年为98）103.2。")] == ["103.2"]
+
+
+def test_brackets_in_brackets_are_aside_as_a_whole():
+    found = rows("新建高标准农田12.6万亩（其中高效节水灌溉3.2万亩（滴灌1.1万亩）），完成年度任务的105%。")
+    assert [row.indicator for row in found] == [
+        "新建高标准农田",
+        "高效节水灌溉",
+        "滴灌",
+        "新建高标准农田目标完成率",
+    ]
+    found = rows("耕地120万亩（其中水田50万亩（双季稻田31万亩），增长2%），下降1%。")
+    assert [row.change and float(row.change) for row in found] == [-0.01, 0.02, None]
+
+
+def test_a_list_in_a_bracket_keeps_its_names():
+    found = rows("不良贷款余额32亿元（其中次级类12亿元、可疑类15亿元、损失类5亿元），较上年末减少1.8亿元。")
+    assert [row.indicator[:3] for row in found] == ["不良贷", "次级类", "可疑类", "损失类"]
+    assert [row.change_amount and int(row.change_amount) for row in found] == [-180000000, None, None, None]

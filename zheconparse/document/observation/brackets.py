@@ -66,8 +66,8 @@ def set_aside(
     if not rows:
         return []
     inside = rows[-1].token
-    closing = words.find(")", inside.end, at)
-    opening = words.rfind("(", sentence.start, inside.start) if closing >= 0 else -1
+    closed = words.count(")", inside.end, at) > words.count("(", inside.end, at)
+    opening = words.rfind("(", sentence.start, inside.start) if closed else -1
     if opening < 0 or words.find(")", opening, inside.start) >= 0:
         return []
     holding = next(one for one in sentence.clauses if opening < one.end)
@@ -78,14 +78,19 @@ def set_aside(
     del rows[first:]
     for row in aside:
         _forget(row, rows, nouns)
-    return [row for row in aside if row.is_named]
+    outer = set_aside(words, sentence, rows, at, nouns)
+    return [*outer, *(row for row in aside if row.is_named)]
 
 
 def _forget(row: Draft, rows: list[Draft], nouns: dict[str, str]) -> None:
     """What a bracket counts is no longer what its unit counts, where something was counted in it before (27个项目(其中工业项目9个))."""
     if row.kind == "count":
-        unit = row.token.value.unit
+        unit = _counter(row)
         counted = (one for one in reversed(rows) if one.kind == "count" and one.noun)
-        before = next((one for one in counted if one.token.value.unit == unit), None)
+        before = next((one for one in counted if _counter(one) == unit), None)
         if before is not None:
-            nouns["" if unit is None else unit.name] = before.noun
+            nouns[unit] = before.noun
+
+
+def _counter(row: Draft) -> str:
+    return getattr(getattr(row.token.value, "unit", None), "name", "")
