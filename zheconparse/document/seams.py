@@ -61,8 +61,8 @@ _IN_YEAR = re.compile("(?:19|20)[0-9]{2} ?年")
 _GROUP = re.compile(r"[0-9]{3} (?! )")
 _REST = re.compile("0(?:[0-9]|[万亿])")
 _THREE = re.compile(r"[0-9]{3}(?![0-9])")
-_GROUPS = re.compile(r"(?:(?<=[^0-9 ] )|(?<=[^\s0-9.,:/(（第-]))[0-9]{1,3}(?: [0-9]{3})*\Z")
-"""The first digits of a number whose groups blanks part, up to one of these blanks; none that begin a line."""
+_GROUPS = re.compile(r"(?:(?<![^\n])|(?<=[^0-9 ] )|(?<=[^\s0-9.,:/(（第-]))[0-9]{1,3}(?: [0-9]{3})*\Z")
+"""The first digits of a number whose groups blanks part, up to one of these blanks."""
 _COLUMN = re.compile(r"\s[0-9.,]+[十百千万亿]+\Z")
 _ORDINAL = re.compile(f"[第前] ?[{_HANZI} ]+\\Z")
 _NUMERAL_END = re.compile(f"[{_HANZI}]+\\Z")
