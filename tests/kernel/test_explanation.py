@@ -88,7 +88,7 @@ def test_a_tree_shows_which_part_read_what():
         "    unit [4, 5) '元'",
         "  '，增长' + rate [5, 10) '，增长5%'",
         "    '，增长' [5, 8) '，增长'",
-        "    rate: percentage [8, 10) '5%' = 5% (choice 5 of 5)",
+        "    rate: percentage [8, 10) '5%' = 5% (choice 4 of 4)",
         "      numeral [8, 9) '5'",
         "      ratio_unit [9, 10) '%'",
     ]  # fmt: skip

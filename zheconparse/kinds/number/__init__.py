@@ -25,11 +25,10 @@ from zheconparse.kinds.number.amount import (
     read_alone,
     single,
     span,
-    within,
 )
 from zheconparse.kinds.number.apart import first_end, read_bare_span, spread_words
 from zheconparse.kinds.number.bounds import bounded, bounds
-from zheconparse.kinds.number.fraction import fraction, fractions, read_fraction, read_fractions
+from zheconparse.kinds.number.fraction import fraction, further, read_fraction, to_further
 from zheconparse.kinds.number.grammar import LEFT, NUMERAL
 from zheconparse.kinds.number.reading import plain_decimal, read_numeral
 from zheconparse.values.interval import Interval
@@ -38,25 +37,15 @@ __all__ = ["NumberParser", "number"]
 
 
 def _fraction() -> str:
-    return rf"{before()}{fraction()}{after()}"
+    return rf"{before()}{fraction()}{further()}{after()}"
 
 
 def _read_fraction(captures: Captures) -> Interval | None:
     found = read_fraction(captures.__getitem__)
+    ends = None if found is None else to_further(found[0], captures["further"])
     ahead, behind = captures["before"], captures["after"]
     effect = bounds("after").effects[behind] if behind else bounds("before").effects[ahead] if ahead else None
-    return None if found is None else bounded(found[0], found[0], effect)
-
-
-def _fractions() -> str:
-    return rf"(?<![由从]){before()}{fractions()}{after()}"
-
-
-def _read_fractions(captures: Captures) -> Interval | None:
-    found = read_fractions(captures.__getitem__)
-    if found is None:
-        return None
-    return within(*found, captures["before"], captures["after"])
+    return None if ends is None else bounded(*ends, effect)
 
 
 def _two_sided() -> str:
@@ -124,7 +113,6 @@ class NumberParser(Alternation[Interval]):
         """In order of precedence."""
         return (
             Parser(_compared, _read_compared, name="number", gate="比"),
-            Parser(_fractions, _read_fractions, name="number", gate=amount_gate),
             Parser(_fraction, _read_fraction, name="number", gate=amount_gate),
             Parser(_two_sided, _read_two_sided, name="number", gate=amount_gate),
             Parser(_departure, read_alone, name="number", gate=amount_gate),

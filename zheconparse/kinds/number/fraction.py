@@ -27,32 +27,32 @@ def fraction() -> str:
 
 
 @cache
-def fractions() -> str:
-    """Two fractions, from one to the other: groups over and under, or whole and part, and the same with _to."""
-
-    def one(to: str) -> str:
-        return (
-            rf"(?:(?P<over{to}>[0-9]{{1,3}}+){BLANK}[/／]{BLANK}(?P<under{to}>[0-9]{{1,4}}+)(?![0-9/／月日年号]|\.[0-9]|[A-Za-z])"
-            rf"|(?P<whole{to}>{_NUMERAL}|[十百千万])[ ]?分[ ]{{0,2}}之[ ]?(?P<part{to}>{_NUMERAL}(?!\.[0-9])))"
-        )
-
-    near = "(?=[^，。；、]{3,12}[-—~至到])"
-    return rf"{near}{LEFT}(?<![/／]){one('')}{RANGE}(?:{one('_to')}|(?P<half>一半))"
+def further() -> str:
+    """What a range of fractions goes to (1/3|至1/2): group further; 由1/3至1/2 says from which to which."""
+    departed = "".join(f"(?<![由从]{one})" for one in ("[0-9]/[0-9]", "[0-9]/[0-9][0-9]", ".分之."))
+    digits = "[一二三四五六七八九十百千]{1,3}+"
+    second = rf"[0-9]{{1,3}}+[/／][0-9]{{1,4}}+(?![0-9/／月日年号]|\.[0-9]|[A-Za-z])|{digits}分之{digits}|一半(?!是|天)"
+    return rf"(?:(?=[ \t\r\n]?[-—~至到]){departed}{RANGE}(?P<further>{second})|)"
 
 
-def read_fractions(written: Lookup) -> tuple[Exact, Exact] | None:
-    """The two values of a range of fractions; None where it goes down."""
-
-    def one(to: str) -> Fraction | None:
-        if to and written("half"):
-            return Fraction(1, 2)
-        over, under = written("over" + to), written("under" + to)
-        part = Decimal(over) if over else _value(written("part" + to))
-        whole = Decimal(under) if under else _value(written("whole" + to))
-        return None if part is None or not whole or part > whole else Fraction(part) / Fraction(whole)
-
-    low, high = one(""), one("_to")
-    return None if low is None or high is None or low >= high else (from_fraction(low), from_fraction(high))
+def to_further(value: Exact, written: str | None) -> tuple[Exact, Exact] | None:
+    """The two ends of a fraction and what its range goes to; the same twice where it goes nowhere."""
+    if written is None:
+        return value, value
+    if written == "一半":
+        end = Fraction(1, 2)
+    elif "分之" in written:
+        whole, part = map(_value, written.split("分之"))
+        if not whole or part is None:
+            return None
+        end = Fraction(part) / Fraction(whole)
+    else:
+        over, under = map(Decimal, written.replace("／", "/").split("/"))
+        if not under:
+            return None
+        end = Fraction(over) / Fraction(under)
+    low, high = sorted((Fraction(value), end))
+    return from_fraction(low), from_fraction(high)
 
 
 def read_fraction(written: Lookup) -> tuple[Exact, str] | None:

@@ -36,9 +36,6 @@ class PercentageParser(Alternation[Percentage]):
         return (
             Parser(grammar.doubling, reading.read_doubling, name="percentage", gate=grammar.doubling_gate),
             Parser(grammar.spoken, reading.read_spoken, name="percentage", gate=grammar.parts_gate),
-            Parser(
-                grammar.ranged_parts, reading.read_ranged_parts, name="percentage", gate=grammar.parts_gate
-            ),
             Parser(grammar.parts, reading.read_parts, name="percentage", gate=grammar.parts_gate),
             Parser(grammar.measured, reading.read_measured, name="percentage", gate=amount_gate),
         )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
 from zheconparse.kinds.number.amount import after, amount_gate, before, bound_beginnings, head
-from zheconparse.kinds.number.bounds import bounds
-from zheconparse.kinds.number.fraction import fraction, fractions
+from zheconparse.kinds.number.fraction import fraction, further
 from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 
 _TENTH = "成(?![立功员为果本就品套交分熟长绩人都渝型形才份语因效片真家教事活见全名])"
@@ -61,22 +60,15 @@ def spoken() -> str:
 
 
 def parts() -> str:
-    """Parts of a whole: 1/3, 三分之一, 2/3以上."""
-    return rf"{before()}{fraction()}{after()}"
-
-
-def ranged_parts() -> str:
-    """From one part to another: 1/3至1/2, 三分之一到二分之一; 由三分之一到二分之一 says from which to which."""
-    return rf"(?<![由从]){before()}{fractions()}{after()}"
+    """Parts of a whole: 1/3, 三分之一, 2/3以上, 1/3至1/2, 三分之一到一半."""
+    return rf"{before()}{fraction()}{further()}{after()}"
 
 
 def doubling() -> str:
     """Doublings and halves: 翻番, 翻两番, 翻倍, 翻了近两倍, 过半, 近一半."""
-    ahead, behind = bounds("before").pattern, bounds("after").pattern
     return (
         rf"(?:(?P<all>百分(?:之)?百(?![一二三四五六七八九万千亿0-9]))"
-        rf"|翻(?:了|上)?{BLANK}(?:(?P<before>{ahead}){BLANK})?(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)(?:{BLANK}(?P<times_after>{behind}))?"
         rf"|(?P<doubled>(?<![成{NUMERALS}0-9])倍增(?!器|计))|(?P<several>[数几](?:{_TIMES}|个百分点))"
-        rf"|(?:(?P<half_before>{ahead}){BLANK})?"
-        rf"(?P<half>半数(?!字)|一半(?!是|天)|(?<=[过近])半(?![年月天夜小数导个]))(?:{BLANK}(?P<half_after>{behind}))?)"
+        rf"|(?:(?P<turned>翻)(?:了|上)?{BLANK})?{before()}(?:(?P<half>半数(?!字)|一半(?!是|天)|(?<=[过近])半(?![年月天夜小数导个]))"
+        rf"|(?P<times>{NUMERAL})?(?P<word>番(?!茄|薯|石)|倍)){after()})"
     )

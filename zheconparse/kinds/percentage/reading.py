@@ -9,7 +9,7 @@ from zheconparse.kernel.captures import Captures
 from zheconparse.kinds.number.amount import read_single, read_span, within
 from zheconparse.kinds.number.apart import are_apart, are_change_and_level, is_rate
 from zheconparse.kinds.number.bounds import Effect, bounded, bounds
-from zheconparse.kinds.number.fraction import read_fraction, read_fractions
+from zheconparse.kinds.number.fraction import read_fraction, to_further
 from zheconparse.kinds.number.reading import hanzi_value, read_numeral
 from zheconparse.values.exact import Exact, from_fraction, scaled
 from zheconparse.values.interval import Interval
@@ -101,18 +101,12 @@ def read_parts(captures: Captures) -> Percentage | None:
     if found is None:
         return None
     value, written = found
-    approximate = _about(captures) or captures["strong"] is not None
-    return Percentage(
-        bounded(value, value, _effect(captures), approximate=approximate), "fraction", fraction=written
-    )
-
-
-def read_ranged_parts(captures: Captures) -> Percentage | None:
-    """1/3至1/2, 三分之一到二分之一."""
-    found = read_fractions(captures.__getitem__)
-    if found is None:
+    ends = to_further(value, captures["further"])
+    if ends is None:
         return None
-    return Percentage(bounded(*found, _effect(captures), approximate=_about(captures)), "fraction")
+    approximate = _about(captures) or captures["strong"] is not None
+    said = None if captures["further"] else written
+    return Percentage(bounded(*ends, _effect(captures), approximate=approximate), "fraction", fraction=said)
 
 
 def read_doubling(captures: Captures) -> Percentage | None:
@@ -125,14 +119,18 @@ def read_doubling(captures: Captures) -> Percentage | None:
         return (
             Percentage(several.scaled(Fraction(1, 100)), "point") if points else Percentage(several, "times")
         )
+    if captures["doubled"]:
+        return Percentage(Interval.exactly(Decimal(1)), "doubling", "up")
+    ahead, behind = captures["before"], captures["after"]
+    if bool(captures["turned"]) is bool(captures["half"]):
+        return None  # 翻一半 and a bare 倍 are none
     if captures["half"]:
         half = Decimal("0.5")
-        return Percentage(within(half, half, captures["half_before"], captures["half_after"]), "fraction")
+        return Percentage(within(half, half, ahead, behind), "fraction")
     times = captures["times"]
     count = Decimal(1) if times is None else hanzi_value(times) if not times[0].isdigit() else Decimal(times)
     if count is None:
         return None
-    ahead, behind = captures["before"], captures["times_after"]
     if captures["word"] == "倍" and times is not None:
         return Percentage(within(count, count, ahead, behind), "times", "up")
     whole = count.to_integral_value()
