@@ -25,7 +25,7 @@ _FOR_SHARES = re.compile(
     r"(?<![0-9.])(?P<shares>10+)股?(?:[送转]增?[0-9.]+股?[、,，]?)*(?:派[发息现金股利红]{0,6}|[送转]增?)\Z"
 )
 """What so many shares are given, 每 and 股 left out: 10派5元, 10转4派8元, 10送3股."""
-_GIVES = ("派", "发", "息", "现", "金", "利", "红", "送", "转", "增")
+_GIVES = frozenset("派发息现金利红送转增")
 """What stands before what is given out."""
 _ELLIPTIC = re.compile(
     "\\s*(?:虽然?|尽管)?(?:分别|均|也|又|仅|再|则)?(?:[比较同环]|(?:增|减|提|升|降|涨|跌|多|少|高|低|上|下))"

@@ -51,6 +51,10 @@ _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 _CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
 
 
+_POINTS = ("point", "basis_point")
+"""What 降准 and 加息 are said in."""
+
+
 def link(context: Context, figure: Token, floor: int) -> None:
     """One percentage to what it is a rate of."""
     value: Percentage = figure.value
@@ -76,7 +80,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
     own = tidy(moved.phrase)
     if own.endswith("预期") and moved.verb:
         own = own.removesuffix("预期")  # 预算收入|预期增长6%
-    if value.is_difference and own.endswith(verbs := tuple(change_words("object"))):
+    if value.unit in _POINTS and own.endswith(verbs := tuple(change_words("object"))):
         verb = next(verb for verb in verbs if own.endswith(verb))  # what 降准 moves is in the word
         growth_row(context, figure, verb, "growth")
         return
