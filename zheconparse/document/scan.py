@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any
 
-from zheconparse.document.wording import ONE_OF_ITS_SIZE
+from zheconparse.document.wording import ONE_OF_ITS_SIZE, SO_MANY
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.lexicon import any_beginning, first_two
@@ -55,6 +55,7 @@ _IN_HANZI = (
     rf"(?:{_HELD}|(?=资金|用于|用来|建设|打造|投入|购|级|(?<=亿){ONE_OF_ITS_SIZE}))"
     "|(?:(?<=[一二两三四五六七八九十百千][百千万亿][多余一二两三四五六七八九])|(?<=[十百千][多余][万亿])|(?<=成[百千]上[百千万]))"
     rf"(?:{_HELD}|(?=[涨跌升降增减到至]|一(?:公?斤|吨|亩|平)))"
+    rf"|(?:(?<=[超过破近逾上][百千万亿])|(?<=[超过破近逾上][百千万][万亿]))(?={SO_MANY})"
     "|(?:(?<=数以[百千万亿])|(?<=数以[十百千万][万亿]))(?=计)"
 )
 _TENTHS = "零〇一二三四五六七八九"

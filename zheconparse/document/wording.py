@@ -14,6 +14,8 @@ ONE_OF_ITS_SIZE = (
     "(?:项目|企业|产业|产值|集群|园区|工程|公司|链条|大关|规模|[强大]?[县区市镇村](?![场价民长委]))"
 )
 """What has a size in money that leaves 元 unsaid: 超百亿企业, 过亿项目."""
+SO_MANY = "(?:农民|农牧民|农户|牧民|群众|村民|居民|市民|企业|商户|职工|员工|学生|学子|师生|考生|游客|旅客|观众|用户|家庭|网友|粉丝|志愿者)"
+"""Who is counted without a counter behind a bounded magnitude: 上万农民, 超亿用户."""
 _APART = (("direction", "object", "neutral"), ("filler",), ("comparative",), ("alone", "base"))
 """Tables between which a spelling decides: none stands in two rows of them."""
 

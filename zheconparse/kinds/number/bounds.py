@@ -101,7 +101,7 @@ def _negation(kinds: tuple[str, ...]) -> str:
     return one_of(_negations(kinds), guards=_negations(kinds))
 
 
-_BARE = "(?=[百千万亿]|[一二三四五六七八九]成|半(?:数|(?![夜天导年数月小个])))"
+_BARE = "(?=十?[百千万亿]|[一二三四五六七八九]成|半(?:数|(?![夜天导年数月小个])))"
 """What stands behind a bound word that needs a bare multiplier: 过百, 过三成, 过半."""
 
 

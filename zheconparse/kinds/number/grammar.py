@@ -42,7 +42,11 @@ ARABIC = (
 )
 """Digits with or without thousands separators and decimals (10024.7, 1,234,567, 10 024.7); more points make a version (3.2.1)."""
 
-_SPOKEN = r"个(?=亿(?:的|元?(?!\w)|以[上下内](?!\w)|左右|上下|资金|人民币|用于|用来|建设(?!项目)|打造|投入|购)|万亿(?![\w、]))(?>万?亿)"
+_FOR_MONEY = "资金|人民币|用于|用来|建设(?!项目)|打造|投入|购"
+_SPOKEN = (
+    r"个(?=亿(?:的|元?(?!\w)|以[上下内](?:的(?:投资|资金|规模|贷款|债务|损失|收入|利润))?(?!\w)"
+    rf"|左右|上下|{_FOR_MONEY})|万亿(?![\w、]))(?>万?亿)"
+)
 """个亿 of 2个亿, spoken for 2亿; 2个亿元项目 and 2个亿以上项目 are two projects, 1个万亿、3个千亿产业 four industries."""
 SPOKEN_MORE = "(?>个(?=[多来]亿)|)"
 """个 of 3个多亿, spoken for 3亿多."""
