@@ -60,3 +60,27 @@ def test_what_has_been_done_of_a_plan_is_of_its_own_time():
     assert [str(day) for day in (done.first, done.last)] == ["2024-01-01", "2024-03-31"]
     plan, done = rows("今年计划投资36亿元，已完成9亿元。")
     assert (done.first, done.last) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an aim is no change of what has come about, nor the level that it has led to
+        (
+            "一般公共预算收入52亿元。全年力争增长6%，达到55亿元。",
+            [("52亿元", "actual", None), ("55亿元", "target", "0.06")],
+        ),
+        ("财政收入增长5%，力争达到55亿元。", [("5%", "actual", "0.05"), ("55亿元", "target", None)]),
+        (
+            "一季度产值20亿元，增长5%，预计全年增长6%。",
+            [("20亿元", "actual", "0.05"), ("6%", "plan", "0.06")],
+        ),
+        # within one plan it is
+        ("财政收入力争增长6%，达到55亿元。", [("55亿元", "target", "0.06")]),
+        ("计划投资50亿元，增长5%。", [("50亿元", "plan", "0.05")]),
+        ("2023年预计实现产值20亿元，增长5%。", [("20亿元", "actual", "0.05")]),
+    ],
+)
+def test_what_is_aimed_at_is_no_change_of_what_has_come_about(text, expected):
+    found = [(row.text, row.status, None if row.change is None else str(row.change)) for row in rows(text)]
+    assert found == expected

@@ -16,7 +16,7 @@ from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import changing_verbs, direction_of
 from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
 from zheconparse.document.observation.rows import NO_LEVEL, Draft, Kind
-from zheconparse.document.observation.status import is_revised
+from zheconparse.document.observation.status import is_revised, looks_beyond
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.document.observation.where import code_of, listed_place
 from zheconparse.document.observation.words import any_of, ending, endings, words
@@ -66,6 +66,7 @@ def after_growth(context: Context, figure: Token) -> bool:
     growth: Percentage = last.token.value
     when = time_of_its_own(context, figure)
     apart = context.is_of_another(last) or is_elsewhere(context, last) or last.rule == "annual-average"
+    apart = apart or looks_beyond(context.reader.status, last.status, last.release)
     if apart or (when is not None and (when.first, when.last) != (last.when.first, last.when.last)):
         context.row(
             figure,

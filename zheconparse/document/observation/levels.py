@@ -252,7 +252,7 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
 def _come_about(indicator: str, raw: str) -> str:
     """What has been done of a plan, or is to be of a cost (计划投资50亿元，已完成|20亿元; 总投资34亿元，今年计划完成|10亿元)."""
     if indicator.endswith("总投资") and "完成" in raw:
-        return f"{indicator.removesuffix('总投资')}完成投资"
+        return f"{indicator.removesuffix('总投资').removesuffix('计划')}完成投资"
     if "已" not in raw:
         return indicator
     return indicator.removeprefix("计划").removesuffix("计划")

@@ -30,6 +30,7 @@ from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.ratios import link_ratio
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
+from zheconparse.document.observation.status import looks_beyond
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, words
 from zheconparse.document.wording import change_words
@@ -343,7 +344,8 @@ def attach(
 ) -> None:
     """A growth rate to the level beside it; a second rate on one level is a row of its own."""
     value: Percentage = directed(figure.value, verb)
-    if context.is_of_another(target):
+    beyond = looks_beyond(context.reader.status, target.status, target.release)
+    if beyond or context.is_of_another(target):
         growth_row(context, figure, target.thing, "growth", carried=True).take_rate(value, kind)
         return
     if (

@@ -255,6 +255,15 @@ def says_inside(text: str, clause: Clause) -> bool:
     return not at_head(text, clause, said[0].start())
 
 
+def looks_beyond(running: Status, status: Status, release: Release | None) -> bool:
+    """Whether the words now aim or plan, where a row before them has come about (收入61亿元。全年力争|增长6%).
+
+    >>> looks_beyond("target", "actual", None), looks_beyond("plan", "plan", None), looks_beyond("plan", "actual", "estimated")
+    (True, False, False)
+    """
+    return running in ("target", "plan") and status == "actual" and release != "estimated"
+
+
 _RELEASES: tuple[Release, ...] = ("preliminary", "revised", "final")
 
 
