@@ -9,6 +9,7 @@ are invented.
 from __future__ import annotations
 
 import sys
+import warnings
 from decimal import Decimal
 from pathlib import Path
 
@@ -69,9 +70,17 @@ def draw(picture: Path, found: list[zheconparse.Observation]) -> None:
         raise SystemExit("the picture needs matplotlib: python -m pip install matplotlib") from None
 
     mpl.use("Agg")
+    from matplotlib import font_manager
     from matplotlib import pyplot as plt
 
-    mpl.rcParams["font.sans-serif"] = [*FONTS, *mpl.rcParams["font.sans-serif"]]
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    fonts = [name for name in FONTS if name in installed]
+    if not fonts:
+        print(
+            "no Chinese font is installed: boxes stand for Hanzi (Noto Sans CJK SC is free)", file=sys.stderr
+        )
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+    mpl.rcParams["font.sans-serif"] = [*fonts, *mpl.rcParams["font.sans-serif"]]
     places = list(dict.fromkeys(row.region_name for row in reversed(found)))
     figure, axes = plt.subplots(figsize=(8, 0.5 * len(places) + 1.7), layout="constrained")
     for status, (name, mark, colour, filling) in STATUSES.items():
