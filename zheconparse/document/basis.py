@@ -1,6 +1,7 @@
 """What a change is measured against: 同比, 比上月, 与去年同期相比, 较2021年, 比8月份.
 
-A word can be a comparison by itself (同比), or a comparing word has something to compare with (比 上月, 低于 上月); the last one in
+A word can be a comparison by itself (同比), a comparing word has something to compare with (比 上月, 低于 上月), or a change builds on
+it (在 去年同期 高基数的基础上); the last one in
 the clause counts, and two joined by 、 or 和 belong to two figures in turn (同比、环比分别上涨2.5%和0.3%). A named period is compared
 with the figure's own: the month before it is month on month, the same stretch a year before is year on year, anything else is other.
 """
@@ -50,6 +51,7 @@ _ADJACENT: dict[str, Basis] = {"month": "mom", "quarter": "qoq"}
 class _Words:
     compared: re.Pattern[str]
     multiple: re.Pattern[str]
+    grounds: re.Pattern[str]
     bases: Mapping[str, Basis]
 
 
@@ -67,6 +69,7 @@ def _words() -> _Words:
             rf"|{_WITH}\s*(?P<beside>{base})(?=[^，。；,;]{{0,8}}?相?比)"
         ),
         re.compile(rf"{_MULTIPLE}(?P<base>{base})(?:的|同期的?|水平的?|全年的?|总量的?)?\Z"),
+        re.compile(rf"在(?P<base>{base})[^，。；0-9]{{0,10}}?基础(?:之)?上"),
         cast(Mapping[str, Basis], {**change_words("alone"), **change_words("base")}),
     )
 
@@ -106,10 +109,12 @@ def stated_bases(window: str) -> tuple[int, tuple[Basis, ...]]:
     >>> stated_bases("价格同比、环比分别上涨"), stated_bases("低于上月"), stated_bases("占比提升")
     ((7, ('yoy', 'mom')), (4, ('mom',)), (0, ()))
     """
+    words = _words()
+    if "础" in window and (ground := words.grounds.search(window)) is not None:
+        return ground.end(), (words.bases[ground["base"]],)
     first = COMPARES.search(window)
     if first is None:
         return 0, ()
-    words = _words()
     marks = list(words.compared.finditer(window, max(0, first.start() - _AHEAD)))
     if not marks:
         yearly = _YEARLY.search(window)

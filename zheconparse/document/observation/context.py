@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.brackets import REMARK, interrupts
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, item_start
-from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, is_base, is_dated
+from zheconparse.document.observation.dating import (
+    ONCE_BUILT,
+    dated_behind,
+    end_of_grounds,
+    is_base,
+    is_dated,
+)
 from zheconparse.document.observation.doers import ends_with_body, without_doer
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.members import goes_on_capacity, whole_of
@@ -150,12 +156,15 @@ class Context:
             if token.start < at:
                 continue  # a place in the name of a company
             if token.kind == "date":
-                if not ends_with_body(self.words, at, token.start) or is_base(self.words, token):
+                base = is_base(self.words, token)
+                if base or not ends_with_body(self.words, at, token.start):
                     pieces.append(self.words[at : token.start])
-                if is_base(self.words, token):
+                at = end_of_grounds(self.words, token) if base else token.end
+                if at and base:
+                    pieces[-1] = pieces[-1].removesuffix("在")
+                elif base:
                     pieces.append(BASE)
-                    self.base = token.text
-                at = token.end
+                    self.base, at = token.text, token.end
             elif (
                 token.kind == "region" and (helped := helper_end(self.words, self.clause, token)) is not None
             ):

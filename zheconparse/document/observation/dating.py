@@ -57,9 +57,22 @@ def is_base(words: str, token: Token) -> bool:
         return True
     if before.endswith("的") and is_compared(words, token.start):
         return True
-    return _AGAINST.search(before) is not None or (
-        before.endswith("为") and words[token.end : token.end + 1] == "的"
+    return (
+        _AGAINST.search(before) is not None
+        or (before.endswith("为") and words[token.end : token.end + 1] == "的")
+        or end_of_grounds(words, token) > 0
     )
+
+
+_ON = re.compile("[^，。；0-9]{0,10}?基础(?:之)?上(?:再|又|继续)?")
+
+
+def end_of_grounds(words: str, token: Token) -> int:
+    """Where the words end that make a date what a change builds on (在去年同期高基数的基础上|增长); 0 where none do."""
+    if not words.endswith("在", 0, token.start):
+        return 0
+    found = _ON.match(words, token.end)
+    return 0 if found is None else found.end()
 
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
