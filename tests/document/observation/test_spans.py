@@ -195,3 +195,16 @@ def test_what_there_is_now_is_of_no_stretch_that_the_text_has_told_of(text):
 )
 def test_what_runs_over_a_time_and_what_is_dated_itself_keep_it(text, first):
     assert periods(text)[-1][0] == first
+
+
+def test_what_is_compared_with_the_month_before_is_of_a_month():
+    text = "7月份，居民消费价格环比上涨0.6%。1—7月，居民消费价格同比上涨0.7%。\n从环比看，食品价格下降0.5%，其中鲜果价格下降4.8%。"
+    found = z.extract(text, "2023-08-10", home="110000").observations
+    assert [(row.change_basis, str(row.first), str(row.last)) for row in found] == [
+        ("mom", "2023-07-01", "2023-07-31"),
+        ("yoy", "2023-01-01", "2023-07-31"),
+        ("mom", "2023-07-01", "2023-07-31"),
+        ("mom", "2023-07-01", "2023-07-31"),
+    ]
+    half = z.extract("上半年，新房价格环比上涨0.6%。二手房价格环比上涨0.1%。", "2023-08-10").observations
+    assert {(str(row.first), str(row.last)) for row in half} == {("2023-01-01", "2023-06-30")}

@@ -90,6 +90,8 @@ class Draft:
         )
         self.change_basis = value.basis or self.change_basis
         self.change_kind = kind
+        if self.change_basis == "mom":
+            self.when = self.when.against_the_one_before()
 
     def take_amount(self, value: Quantity | Percentage) -> None:
         """Take an amount of change; it is turned into the unit of this row."""

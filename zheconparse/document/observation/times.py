@@ -63,6 +63,14 @@ class When(NamedTuple):
             begin = behind
         return found
 
+    def against_the_one_before(self) -> When:
+        """The time of what is compared with the month before: no months added up (1—7月) but the last of them."""
+        if self.first is None or self.last is None or self.confidence == "stated":
+            return self
+        months = 12 * (self.last.year - self.first.year) + self.last.month - self.first.month + 1
+        whole = months in (1, 3, 6, 12) or self.spans_years
+        return self if whole else self._replace(first=self.last.replace(day=1))
+
     def ends_before(self, other: When) -> bool:
         """Whether it is over before another begins."""
         return self.last is not None and other.first is not None and self.last < other.first
