@@ -419,3 +419,8 @@ def test_very_wide_tables_take_no_more_time_a_cell():
     wide = 20_000
     text = f"指标{chr(9)}{'产值	增长	' * wide}\n工业{chr(9)}{'5	6	' * wide}\n"
     assert z.extract(text).observations == []
+
+
+def test_a_head_that_holds_a_dash_ends_the_table_above_it_and_not_itself():
+    text = "2022年主要指标\n指标\t总量\t增速\t—\n工业产值\t—\t3\t5\n"
+    assert isinstance(z.extract(text, reference="2023-01-20").observations, list)  # and comes to an end

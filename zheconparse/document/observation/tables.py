@@ -47,7 +47,9 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     at = 0
     while at < len(grid.lines):
         body = next((n for n in range(at, len(grid.lines)) if _fills(grid.lines[n])), len(grid.lines))
-        end = next((n for n in range(body, len(grid.lines)) if _begins_anew(grid.lines[n])), len(grid.lines))
+        end = next(
+            (n for n in range(body + 1, len(grid.lines)) if _begins_anew(grid.lines[n])), len(grid.lines)
+        )
         heads: list[int] = []
         for number in range(at, body):
             line = grid.lines[number]
