@@ -225,3 +225,18 @@ def test_an_area_is_of_the_building_behind_it():
 )
 def test_those_who_have_it_take_the_measure_of_others_of_their_class(text, second):
     assert [row.indicator for row in rows(text)][1] == second
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("铁路完成固定资产投资7109亿元", "铁路固定资产投资"),
+        ("11月，港口完成集装箱吞吐量258.3万标准箱", "港口集装箱吞吐量"),
+        ("全县白酒产业共完成产值15亿元", "白酒产业产值"),
+        ("建筑业累计完成总产值15亿元", "建筑业总产值"),
+        ("规上工业企业完成率达95%", "规上工业企业完成率"),
+    ],
+)
+def test_the_verb_between_a_trade_and_its_measure_is_no_part_of_the_name(text, name):
+    [row] = z.extract(text).observations
+    assert row.indicator == name

@@ -180,6 +180,8 @@ def tidy(phrase: str) -> str:
         )
     ):
         phrase = _without_verb(without_lead(phrase[owner.end() :]), 2)
+    if "完成" in phrase:
+        phrase = _DONE_BY.sub("", phrase)
     if _INNER.search(phrase) is not None:
         phrase = _without_inner(phrase)
     if phrase.startswith("(") and ")" in phrase[:-1]:
@@ -201,6 +203,12 @@ def tidy(phrase: str) -> str:
     if len(phrase) > 14:
         phrase = _shortened(phrase)
     return phrase.strip(_QUOTES).removesuffix("同比").removesuffix("环比")  # 外贸|同比由降转升
+
+
+_DONE_BY = re.compile(
+    "(?:(?<=港口|铁路|公路|水路|电网|邮政|民航|客运|货运)|(?<=[一-龥]业))(?:累计|共)?完成(?=..)(?![率度额量])"
+)
+"""The verb between a trade and what it measures there (铁路|完成|固定资产投资, 白酒产业|完成|产值)."""
 
 
 def _without_verb(phrase: str, least: int = 3) -> str:
