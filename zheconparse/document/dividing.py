@@ -100,7 +100,7 @@ class Dividing:
             self.said = window[divisor.at :]
             self.measured = window[divisor.at :].rstrip(_REACHED) if divisor.number != 1 else ""
         else:
-            if value.dimension == "currency" and ("兑" in window or "对" in window):
+            if ("兑" in window or "对" in window) and value.dimension == "currency":
                 given = given_for(window, value.unit, self.lexicon)
                 divisor = None if given is None else Divisor(given)
             if divisor is None and self.gap is not None and len(self.gap) <= _NEXT:
@@ -111,9 +111,10 @@ class Dividing:
                 divisor = self._at_another_time(mention, value, window, undated) or self._repeated_divisor(
                     mention, value, window
                 )
-        if divisor is None or not divisible(
-            value, divisor, window, self.folded[mention.end - (self.folded[mention.end - 1] == "内") :][:1]
-        ):
+        if divisor is None:
+            return value
+        end = mention.end - (self.folded[mention.end - 1] == "内")
+        if not divisible(value, divisor, window, self.folded[end : end + 1]):
             return value
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
         return replace(value, amount=amount, per=divisor.unit)
