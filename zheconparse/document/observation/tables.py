@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.cells import caption_unit, states_unit, without_unit
@@ -34,6 +34,16 @@ _WIDEST = 64
 """No table in running text has more columns, and the head of each is compared with those before it."""
 
 
+class Above(NamedTuple):
+    """What the lines above a table say: of its figures the unit, that of its rates, what growth is against, and the status."""
+
+    caption: Sequence[tuple[int, int]]
+    unit: str | None
+    rate: str | None
+    grows: Basis | None
+    status: Status
+
+
 def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> None:
     """The rows of one table; `caption` are the lines just above it."""
     grid = Grid.of(reader.folded, reader.text, block)
@@ -44,6 +54,7 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
     status: Status = reader.heading_status
     if any(_OF_CAPACITY.search(reader.folded, start, end) for start, end in caption):
         status = "capacity"
+    above = Above(caption, unit, rate, grows, status)
     at = 0
     while at < len(grid.lines):
         body = next((n for n in range(at, len(grid.lines)) if _fills(grid.lines[n])), len(grid.lines))
@@ -61,7 +72,7 @@ def read(reader: Reader, block: Block, caption: Sequence[tuple[int, int]]) -> No
             else:
                 heads.append(number)
         if body < end and len(grid.lines) > 1:
-            _part(reader, block, grid, heads, range(body, end), caption, unit, rate, grows, status)
+            _part(reader, block, grid, heads, range(body, end), above)
         at = end
 
 
@@ -100,22 +111,18 @@ def _part(
     grid: Grid,
     heads: Sequence[int],
     body: range,
-    caption: Sequence[tuple[int, int]],
-    unit: str | None,
-    rate: str | None,
-    grows: Basis | None,
-    status: Status,
+    above: Above,
 ) -> None:
     """The rows of the lines below one head."""
     wide = max(len(grid.lines[number]) for number in (*heads, *body))
     if wide > _WIDEST:
         return
     placed = grid.placed([*heads, *body], wide)
-    above = spread([grid.lines[number] for number in heads], placed[: len(heads)], wide, grid.drawn)
+    headed = spread([grid.lines[number] for number in heads], placed[: len(heads)], wide, grid.drawn)
     lines = [(grid.lines[number], line) for number, line in zip(body, placed[len(heads) :], strict=True)]
-    if above is None:
+    if headed is None:
         return
-    size = _repeats_after(above, wide)
+    size = _repeats_after(headed, wide)
     for left in range(0, wide, size):
         side = slice(left, left + size)
         beside = [
@@ -125,7 +132,7 @@ def _part(
             )
             for words, line in lines
         ]
-        _side(reader, block, [line[side] for line in above], beside, caption, unit, rate, grows, status)
+        _side(reader, block, [line[side] for line in headed], beside, above)
 
 
 def _repeats_after(heads: Sequence[Line], wide: int) -> int:
@@ -141,21 +148,17 @@ def _repeats_after(heads: Sequence[Line], wide: int) -> int:
 def _side(
     reader: Reader,
     block: Block,
-    above: Sequence[Line],
+    heads: Sequence[Line],
     lines: Sequence[tuple[Line, Line | None]],
-    caption: Sequence[tuple[int, int]],
-    unit: str | None,
-    rate: str | None,
-    grows: Basis | None,
-    status: Status,
+    above: Above,
 ) -> None:
     """The rows of lines below a head, or of one side of them."""
     full = [line for words, line in lines if line is not None and _has_figures(words)]
     if not full:
         return
-    columns = columns_of(reader, above, full, unit, rate, grows)
+    columns = columns_of(reader, heads, full, above.unit, above.rate, above.grows)
     labels = [at for at, column in enumerate(columns) if column.kind == "label"]
-    by_line = unit is None and (
+    by_line = above.unit is None and (
         any(column.kind == "unit" for column in columns)
         or any(without_unit(line[at].text)[1] is not None for line in full for at in labels)
     )
@@ -163,7 +166,8 @@ def _side(
     wholes = Wholes(
         reader.folded, reader.text, repeated(line[labels[0]].text for line in full) if labels else frozenset()
     )
-    table = Table(reader, block, columns, measured(reader, caption), status, places, by_line, wholes)
+    about = measured(reader, above.caption)
+    table = Table(reader, block, columns, about, above.status, places, by_line, wholes)
     for words, line in lines:
         if words and _is_lone(words):
             section(table, words[0])
