@@ -208,3 +208,29 @@ def test_what_is_compared_with_the_month_before_is_of_a_month():
     ]
     half = z.extract("上半年，新房价格环比上涨0.6%。二手房价格环比上涨0.1%。", "2023-08-10").observations
     assert {(str(row.first), str(row.last)) for row in half} == {("2023-01-01", "2023-06-30")}
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "新华社兰州8月19日电 ",
+        "每日甘肃网8月19日讯　",
+        "本报兰州8月19日讯（记者 王某）",
+        "【本报兰州8月19日电】",
+        "中新网兰州8月19日电 (记者 李某) ",
+        "8月19日讯，",
+    ],
+)
+def test_the_day_on_which_a_report_was_sent_dates_none_of_its_figures(sent):
+    text = f"{sent}今年1至7月，甘肃省新能源发电量314.6亿千瓦时，同比增长21.7%。外送电量296.8亿千瓦时。"
+    found = z.extract(text, "2022-08-19", home="620000").observations
+    assert [(row.indicator, row.region) for row in found] == [
+        ("新能源发电量", "620000"),
+        ("外送电量", "620000"),
+    ]
+    assert {(str(row.first), str(row.last)) for row in found} == {("2022-01-01", "2022-07-31")}
+
+
+def test_a_day_before_the_grid_is_no_dateline():
+    [row] = z.extract("8月19日电网最大负荷3亿千瓦", "2022-08-19").observations
+    assert str(row.last) == "2022-08-19"

@@ -29,6 +29,8 @@ _NUMBERED = re.compile(
 """The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
 _NUMBERS = frozenset("◆◇●■·□▪*○▲△◎▶【[〔(（0123456789一二三四五六七八九十")
 """What such a number or mark begins with."""
+_SENT = re.compile("[^，。；：]{0,28}?日(?:电|讯)(?:[\\s】\\]]|\\([^()]{0,40}\\))+")
+"""From where and when a report was sent, and by whom (新华社兰州8月19日电　|今年…; 本报8月19日讯（记者…）|今年…)."""
 _GAP = re.compile("\\s")
 _LABEL = re.compile(r"(?:(?![0-9])[\w、与和]){2,10}\s+(?=\S)")
 
@@ -84,12 +86,15 @@ class Clause:
 
 
 def item_start(words: str, clause: Clause) -> int:
-    """Where the words of a clause begin behind the number, mark and label of its paragraph (◆投资　|固定资产投资…).
+    """Where the words of a clause begin behind the number, mark and label of its paragraph (◆投资　|固定资产投资…), or its dateline.
 
     A label that names a place says where the paragraph is, and stays.
     """
     if clause.opens:
         return clause.start
+    sent = _SENT.match(words, 0, clause.end) if clause.start == 0 and words.find("日", 0, 32) > 0 else None
+    if sent is not None:
+        return sent.end()
     first = words[clause.start]
     mark = _NUMBERED.match(words, clause.start) if first in _NUMBERS or first.isspace() else None
     if mark is None and clause.start > 0:
@@ -262,7 +267,7 @@ def at_head(words: str, clause: Clause, place: int) -> bool:
             continue
         if token.kind not in ("date", "region") or not only_lead(words[at : token.start]):
             return False
-        at = token.end
+        at = max(at, token.end)
     rest = words[at:place]
     return only_lead(rest) or only_lead(rest.removesuffix("于"))
 

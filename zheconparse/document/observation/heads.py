@@ -56,7 +56,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
         if token.kind == "date":
             if found or not only_lead(between):
                 break
-            at = token.end
+            at = max(at, token.end)
             continue
         if token.value.inside is not None:
             break
@@ -85,7 +85,7 @@ def heads(words: str, clause: Clause) -> list[Token]:
     return found
 
 
-_SENT_FROM = re.compile("[^】]{0,12}(?:电|讯|报道)[】\\]]")
+_SENT_FROM = re.compile("[^】]{0,12}(?:电|讯|报道)[】\\]\\s(]")
 """Behind the place from which a report was sent (【本报兰州|12日电】)."""
 
 
