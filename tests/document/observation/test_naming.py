@@ -240,3 +240,18 @@ def test_those_who_have_it_take_the_measure_of_others_of_their_class(text, secon
 def test_the_verb_between_a_trade_and_its_measure_is_no_part_of_the_name(text, name):
     [row] = z.extract(text).observations
     assert row.indicator == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2023年，全市计划完成固定资产投资165亿元", "固定资产投资"),
+        ("2023年，港口计划完成集装箱吞吐量3500万标箱", "港口集装箱吞吐量"),
+        ("2023年，全县计划实现工业增加值30亿元", "工业增加值"),
+        ("2023年，项目计划完成投资3亿元", "计划完成投资"),
+        ("2023年，项目计划投资3亿元", "计划投资"),
+    ],
+)
+def test_that_something_is_planned_is_said_by_the_status(text, name):
+    [row] = z.extract(text, "2023-02-01").observations
+    assert (row.indicator, row.status) == (name, "plan")

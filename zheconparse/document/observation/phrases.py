@@ -205,18 +205,22 @@ def tidy(phrase: str) -> str:
     return phrase.strip(_QUOTES).removesuffix("同比").removesuffix("环比")  # 外贸|同比由降转升
 
 
+_PLANNED = ("计划完成", "计划实现", "计划达到")
 _DONE_BY = re.compile(
-    "(?:(?<=港口|铁路|公路|水路|电网|邮政|民航|客运|货运)|(?<=[一-龥]业))(?:累计|共)?完成(?=..)(?![率度额量])"
+    "(?:(?<=港口|铁路|公路|水路|电网|邮政|民航|客运|货运)|(?<=[一-龥]业))(?:累计|共|计划)?完成(?=..)(?![率度额量])"
 )
 """The verb between a trade and what it measures there (铁路|完成|固定资产投资, 白酒产业|完成|产值)."""
 
 
 def _without_verb(phrase: str, least: int = 3) -> str:
-    """A phrase without the verb of achieving that it opens with, where enough is left; 完成投资 is one word."""
-    achieved = pattern("achieve").match(phrase)
-    if achieved is None or len(phrase) - achieved.end() < (least if achieved[0].endswith("完成") else 2):
+    """A phrase without the verb of achieving that it opens with, planned or not, where enough is left; 完成投资 is one word."""
+    said = phrase
+    if phrase.startswith(_PLANNED):
+        said, least = phrase[2:], 3
+    achieved = pattern("achieve").match(said)
+    if achieved is None or len(said) - achieved.end() < (least if achieved[0].endswith("完成") else 2):
         return phrase
-    return without_lead(phrase[achieved.end() :])
+    return without_lead(said[achieved.end() :])
 
 
 _EXPLAINING = re.compile("\\([^()，]*，[^()]*\\)")
