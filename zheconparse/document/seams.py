@@ -31,6 +31,8 @@ _TOGETHER, _MOST = 6, 16
 """How far apart blanks stand at most that may be of one expression (第 十 二 位), and how many are asked together."""
 _DIGITS = "0123456789"
 _HANZI = NUMERALS + CAPITALS + "几数"
+_OF_NUMBER = frozenset(_HANZI + _DIGITS + ".,%‰-")
+"""One of these stands beside the end of a page that goes through an expression, or both characters are of one word."""
 _WORDS = (
     "百分之", "千分之", "万分之", "百分点", "千分点", "万分点", "基点", "零下", "翻番", "翻倍", "翻了", "个半", "个百", "个基", "首位",
     "榜首", "番以", "倍以", "一半", "过半", "近半",
@@ -214,7 +216,9 @@ class Seams:
             start -= folded[start - 1] == " "
             page = folded.count("\n", start, end) > 1
             a, b = folded[start - 1], folded[end]
-            if not page and a + b not in self._beside and (b not in _DIGITS or a not in self._whole):
+            if a + b not in self._beside and not (
+                (a in _OF_NUMBER or b in _OF_NUMBER) if page else (b in _DIGITS and a in self._whole)
+            ):
                 continue
             opens = folded.rfind("\n", 0, start) + 1
             prose = _MARKED.search(folded, opens, start) is not None or bool(

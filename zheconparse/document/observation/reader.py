@@ -230,15 +230,16 @@ class Reader:
 
     def _dates(self, words: str, clause: Clause, dates: Sequence[Token], *, first: bool) -> None:
         """Take in the dates of a clause behind the rows that it has made; the years of building are those of all its costs."""
-        made = [row for row in self.sentence_rows[-len(clause.tokens) :] if row.token.start >= clause.start]
+        rows = self.sentence_rows
+        made = [row for row in rows[-len(clause.tokens) :] if row.token.start >= clause.start] if rows else []
         aside = bool(made) and all(row.indicator_from == "carried" for row in made)
         actual = self.status == "actual"
         dates = outside(words, clause, dates) if self.brackets else dates
         heads = self.speakers.heads
         named = heads[-1].end if heads else None
         self.calendar.enter(words, clause, dates, first=first, actual=actual, aside=aside, named=named)
-        if self.sentence_rows and (span := built_in(words, dates)) is not None:
-            for row in self.sentence_rows:
+        if rows and (span := built_in(words, dates)) is not None:
+            for row in rows:
                 row.when = span if row.indicator.endswith("总投资") else row.when
 
     def _close(self, words: str, sentence: Sentence) -> None:

@@ -136,7 +136,7 @@ def announced(text: str, clause: Clause) -> Status | None:
     >>> [announced(text, sentences(text, [])[0].clauses[0]) for text in texts]
     ['plan', None, 'target']
     """
-    if not text.startswith(_BEFORE_AIMS, clause.end):
+    if not text.startswith(_COLONS if text[clause.end - 1] not in _AIM_ENDS else _BEFORE_AIMS, clause.end):
         return None
     if text.endswith(_PROPOSES, clause.start, clause.end) and _PROPOSED.search(
         text, max(clause.start, clause.end - _LAST_WORDS), clause.end
@@ -156,8 +156,10 @@ def announced(text: str, clause: Clause) -> Status | None:
 _BUDGETS = ("预算", "预算草案")
 _BY = re.compile("(?:按照?|根据|依据)")
 """By what the clauses behind are to be done (根据预算，|支出120亿元)."""
-_COLONS = "：:"
+_COLONS = ("：", ":")
 _BEFORE_AIMS = ("，", *_COLONS)
+_AIM_ENDS = frozenset(word[-1] for word in (*_PROPOSES, *_BUDGETS))
+"""How the words end that look ahead before a comma."""
 
 
 def speaks_of_status(text: str, start: int, end: int) -> bool:
