@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from zheconparse.document.blanks import idle_blanks, parting_blanks, unseen
 from zheconparse.document.layout import Block, blocks
-from zheconparse.document.lines import Joined, line_ends, may_be_cut
+from zheconparse.document.lines import Joined, handed_over, line_ends, may_be_cut
 from zheconparse.document.linking import link
 from zheconparse.document.phrases import in_slogan, outside_phrases, phrase_spans
 from zheconparse.document.scan import scanner_for
@@ -111,7 +111,8 @@ class Document:
         if self._on_one_line is None:
             found = self._read()
         else:
-            found = self._on_one_line.in_source(replace(self, text=self._on_one_line.text)._read())
+            read = replace(self, text=self._on_one_line.text)._read()
+            found = self._on_one_line.in_source(handed_over(read))
         return self._without_torn(found)
 
     @cached_property

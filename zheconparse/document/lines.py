@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
@@ -57,6 +57,13 @@ def line_ends(
     ]
 
 
+def handed_over(found: list[T]) -> Iterator[T]:
+    """What a list holds, in order, each let go for the next: what is alive of a long text is asked for garbage again and again."""
+    found.reverse()
+    while found:
+        yield found.pop()
+
+
 class Joined:
     """A text without some of its line ends or blanks, and the way back to the places that it had."""
 
@@ -79,10 +86,15 @@ class Joined:
         return self._place(start), self._place(end - 1) + 1
 
     def in_source(self, mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
-        """Mentions of the joined text with their places and words in the text as it was given."""
+        """Mentions of the joined text, in order, with their places and words in the text as it was given."""
         found: list[Mention[T]] = []
+        shifts, piece = self._shifts, 0
+        ends = [*self._starts[1:], len(self.text) + 1]  # of the pieces of the joined text
         for kind, start, end, _, value in mentions:
-            first, last = self._span(start, end)
+            while start >= ends[piece]:
+                piece += 1
+            first = start + shifts[piece]
+            last = end + shifts[piece] if end <= ends[piece] else self._place(end - 1) + 1
             found.append(Mention(kind, first, last, self._source[first:last], value))
         return found
 
