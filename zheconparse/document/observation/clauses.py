@@ -85,6 +85,14 @@ class Clause:
         return None
 
 
+def dateline_end(words: str, clause: Clause) -> int:
+    """Where the words end that say from where and when a report was sent (新华社兰州8月19日电　|今年…); 0 where none do."""
+    if clause.start > 0 or words.find("日", 0, 32) < 0:
+        return 0
+    sent = _SENT.match(words, 0, clause.end)
+    return 0 if sent is None else sent.end()
+
+
 def item_start(words: str, clause: Clause) -> int:
     """Where the words of a clause begin behind the number, mark and label of its paragraph (◆投资　|固定资产投资…), or its dateline.
 
@@ -92,9 +100,8 @@ def item_start(words: str, clause: Clause) -> int:
     """
     if clause.opens:
         return clause.start
-    sent = _SENT.match(words, 0, clause.end) if clause.start == 0 and words.find("日", 0, 32) > 0 else None
-    if sent is not None:
-        return sent.end()
+    if (sent := dateline_end(words, clause)) > 0:
+        return sent
     first = words[clause.start]
     mark = _NUMBERED.match(words, clause.start) if first in _NUMBERS or first.isspace() else None
     if mark is None and clause.start > 0:

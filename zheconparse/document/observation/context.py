@@ -159,12 +159,13 @@ class Context:
                 base = is_base(self.words, token)
                 if base or not ends_with_body(self.words, at, token.start):
                     pieces.append(self.words[at : token.start])
-                at = end_of_grounds(self.words, token) if base else token.end
-                if at and base:
+                grounds = end_of_grounds(self.words, token) if base else 0
+                if grounds:
                     pieces[-1] = pieces[-1].removesuffix("在")
                 elif base:
                     pieces.append(BASE)
-                    self.base, at = token.text, token.end
+                    self.base = token.text
+                at = grounds or token.end
             elif (
                 token.kind == "region" and (helped := helper_end(self.words, self.clause, token)) is not None
             ):

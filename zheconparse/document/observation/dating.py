@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.clauses import Clause, Sentence, Token, at_head, item_start
+from zheconparse.document.observation.clauses import Clause, Sentence, Token, at_head, dateline_end
 from zheconparse.document.observation.status import status_before
 from zheconparse.document.observation.words import any_of, endings
 from zheconparse.kinds.date.context import is_compared, is_published
@@ -138,17 +138,12 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or in_name(words, token)
         or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
-        or (
-            words[token.end : token.end + 1] in _SENT
-            and clause.start == 0 < item_start(words, clause) > token.end
-        )
+        or token.end <= dateline_end(words, clause)
         or words.endswith(_BY_WHAT, 0, token.start)
         or (words[token.end - 1] == "内" and _FOREMOST.match(words, token.end) is not None)
     )
 
 
-_SENT = ("电", "讯")
-"""Behind the day on which a report was sent."""
 _BY_WHAT = ("受", "受“", "受 ", "受\t", "受\n", "受\r")
 """What makes a season the cause of something (受|春节影响)."""
 
