@@ -36,7 +36,7 @@ from zheconparse.document.observation.stocks import is_there, names_stock, stand
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
 from zheconparse.document.observation.where import Where, listed_place
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.words import any_of, ends_with
 from zheconparse.values.observation import Confidence, Release, Status
 from zheconparse.values.quantity import Quantity
 
@@ -326,7 +326,7 @@ class Context:
             size = indicator.endswith(("总投资", "占地", "占地面积")) or is_capacity(figure, indicator)
             if dated_behind(self.words, self.sentence, self.clause, figure, size=size):
                 return NEVER
-        flows = kind not in ("level", "count") or indicator.endswith(endings("flow"))
+        flows = kind not in ("level", "count") or ends_with(indicator, "flow")
         if not flows and when.confidence == "carried" and is_there(self.words, self.clause, figure):
             return when if when.is_day else NEVER
         if stands(self.words, self.clause, self.last, kind, indicator):

@@ -52,7 +52,7 @@ _NEAR = 64
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
-    if right.startswith(endings("aspect")) or raw.endswith("连续"):
+    if (right and right.startswith(endings("aspect"))) or raw.endswith("连续"):
         return True
     if figure.text[0].isdecimal() or _DIGITS.search(figure.text) or value.unit is None:
         return False

@@ -9,7 +9,7 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.phrases import pattern, without_reach
-from zheconparse.document.observation.words import ending, endings, guarded, within
+from zheconparse.document.observation.words import ending, guarded, within
 
 
 def is_measured(right: str) -> bool:
@@ -18,8 +18,6 @@ def is_measured(right: str) -> bool:
     >>> is_measured("二线城市住宅销售价格"), is_measured("价格"), is_measured("产业项目")
     (True, False, False)
     """
-    if not right.endswith(endings("measured")):
-        return False
     measure = ending("measured").search(right)
     return measure is not None and measure.start() >= 2
 
@@ -43,7 +41,7 @@ def of_holders(words: str, clause: Clause, count: Token) -> bool:
         or not only_moves(words[end : measure.start])
     ):
         return False
-    if ending("count").search(words, max(clause.start, count.start - 4), count.start) is not None:
+    if ending("count").search(words[max(clause.start, count.start - 5) : count.start]) is not None:
         return False
     return pattern("entity").fullmatch(right) is None
 

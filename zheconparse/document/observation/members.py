@@ -10,7 +10,7 @@ from zheconparse.document.observation.beside import NEAR, rows_of_whole, same_un
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.status import counts_things
-from zheconparse.document.observation.words import any_of, ending, endings, guarded, words
+from zheconparse.document.observation.words import any_of, ending, ends_with, guarded, words
 from zheconparse.kinds.indicator import code_of_folded
 from zheconparse.values.quantity import Quantity
 
@@ -32,7 +32,7 @@ def whole_of(context: Context, figure: Token) -> Draft | None:
 def goes_on_capacity(context: Context, figure: Token, indicator: str) -> bool:
     """Whether a figure goes on with a capacity (总装机7512万千瓦，其中新能源4218万千瓦; 年产铝板带12万吨、轮毂150万只)."""
     last, value = context.last, figure.value
-    if last is None or last.status != "capacity" or indicator.endswith(endings("flow")):
+    if last is None or last.status != "capacity" or ends_with(indicator, "flow"):
         return False
     if whole_of(context, figure) is not None:
         return True

@@ -9,15 +9,15 @@ from functools import cache
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.times import When
-from zheconparse.document.observation.words import grouped, guarded_each, words
+from zheconparse.document.observation.words import Ending, grouped, guarded_each, last_of, words
 
 _NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
 """What of loans is told of a stretch of time."""
 
 
 @cache
-def _stock() -> re.Pattern[str]:
-    return re.compile(f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?\\Z")
+def _stock() -> Ending:
+    return Ending(f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?", last_of("stock") | set("比重"))
 
 
 def names_stock(indicator: str) -> bool:

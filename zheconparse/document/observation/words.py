@@ -27,6 +27,11 @@ def endings(name: str) -> tuple[str, ...]:
     return tuple(words(name))
 
 
+def ends_with(phrase: str, name: str) -> bool:
+    """Whether a phrase ends with a word of one table, even as part of a longer word."""
+    return phrase[-1:] in last_of(name) and phrase.endswith(endings(name))
+
+
 @cache
 def any_of(*names: str) -> str:
     """A pattern for the words of some tables, longer ones first."""
@@ -90,10 +95,34 @@ def within(*names: str) -> re.Pattern[str]:
     return re.compile(side_by_side(word for name in names for word in words(name)))
 
 
+class Ending:
+    """A pattern that ends with one of some characters, at the end of a phrase; only a phrase that ends with one is searched for it.
+
+    >>> Ending("利率|增长率", "率").search("贷款利率")[0], Ending("利率", "率").search("利率水平")
+    ('利率', None)
+    """
+
+    __slots__ = ("_last", "_pattern")
+
+    def __init__(self, pattern: str, last: Iterable[str]) -> None:
+        self._last = frozenset(last)
+        self._pattern = re.compile(f"(?:{pattern})\\Z")
+
+    def search(self, phrase: str) -> re.Match[str] | None:
+        """Where the pattern ends the phrase."""
+        return self._pattern.search(phrase) if phrase[-1:] in self._last else None
+
+
 @cache
-def ending(name: str) -> re.Pattern[str]:
-    """A pattern for a word of one table at the end of a phrase, and no part of a longer word (增长率, not 自然增长率)."""
-    return re.compile(f"(?:{grouped(guarded_each(name))})\\Z")
+def ending(name: str) -> Ending:
+    """A word of one table at the end of a phrase, and no part of a longer word (增长率, not 自然增长率)."""
+    return Ending(grouped(guarded_each(name)), last_of(name))
+
+
+@cache
+def last_of(name: str) -> frozenset[str]:
+    """The characters that the words of one table end with: one look at the end of a phrase, before all of them are tried."""
+    return frozenset(word[-1] for word in words(name))
 
 
 def guards(name: str, side: Literal["not_after", "not_before"]) -> dict[str, str]:
