@@ -10,34 +10,20 @@ from typing import TYPE_CHECKING
 from zheconparse.document.layout import Block
 from zheconparse.document.observation.brackets import REMARK, interrupts
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, item_start
-from zheconparse.document.observation.dating import (
-    ONCE_BUILT,
-    dated_behind,
-    end_of_grounds,
-    is_base,
-    is_dated,
-)
+from zheconparse.document.observation.dating import ONCE_BUILT, dated_behind, end_of_grounds, is_base
 from zheconparse.document.observation.doers import ends_with_body, without_doer
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
-from zheconparse.document.observation.members import goes_on_capacity, whole_of
 from zheconparse.document.observation.movements import movement
+from zheconparse.document.observation.outcome import outcome
 from zheconparse.document.observation.phrases import BASE, complete, tidy
-from zheconparse.document.observation.pointing import is_now
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
-from zheconparse.document.observation.status import (
-    aimed,
-    is_capacity,
-    names_plan,
-    once_planned,
-    plan_named,
-    starts_move,
-)
+from zheconparse.document.observation.status import is_capacity
 from zheconparse.document.observation.stocks import is_there, names_stock, stands, to_date
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
 from zheconparse.document.observation.where import Where, listed_place
-from zheconparse.document.observation.words import any_of, ends_with
-from zheconparse.values.observation import Confidence, Release, Status
+from zheconparse.document.observation.words import any_of, ends_with, first_of
+from zheconparse.values.observation import Confidence, Status
 from zheconparse.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -87,7 +73,9 @@ class Context:
 
     def before(self, figure: Token, floor: int) -> str:
         """The words to the left of a figure without dates, places at the head, and what the clause opens with."""
-        floor, term = max(floor, figure.start - _WITHIN), None
+        term = None
+        if figure.start - floor > _WITHIN:
+            floor = figure.start - _WITHIN
         if floor > self.clause.start:
             if self.words[floor] == ")" and interrupts(self.words, self.clause, figure, floor):
                 return REMARK.sub("", self.before(figure, self.clause.start))
@@ -96,7 +84,14 @@ class Context:
             earlier = (one.end for one in self.clause.figures if one.end < floor)
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
-        raw = self._spelled_out(self._without_names(self._opened(floor, term), floor, figure))
+        at = (
+            self._opened(floor, term)
+            if floor > self.clause.start
+            else item_start(self.words, self.clause)
+        )
+        raw = self._without_names(at, floor, figure)
+        if raw[:1] in first_of("demonstrative") or "者" in raw:
+            raw = self._spelled_out(raw)
         raw, doer = without_doer(raw)
         self.doer = doer or self.doer
         heads = self.reader.speakers.heads
@@ -114,7 +109,7 @@ class Context:
             ratio = meant[0].endswith(_RATIO_ENDS)
             rows = [row for row in (self.rows or self.reader.last_rows) if not ratio or row.kind in RATIOS]
             return f"{rows[-1].thing}{raw[meant.end() :]}" if rows else raw
-        found = _ONE_OF_TWO.match(raw) if "者" in raw else None
+        found = _ONE_OF_TWO.match(raw)
         if found is None:
             return raw
         rows = [row for row in (self.rows or self.reader.last_rows) if row.kind not in NO_LEVEL]
@@ -125,9 +120,7 @@ class Context:
         return f"{row.indicator}{raw[found.end() :]}"
 
     def _opened(self, floor: int, term: Token | None) -> int:
-        """Where the words of a figure begin: behind the number of a paragraph, or what hangs on the figure before (7天|内)."""
-        if floor == self.clause.start:
-            return item_start(self.words, self.clause)
+        """Where the words of a figure begin behind another: behind what hangs on that, too (7天|内)."""
         if term is not None and (self.words.startswith("期", floor) or "期" in term.text):
             return term.start  # 5年期以上LPR
         hangs = ("内", "后", "间", "来") if term is None else ("内", "后", "间", "来", "前")  # 比十年|前|减少
@@ -200,8 +193,8 @@ class Context:
         return figure
 
     def _once_built(self, figure: Token) -> bool:
-        """Whether a figure is planned for when something will be built (达产后亩均产值可达4000万元)."""
-        if self.reader.status != "plan" or self.clause.dates:
+        """Whether what is planned is for when something will be built (达产后亩均产值可达4000万元)."""
+        if self.clause.dates:
             return False
         dates = (
             one.end for clause in self.sentence.clauses for one in clause.dates if one.end <= figure.start
@@ -214,21 +207,13 @@ class Context:
         """The period of a figure; parts of what the last sentence told (其中，…) are of its time, where nothing else is said."""
         when = self.reader.calendar.of(self.words, self.clause, figure, own=own)
         last = self.reader.last_rows
-        if last and self.words.startswith("其中", self.sentence.start) and when == NEVER:
+        if last and self.reader.part == self.sentence.start and when == NEVER:
             return last[-1].when.carried()
         return when
 
     def aims(self, when: When) -> bool:
         """Whether the words so far look ahead: to an aim, a plan or a time to come."""
         return self.reader.status in ("plan", "target") or self.reader.is_future(when)
-
-    def _now(self, figure: Token) -> bool:
-        """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""
-        return any(
-            one.end <= figure.start and is_now(one)
-            for clause in self.sentence.clauses
-            for one in clause.dates
-        )
 
     def _ending(self, place: int) -> Token | None:
         """The length of time that ends at a place (7天期逆回购, 5年期以上LPR)."""
@@ -275,12 +260,18 @@ class Context:
                 figure,
                 kind,
                 indicator,
-                own=not carried and not self.words.startswith("其中", self.clause.start),
+                own=not (carried or (reader.part >= 0 and self.words.startswith("其中", self.clause.start))),
             )
-        when = self._to_date(figure, indicator, when)
+        if reader.says_sum:
+            when = self._to_date(figure, indicator, when)
+        if "年度" in indicator and not names_stock(indicator):
+            when = year_of(when)
         if where is None:
             where = reader.map.of(self.words, self.clause, figure, heading=self.block.kind == "heading")
-        status, said, when, release = self._standing(figure, kind, indicator, when, status)
+        said: Confidence = "stated"
+        release = reader.release
+        if status is None:
+            status, said, when, release = outcome(self, figure, kind, indicator, when)
         if subject is None and (name := reader.speakers.name) is not None:
             subject = name
             if indicator.startswith(name) and len(indicator) - len(name) >= 2:
@@ -307,7 +298,7 @@ class Context:
             noun,
             release=release if status == "actual" else None,
         )
-        if self._opens_with_project(draft):
+        if kind == "capacity" and self._opens_with_project(draft):
             reader.calendar.forget()
         reader.paragraph_rows += 1
         self.rows.append(draft)
@@ -317,7 +308,8 @@ class Context:
     def _when(self, figure: Token, kind: Kind, indicator: str, *, own: bool) -> When:
         """The time of a figure: a stretch for what runs on, a day for what stands, none for what comes once something is built."""
         calendar = self.reader.calendar
-        when = NEVER if self._once_built(figure) else self.period(figure, own=own)
+        planned = self.reader.status == "plan"
+        when = NEVER if planned and self._once_built(figure) else self.period(figure, own=own)
         if (
             when.confidence != "stated"
             and kind in ("level", "count", "capacity")
@@ -335,86 +327,22 @@ class Context:
 
     def _dated_later(self, figure: Token) -> bool:
         """Whether the sentence names a date behind a figure."""
-        return any(clause.dates and clause.dates[-1].start > figure.start for clause in self.sentence.clauses)
+        for clause in reversed(self.sentence.clauses):
+            if clause.dates:
+                return clause.dates[-1].start > figure.start
+        return False
 
     def _to_date(self, figure: Token, indicator: str, when: When) -> When:
-        """A time up to its end where 累计 tells it from that of a row before; the whole year where the indicator says 年度."""
-        if (
-            self.reader.says_sum
-            and "累计" in self.words[max(self.clause.start, figure.start - 12) : figure.start]
-        ):
-            when = to_date((self.rows or self.reader.last_rows)[-64:], figure, indicator, when)
-        return year_of(when) if "年度" in indicator and not names_stock(indicator) else when
-
-    def _standing(
-        self, figure: Token, kind: Kind, indicator: str, when: When, known: Status | None
-    ) -> tuple[Status, Confidence, When, Release | None]:
-        """What a figure is, how the text gives that, its time in this light, and how settled it is.
-
-        It is what a rule knows, else by what it measures, the words so far and its time, in this order.
-        """
-        reader = self.reader
-        if known is not None:
-            return (known, "stated", when, reader.release)
-        status = reader.status
-        if self.aims(when) and starts_move(self.words, self.clause, figure):
-            status = "actual"
-            when = when if is_dated(self.words, self.clause, figure) else NEVER
-        said: Confidence = "stated" if status != "actual" else "inferred"
-        if status == "actual":
-            status, said = self._aimed(figure, kind, indicator)
-        if is_capacity(figure, indicator) or goes_on_capacity(self, figure, indicator):
-            if when == reader.calendar.since and self._now(figure):
-                when = when._replace(first=None, last=reader.reference)
-            return ("capacity", "stated", when, reader.release)
-        if status == "plan":
-            once = once_planned(self.words, self.sentence, figure) if reader.has_passed(when) else None
-            if once == "actual":
-                return ("actual", "inferred", when, reader.release)
-            if self._is_over(when):
-                return (status, said, when if "年度" in indicator else NEVER, reader.release)
-            if once != "plan" and not names_plan(indicator) and self._was_foreseen(when):
-                return ("actual", "inferred", when, "estimated")
-        elif status == "actual":
-            if (
-                reader.goes_on_as(when, self.words, self.clause)
-                and "已" not in self.words[self.sentence.start : figure.start]
-            ):
-                return (reader.last_rows[-1].status, "carried", when, reader.release)
-            if reader.is_future(when) or reader.has_just_begun(when):
-                status = "plan" if when.first is not None else "target"
-        return (status, said, when, reader.release)
-
-    def _aimed(self, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
-        """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
-        if kind != "completion" and aimed(self.words, figure):
-            return "target", "stated"
-        whole = whole_of(self, figure)
-        part = whole is not None or self.words.find("其中", self.sentence.start, figure.start) >= 0
-        if not part and kind in ("level", "count") and names_plan(indicator):
-            return plan_named(indicator), "stated"
-        if whole is not None and (names_plan(whole.indicator) or whole.status_from == "carried"):
-            return whole.status, "carried"
-        return "actual", "inferred"
-
-    def _is_over(self, when: When) -> bool:
-        """Whether the time that the text speaks of has passed, so that what is planned comes at no time it names."""
-        single = when.first == when.last or when.confidence != "stated"
-        return when.first is not None and single and self.reader.has_passed(when)
-
-    def _was_foreseen(self, when: When) -> bool:
-        """Whether a plan is for a time that the text names and whose year has passed: it has come about, so far as is known."""
-        reference = self.reader.reference
-        if when.confidence != "stated" or when.last is None or reference is None:
-            return False
-        return when.last < reference and reference.year > when.last.year
+        """A time up to its end where 累计 tells it from that of a row before."""
+        if "累计" not in self.words[max(self.clause.start, figure.start - 12) : figure.start]:
+            return when
+        return to_date((self.rows or self.reader.last_rows)[-64:], figure, indicator, when)
 
     def _opens_with_project(self, draft: Draft) -> bool:
-        """Whether a paragraph opens with the size of a project, which no time that the text brings along goes with."""
+        """Whether a capacity is the size of a project that a paragraph opens with: no time that the text brings along goes with it."""
         reader = self.reader
         return (
-            draft.kind == "capacity"
-            and draft.status == "capacity"
+            draft.status == "capacity"
             and draft.is_project
             and bool(reader.calendar.inherited)
             and not reader.paragraph_rows

@@ -92,6 +92,7 @@ class Reader:
         self.says_status = False  # the sentence has words of status
         self.says_release = False  # the sentence says how settled its figures are
         self.says_sum = False  # the sentence says 累计
+        self.part = -1  # where the sentence first says 其中; -1 where it does not
         self.last_rows: list[Draft] = []
         self.paragraph_rows = 0
         self.nouns: dict[str, str] = {}
@@ -195,7 +196,8 @@ class Reader:
             self.says_release = said is not None
             self.says_status = speaks_of_status(words, sentence.start, sentence.end)
             self.says_sum = words.find("累计", sentence.start, sentence.end) >= 0
-            if self.last_rows and words.startswith("其中", sentence.start):
+            self.part = words.find("其中", sentence.start, sentence.end)
+            if self.last_rows and self.part == sentence.start:
                 self._go_into_parts()
         previous: Clause | None = None
         for clause in sentence.clauses:

@@ -83,6 +83,7 @@ _OF_TARGET = tuple(word + number for word in ("目标", "任务") for number in 
 _OF_PLAN = _OF_TARGET + tuple(
     word + number for word in ("计划", "预算", "指引") for number in ("", "数", "值")
 )
+_PLAN_ENDS = frozenset(word[-1] for word in _OF_PLAN)
 
 
 def names_plan(indicator: str) -> bool:
@@ -91,7 +92,7 @@ def names_plan(indicator: str) -> bool:
     >>> names_plan("资本开支计划"), names_plan("资本开支")
     (True, False)
     """
-    return indicator.endswith(_OF_PLAN)
+    return indicator[-1:] in _PLAN_ENDS and indicator.endswith(_OF_PLAN)
 
 
 def plan_named(indicator: str) -> Status:

@@ -120,6 +120,12 @@ def ending(name: str) -> Ending:
 
 
 @cache
+def first_of(name: str) -> frozenset[str]:
+    """The characters that the words of one table begin with."""
+    return frozenset(word[0] for word in words(name))
+
+
+@cache
 def last_of(name: str) -> frozenset[str]:
     """The characters that the words of one table end with: one look at the end of a phrase, before all of them are tried."""
     return frozenset(word[-1] for word in words(name))
