@@ -176,9 +176,11 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
         right, right_end = "", figure.end
     if right in _HEIGHT:
         right = ""
+    if after is None:
+        return right, right_end, following
     if not right and following == figure.end and (term := _TERM.match(text, figure.end, end)) is not None:
         right, right_end = right_of(text, term.end(), end)
-    if (noun := beyond_size(context, right, following)) is not None:
+    if (noun := beyond_size(context, right, after)) is not None:
         right, right_end = noun
     if figure.dimension == "count" and (each := limit_of_each(text, context.clause, figure)) is not None:
         right, right_end = each[0], each[1].end

@@ -16,12 +16,15 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
     >>> right_of("96个产业项目已开工", 3, 9)
     ('产业项目', 7)
     """
+    if start >= end:
+        return "", end
     begin = start
     while begin < end and text[begin] in " \t":
         begin += 1
-    if text.startswith("的", begin):
+    if begin < end and text[begin] == "的":
         begin += 1
-    end = min(end, begin + _REACH)
+    if end > begin + _REACH:
+        end = begin + _REACH
     at = begin
     stop = pattern("stop")
     while at < end:

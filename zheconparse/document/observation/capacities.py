@@ -11,6 +11,7 @@ from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.phrases import counted, pattern, tidy
+from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import counts_things, is_capacity
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, endings, within, words
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _PER_YEAR = re.compile(
     "(?P<rate>年产(?:能)?|日产|月产|年加工|年处理|日处理|年生产|年出栏|年发电|年供应?|年吞吐)(?:能力)?(?:约|达|可达)?\\Z"
 )
+_YEARLY = frozenset("年日月")
+_YEARLY_ENDS = frozenset("产能工理栏电应供吐力约达")
+"""What the words before a yearly output begin and end with."""
 _ABILITY = re.compile(
     "(?:年产(?!值|业|量)|日产(?!值|量)|[年日]可(?:屠宰|加工|处理|处置|生产|繁育|孵化|出栏|印染|分拣|烘干|冷藏|回收|拆解)|年加工|年处理|日处理|年吞吐|年(?:发|上网|抽水)电量|年供气|年供热)"
 )
@@ -44,14 +48,19 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     """A yearly output to come, or a physical size that names a project; False where an amount is neither."""
     if "平均" in raw and _AVERAGE.search(raw) is not None:
         return False
+    last = context.last
     if (
-        _of_the_rest(context, figure, raw)
+        (last is not None and last.status == "capacity" and _of_the_rest(context, figure, raw, last))
         or _in_list(context, figure, raw)
         or _yearly(context, figure, raw, right)
-        or _yearly_too(context, figure, raw, right)
+        or (
+            last is not None
+            and last.rule == "yearly-output"
+            and _yearly_too(context, figure, raw, right, last)
+        )
     ):
         return True
-    if counts_things(figure) and (right or _ABILITY.search(raw) is None):
+    if counts_things(figure) and (right or not ("年" in raw or "日" in raw) or _ABILITY.search(raw) is None):
         return False
     phrase = tidy(raw.rstrip()[:-1] if raw.rstrip().endswith("(") else raw)
     if not right and _able(context, figure, phrase):
@@ -76,7 +85,8 @@ _SIZES = frozenset(["power", "mass", "energy", "volume", "count", "area"])
 
 def _yearly(context: Context, figure: Token, raw: str, right: str) -> bool:
     """Right behind 年产 and the like: of the product behind, of the line that makes it, or of what is ahead (年产|8GW|组件)."""
-    yearly = _PER_YEAR.search(raw.rstrip()) if "年" in raw or "日" in raw or "月" in raw else None
+    before = raw.rstrip()
+    yearly = _PER_YEAR.search(before) if before[-1:] in _YEARLY_ENDS else None
     if yearly is None:
         return False
     rate, product = yearly["rate"].removesuffix("能"), _product(right)
@@ -91,10 +101,9 @@ def _yearly(context: Context, figure: Token, raw: str, right: str) -> bool:
     return True
 
 
-def _yearly_too(context: Context, figure: Token, raw: str, right: str) -> bool:
+def _yearly_too(context: Context, figure: Token, raw: str, right: str, last: Draft) -> bool:
     """A later member of a list that 年产 opens (年产电池3GW、|组件5GW)."""
-    last = context.last
-    if last is None or last.rule != "yearly-output" or last.token.start < context.clause.start:
+    if last.token.start < context.clause.start:
         return False
     also = _also_made(raw, right, _product(right))
     if also:
@@ -212,10 +221,9 @@ def _state() -> re.Pattern[str]:
     return re.compile(f"(?:正在|已|仍)?(?P<state>{any_of('works_state')})")
 
 
-def _of_the_rest(context: Context, figure: Token, raw: str) -> bool:
-    """What else there is of a capacity (已建成光伏装机460万千瓦，另有|300万千瓦|在建)."""
-    last = context.last
-    if last is None or last.status != "capacity" or not same_unit(last, figure.value):
+def _of_the_rest(context: Context, figure: Token, raw: str, last: Draft) -> bool:
+    """What else there is of the capacity before it (已建成光伏装机460万千瓦，另有|300万千瓦|在建)."""
+    if not same_unit(last, figure.value):
         return False
     state = _state().fullmatch(context.words, figure.end, context.clause.end)
     if state is None or tidy(raw):
@@ -267,12 +275,9 @@ def _maker(context: Context, before: str) -> str | None:
     return before or None
 
 
-def beyond_size(context: Context, right: str, following: int) -> tuple[str, int] | None:
+def beyond_size(context: Context, right: str, size: Token) -> tuple[str, int] | None:
     """What is counted, and where it ends, behind a size of its own that comes in between (4条|年产10万吨的生产线)."""
-    if not right or _PER_YEAR.fullmatch(right) is None:
-        return None
-    size = next((one for one in context.clause.figures if one.start == following), None)
-    if size is None:
+    if right[:1] not in _YEARLY or _PER_YEAR.fullmatch(right) is None:
         return None
     noun, end = right_of(context.words, size.end, context.clause.end)
     return (noun, end) if noun else None

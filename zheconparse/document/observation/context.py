@@ -84,11 +84,7 @@ class Context:
             earlier = (one.end for one in self.clause.figures if one.end < floor)
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
-        at = (
-            self._opened(floor, term)
-            if floor > self.clause.start
-            else item_start(self.words, self.clause)
-        )
+        at = self._opened(floor, term) if floor > self.clause.start else item_start(self.words, self.clause)
         raw = self._without_names(at, floor, figure)
         if raw[:1] in first_of("demonstrative") or "者" in raw:
             raw = self._spelled_out(raw)

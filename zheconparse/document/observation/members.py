@@ -18,25 +18,32 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
 _GOES_ON = re.compile("[，、]?其中|[、和与及]")
+_GO_ON = frozenset("，、其和与及")
 _LISTED = ("、", "和", "与", "及")
 
 
 def whole_of(context: Context, figure: Token) -> Draft | None:
     """The row that a figure is a part or the next member of, in its unit."""
     last, value = context.last, figure.value
-    if last is None or not isinstance(value, Quantity) or not same_unit(last, value):
+    if (
+        last is None
+        or context.words[last.token.end : last.token.end + 1] not in _GO_ON
+        or not isinstance(value, Quantity)
+    ):
         return None
-    return None if _GOES_ON.match(context.words, last.token.end, figure.start) is None else last
+    goes_on = (
+        same_unit(last, value) and _GOES_ON.match(context.words, last.token.end, figure.start) is not None
+    )
+    return last if goes_on else None
 
 
-def goes_on_capacity(context: Context, figure: Token, indicator: str) -> bool:
-    """Whether a figure goes on with a capacity (总装机7512万千瓦，其中新能源4218万千瓦; 年产铝板带12万吨、轮毂150万只)."""
-    last, value = context.last, figure.value
-    if last is None or last.status != "capacity" or ends_with(indicator, "flow"):
+def goes_on_capacity(context: Context, figure: Token, last: Draft, indicator: str) -> bool:
+    """Whether a figure goes on with the capacity before it (总装机7512万千瓦，其中新能源4218万千瓦; 年产铝板带12万吨、轮毂150万只)."""
+    if ends_with(indicator, "flow"):
         return False
     if whole_of(context, figure) is not None:
         return True
-    if last.rule != "yearly-output" or not isinstance(value, Quantity):
+    if last.rule != "yearly-output" or not isinstance(figure.value, Quantity):
         return False
     listed = context.words.startswith(_LISTED, last.token.end)
     return listed and figure.dimension not in ("currency", "time") and not counts_things(figure)

@@ -40,7 +40,11 @@ def outcome(
     said: Confidence = "stated" if status != "actual" else "inferred"
     if status == "actual":
         status, said = _aimed(context, figure, kind, indicator)
-    if is_capacity(figure, indicator) or goes_on_capacity(context, figure, indicator):
+    last = context.last
+    goes_on = (
+        last is not None and last.status == "capacity" and goes_on_capacity(context, figure, last, indicator)
+    )
+    if goes_on or is_capacity(figure, indicator):
         if when == reader.calendar.since and _now(context, figure):
             when = when._replace(first=None, last=reader.reference)
         return ("capacity", "stated", when, reader.release)
@@ -69,7 +73,11 @@ def _aimed(context: Context, figure: Token, kind: Kind, indicator: str) -> tuple
         return "target", "stated"
     whole = whole_of(context, figure)
     if whole is None:
-        plan = kind in ("level", "count") and names_plan(indicator) and not 0 <= context.reader.part < figure.start
+        plan = (
+            kind in ("level", "count")
+            and names_plan(indicator)
+            and not 0 <= context.reader.part < figure.start
+        )
         return (plan_named(indicator), "stated") if plan else ("actual", "inferred")
     if names_plan(whole.indicator) or whole.status_from == "carried":
         return whole.status, "carried"
@@ -79,9 +87,7 @@ def _aimed(context: Context, figure: Token, kind: Kind, indicator: str) -> tuple
 def _now(context: Context, figure: Token) -> bool:
     """Whether the sentence has said 截至目前: a capacity is what stands there then, though the paragraph tells what came since."""
     return any(
-        one.end <= figure.start and is_now(one)
-        for clause in context.sentence.clauses
-        for one in clause.dates
+        one.end <= figure.start and is_now(one) for clause in context.sentence.clauses for one in clause.dates
     )
 
 

@@ -30,8 +30,9 @@ _MARKS = f" \t\n\"'”’》」』、·:：-—{_BULLETS}\ue000"
 _QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
 
 
-_STOPS = '，。；！？：:、,;/()"“”‘’《》' + "".join(filter(str.isspace, map(chr, range(0x3001))))
-"""The marks and blanks that end what is counted."""
+_STOPS = '，。、；！？：:,;/()"“”‘’《》'
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""The marks and blanks that end what is counted, the first most often."""
 
 
 def _changed() -> list[str]:
@@ -64,7 +65,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
         "count": re.compile(f"(?:{guarded('count')}|了|新(?!能源|材料|产品|技术|业态|[型兴区质车房品股药])|拟|已|累计|共|一批|计划|全部)+"),
-        "stop": re.compile(grouped((*_changed(), *guarded_each("stop"), *map(re.escape, _STOPS)))),
+        "stop": re.compile(grouped((*map(re.escape, _STOPS), *_changed(), *guarded_each("stop"), *map(re.escape, _BLANKS)))),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
     }  # fmt: skip

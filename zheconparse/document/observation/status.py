@@ -45,15 +45,18 @@ def _said(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
+_ENDS = frozenset("，。；")
 _AIM = re.compile("[^，。；]{0,24}(?:的(?:年度|发展|工作)?(?:目标任务|目标|任务)|为目标)(?:[，。；,;]|\\Z)")
 
 
 def aimed(text: str, figure: Token) -> bool:
     """Whether the words behind a figure call it an aim (…3900亿元的目标任务)."""
-    near = figure.end + 32
-    if text.find("目标", figure.end, near) < 0 and text.find("任务", figure.end, near) < 0:
+    end = figure.end
+    if text[end : end + 1] in _ENDS:
         return False
-    return _AIM.match(text, figure.end) is not None
+    if text.find("目标", end, end + 32) < 0 and text.find("任务", end, end + 32) < 0:
+        return False
+    return _AIM.match(text, end) is not None
 
 
 _START = re.compile("[从由](?:目前|现在|现有|原来)?的?(?:每.)?\\Z")
@@ -137,7 +140,8 @@ def announced(text: str, clause: Clause) -> Status | None:
     >>> [announced(text, sentences(text, [])[0].clauses[0]) for text in texts]
     ['plan', None, 'target']
     """
-    if not text.startswith(_COLONS if text[clause.end - 1] not in _AIM_ENDS else _BEFORE_AIMS, clause.end):
+    mark = text[clause.end : clause.end + 1]
+    if mark not in _COLONS and (mark != "，" or text[clause.end - 1] not in _AIM_ENDS):
         return None
     if text.endswith(_PROPOSES, clause.start, clause.end) and _PROPOSED.search(
         text, max(clause.start, clause.end - _LAST_WORDS), clause.end
@@ -145,7 +149,7 @@ def announced(text: str, clause: Clause) -> Status | None:
         return "target"
     if text.endswith(_BUDGETS, clause.start, clause.end) and _BY.match(text, clause.start) is not None:
         return "plan"
-    if text[clause.end] not in _COLONS or _REPORTED.search(text, clause.start, clause.end) is not None:
+    if mark == "，" or _REPORTED.search(text, clause.start, clause.end) is not None:
         return None
     found = _HEADING.search(text, clause.start, clause.end)
     if found is None:
@@ -157,8 +161,7 @@ def announced(text: str, clause: Clause) -> Status | None:
 _BUDGETS = ("预算", "预算草案")
 _BY = re.compile("(?:按照?|根据|依据)")
 """By what the clauses behind are to be done (根据预算，|支出120亿元)."""
-_COLONS = ("：", ":")
-_BEFORE_AIMS = ("，", *_COLONS)
+_COLONS = frozenset("：:")
 _AIM_ENDS = frozenset(word[-1] for word in (*_PROPOSES, *_BUDGETS))
 """How the words end that look ahead before a comma."""
 
@@ -299,9 +302,9 @@ def is_capacity(figure: Token, indicator: str) -> bool:
     dimension = figure.dimension
     if dimension in (None, "currency", "time"):
         return False
-    if "设计年" in indicator or "设计日" in indicator:
+    if "设计" in indicator and ("设计年" in indicator or "设计日" in indicator):
         return True
-    if counts_things(figure) and not indicator.startswith("年产"):
+    if indicator[:2] != "年产" and counts_things(figure):
         return False
     if within("removed").match(indicator) is not None:
         return False

@@ -17,7 +17,9 @@ _NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
 
 @cache
 def _stock() -> Ending:
-    return Ending(f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?", last_of("stock") | set("比重"))
+    return Ending(
+        f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?", last_of("stock") | set("比重")
+    )
 
 
 def names_stock(indicator: str) -> bool:
