@@ -73,7 +73,7 @@ def _lasting() -> re.Pattern[str]:
 
 def link(context: Context, figure: Token, floor: int) -> None:
     """One amount, count or bare number to what it measures."""
-    if _is_none(context, figure) or is_priced(context, figure):
+    if _is_none(context, figure) or (figure.text[0] == "一" and is_priced(context, figure)):
         return
     raw, value = context.before(figure, floor), figure.value
     if not isinstance(value, Quantity):
@@ -90,12 +90,10 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     if floor != context.clause.start:
         raw = _without_counted(context, figure, floor, raw)
-    if base_value(context, figure, raw) or completions.planned(context, figure, raw):
-        return
-    if raw.endswith(_OTHERS) and _DISTANCE.search(raw) is not None:
+    if raw[-1:] in _ENDS_OF_OTHERS and _of_others(context, figure, raw):
         return
     right, right_end, following = _behind(context, figure)
-    aged = _is_age(value)
+    aged = value.unit is not None and value.unit.name == "岁"
     if not aged and _is_change(value, raw) and link_change(context, figure, raw, right):
         return
     if aged or figure.dimension == "time":
@@ -114,7 +112,16 @@ def link(context: Context, figure: Token, floor: int) -> None:
         link_level(context, figure, raw, right)
 
 
+def _of_others(context: Context, figure: Token, raw: str) -> bool:
+    """An amount that another figure is measured against, of which it is a part, or from which it lies far off."""
+    if base_value(context, figure, raw) or completions.planned(context, figure, raw):
+        return True
+    return raw.endswith(_OTHERS) and _DISTANCE.search(raw) is not None
+
+
 _OTHERS = ("平均", "水平", "均值", "平均值", "平均数", "全国", "全省", "全市", "全区", "全县", "全州", "全盟")
+_ENDS_OF_OTHERS = frozenset(word[-1] for word in ("的", *completions.PLANS, *_OTHERS))
+"""What the words before each of these end with."""
 _DISTANCE = re.compile("(?:[高低多少快慢好优]于|[高低超]出|超过|领先|落后)于?[^，。；、0-9\ue000]{1,12}\\Z")
 """How far a level lies from what others have, which is no row (高于全省平均水平|1.2万元)."""
 _RANKED = re.compile("(?:稳|位|高|仍|继续|再次)?(?:居|列|夺|摘|获|排名?|领跑|领先|蝉联|荣登|跃居|登上)")
@@ -200,10 +207,6 @@ def _is_change(value: Quantity, raw: str) -> bool:
 
 
 _MORE_BY_ENDS = frozenset("多少高低出了")
-
-
-def _is_age(value: Quantity) -> bool:
-    return value.unit is not None and value.unit.name == "岁"
 
 
 def _index(context: Context, figure: Token, raw: str) -> None:

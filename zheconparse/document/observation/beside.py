@@ -115,7 +115,7 @@ def base_value(context: Context, figure: Token, raw: str) -> bool:
 
     What another place has is no row.
     """
-    if not raw.endswith("的"):
+    if raw[-1:] != "的":
         return False
     found, value = _BASE_VALUE.fullmatch(raw), figure.value
     counted = figure.dimension == "count"
@@ -319,12 +319,11 @@ NEAR = 64
 
 def rows_of_whole(context: Context) -> list[Draft]:
     """The rows of the sentence so far; where it opens with 其中 or 分行业看 and has none yet, those of the sentence before."""
-    begin = context.sentence.start
-    if context.rows or not (
-        context.words.startswith("其中", begin) or _BY_PART.match(context.words, begin) is not None
-    ):
+    if context.rows:
         return context.rows
-    return context.reader.last_rows
+    begin = context.sentence.start
+    by_part = context.words[begin] in "分从" and _BY_PART.match(context.words, begin) is not None
+    return context.reader.last_rows if by_part or context.reader.part == begin else context.rows
 
 
 BY_PLACE = re.compile("分(?:城市|地区|区域|省份|地市|市县|县区|县市|区县|旗县|旗县区|盟市|州市)来?看")
@@ -361,11 +360,12 @@ def with_object(context: Context, name: str, value: Any) -> str:
         return name
     verb = ending("count").search(name)
     said = name if verb is None else verb[0]
+    gets = name in words("getting")
     for row in reversed(rows):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb or _begins_so(context, row, name, before)):
             return name if rest in name else name + rest
-        if name in words("getting") and same_unit(row, value):
+        if gets and same_unit(row, value):
             return name + counted(row.indicator)[1]
     return name
 

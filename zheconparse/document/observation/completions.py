@@ -26,7 +26,7 @@ _PLANNED = re.compile(
     "(?:完成(?P<what>[^，]*?(?:目标|计划|任务|预算)(?:任务|目标|数|值)?)|占(?P<limit>[^，]*?(?:额度|限额|预算|计划)))\\Z"
 )
 _HAS_DONE = ("完成", "完成了")
-_PLANS = ("目标", "任务", "计划", "预算", "数", "值", "额度", "限额")
+PLANS = ("目标", "任务", "计划", "预算", "数", "值", "额度", "限额")
 """What the amount of a plan ends with."""
 
 
@@ -59,7 +59,7 @@ def link(context: Context, figure: Token, raw: str) -> bool:
 
 def planned(context: Context, figure: Token, raw: str) -> bool:
     """The amount of a plan of which a part has been completed: a target for the year, where nothing else is said."""
-    found = _PLANNED.search(raw) if raw.endswith(_PLANS) else None
+    found = _PLANNED.search(raw) if raw.endswith(PLANS) else None
     if found is None:
         return False
     following = context.clause.after(figure)

@@ -80,6 +80,8 @@ def _whole_before(context: Context, value: Any) -> Draft | None:
 
 def of_its_whole(context: Context, name: str, figure: Token) -> str:
     """A thing that measures nothing itself is measured behind 其中 as the whole before it is (全社会用电量…，其中工业|40亿千瓦时)."""
+    if context.reader.part < 0:
+        return name
     part = context.words.rfind("其中", context.sentence.start, figure.start)
     if part < 0 or not name or name.startswith(_NO_THING) or ending("amount_name").search(name) is not None:
         return name
@@ -159,13 +161,13 @@ def _class() -> re.Pattern[str]:
 
 def averaged(context: Context, name: str, figure: Token | None = None) -> str:
     """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
-    if not name.endswith(_AVERAGES) or not context.rows:
+    if name[-2:] not in _AVERAGES or not context.rows:
         return name
     rows = [row for row in reversed(context.rows) if row.kind not in _OF_OTHERS] or context.rows
     same = (row for row in rows if figure is not None and same_unit(row, figure.value))
     last = next(same, rows[0]).indicator
     _, word, rest = last.partition(name[-2:])
-    return name + (rest if word and rest else last[2:] if last.startswith(_AVERAGES) else last)
+    return name + (rest if word and rest else last[2:] if last[:2] in _AVERAGES else last)
 
 
-_AVERAGES = ("人均", "户均", "亩均", "日均")
+_AVERAGES = frozenset(["人均", "户均", "亩均", "日均"])

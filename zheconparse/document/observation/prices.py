@@ -32,9 +32,7 @@ _EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人
 
 
 def is_priced(context: Context, figure: Token) -> bool:
-    """Whether a figure is the one of a price (一斤能卖到十二三块)."""
-    if figure.text[0] != "一":
-        return False
+    """Whether a figure that says one is that of a price (一斤能卖到十二三块)."""
     if figure.dimension not in ("mass", "area", "volume", "count"):
         return False
     following = context.clause.after(figure)
@@ -47,7 +45,7 @@ def is_priced(context: Context, figure: Token) -> bool:
 
 def at_price(context: Context, figure: Token, raw: str) -> bool:
     """What an amount is of that something is done at, or ranks by (以2.86万元/平方米的楼面价成交, 以18.3万元的亩均税收位列榜首)."""
-    if not raw.rstrip().endswith("以"):
+    if raw.rstrip()[-1:] != "以":
         return False
     reach = (context.words, figure.end, context.clause.end)
     found = _AT.match(*reach) or _RANKED_BY.match(*reach)
@@ -68,12 +66,14 @@ def paid(context: Context, figure: Token, raw: str) -> bool:
         context.row(figure, "level", f"{found['each']}{found['what']}", "per-share")
         return True
     last = context.last
-    if last is not None and last.rule == "per-share" and _IN_ALL.fullmatch(raw) is not None:
+    if last is None or last.rule != "per-share":
+        return False
+    if _IN_ALL.fullmatch(raw) is not None:
         name = last.indicator[last.indicator.index("股") + 1 :]
         context.row(figure, "level", name, "sum", carried=True, status=last.status)
         return True
-    also = _ALSO_GIVEN.search(raw) if last is not None and last.rule == "per-share" else None
-    if last is None or also is None:
+    also = _ALSO_GIVEN.search(raw)
+    if also is None:
         return False
     each = last.indicator[: last.indicator.index("股") + 1]
     context.row(figure, "level", f"{each}{also['what']}", "per-share")
@@ -146,11 +146,14 @@ _NEAR = 64
 
 def exchanged(context: Context, figure: Token, raw: str) -> bool:
     """A rate of exchange: so much of one currency for one, or a hundred, of another (1美元对人民币6.8838元)."""
+    figures = context.clause.figures
     if _GIVES.match(context.words, figure.end, context.clause.end) is not None:
         return True
-    given = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
-    between = "" if given is None else context.words[given.end : figure.start].strip()
-    if given is None or given.dimension != "currency" or between not in _EXCHANGED:
+    if figures[0].start >= figure.start:
+        return False
+    given = next(one for one in reversed(figures) if one.end <= figure.start)
+    between = context.words[given.end : figure.start].strip()
+    if given.dimension != "currency" or between not in _EXCHANGED:
         return False
     own = tidy(raw[: raw.rindex(between)]) if between in raw else ""
     got = "人民币" if "人民币" in between + figure.text else figure.value.unit.name
