@@ -15,13 +15,13 @@ class Endings:
     def __init__(self, spellings: Iterable[str], not_after: Mapping[str, str]) -> None:
         self._guards = {word: not_after.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[-1])
+        self.last = self._sizes.keys()
+        """What a phrase that ends with one of them ends with."""
 
     def start(self, phrase: str) -> int:
         """The first place from which on a phrase is nothing but these words; its length where it ends with none."""
-        found = first = len(phrase)
-        if phrase[-1:] not in self._sizes:
-            return first
-        guards, open_, seen = self._guards, [first], {first}
+        found = len(phrase)
+        guards, open_, seen = self._guards, [found], {found}
         while open_:
             end = open_.pop()
             for size in self._sizes.get(phrase[end - 1], ()) if end else ():
@@ -32,7 +32,8 @@ class Endings:
                     continue
                 seen.add(at)
                 open_.append(at)
-                found = min(found, at)
+                if at < found:
+                    found = at
         return found
 
 
@@ -47,6 +48,8 @@ class Openings:
     def __init__(self, spellings: Iterable[str], not_before: Mapping[str, str]) -> None:
         self._guards = {word: not_before.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[0])
+        self.first = self._sizes.keys()
+        """What a phrase that begins with one of them begins with."""
 
     def end(self, phrase: str, at: int = 0) -> int:
         """The place at which the words at the beginning of a phrase end."""

@@ -25,7 +25,7 @@ from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.levels import link_level
 from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import MORE_BY, direction_of, movement
-from zheconparse.document.observation.phrases import owner_of, pattern, tidy
+from zheconparse.document.observation.phrases import owner_of, pattern, says_deed, tidy
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.times import NEVER
@@ -60,7 +60,7 @@ def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> s
         return ""
     if entity is not None and movement(rest).verb:
         return raw  # 15家企业减亏: the 企业 lose less
-    return rest if entity is not None or pattern("count").fullmatch(rest) else raw
+    return rest if entity is not None or says_deed(rest) else raw
 
 
 _TERM = re.compile("[0-9]+(?:天|个月|年)期(?:限的)?")

@@ -10,7 +10,7 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
-from zheconparse.document.observation.phrases import counted, pattern, tidy
+from zheconparse.document.observation.phrases import counted, pattern, says_deed, tidy
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import counts_things, is_capacity
 from zheconparse.document.observation.times import NEVER
@@ -168,7 +168,7 @@ def _of_project_behind(context: Context, figure: Token, _raw: str, right: str, p
         product = phrase if _ONE_OF_MANY.fullmatch(phrase) is not None else ""  # 二期|20GWh|项目
     if not product:
         return False
-    brief = len(phrase) <= 8 or pattern("count").fullmatch(phrase) is not None
+    brief = len(phrase) <= 8 or says_deed(phrase)
     if not brief and not _names_project(phrase):
         return False
     _sized(context, figure, product, subject=right[: project.end()])

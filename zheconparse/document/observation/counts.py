@@ -26,6 +26,7 @@ from zheconparse.document.observation.phrases import (
     counted,
     owner_of,
     pattern,
+    says_deed,
     tidy,
     without_lead,
     without_reach,
@@ -52,7 +53,7 @@ _NEAR = 64
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
-    if (right and right.startswith(endings("aspect"))) or raw.endswith("连续"):
+    if (right and right.startswith(endings("aspect"))) or raw[-2:] == "连续":
         return True
     if figure.text[0].isdecimal() or _DIGITS.search(figure.text) or value.unit is None:
         return False
@@ -73,17 +74,12 @@ class _Count:
     behind: str
     ends_clause: bool
     unit: str
+    listed: bool  # names stand before the count (引进金力、韵升等31家企业)
 
     @property
     def value(self) -> Quantity:
         value: Quantity = self.figure.value
         return value
-
-    @property
-    def listed(self) -> bool:
-        """Whether names stand before the count (引进金力、韵升等31家企业)."""
-        said = self.raw.rstrip()
-        return said.endswith("等") or (bool(self.right) and "、" in said.strip("、"))
 
     def row(
         self,
@@ -103,7 +99,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     nouns = context.reader.nouns
     behind, ends_clause = context.words[right_end:following], following == context.clause.end
     unit = "" if figure.value.unit is None else figure.value.unit.name
-    if right and unit in nouns and (_MOVES.fullmatch(right) or pattern("count").fullmatch(right)):
+    if right and unit in nouns and (says_deed(right) or _MOVES.fullmatch(right)):
         behind, right = right, ""  # 41个|竣工
     if unit in _OF_BODIES and (bodies := _BODIES.match(right)) is not None:
         right = bodies["what"]
@@ -111,9 +107,12 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         if ends_clause and not (behind or tidy(raw)):
             return  # 70个|大中城市住宅销售价格
         right = (not ends_clause and together(right)) or right
-    count = _Count(context, figure, _own_words(context, figure, raw), right, behind, ends_clause, unit)
-    phrase = _phrase(count)
-    if phrase.endswith(("中", "里")) and len(phrase) > 2 and not phrase.endswith(_NO_PLACE):
+    raw = _own_words(context, figure, raw)
+    said = raw.rstrip()
+    listed = said[-1:] == "等" or (right != "" and "、" in said and "、" in said.strip("、"))
+    count = _Count(context, figure, raw, right, behind, ends_clause, unit, listed)
+    phrase = _phrase(count, said)
+    if phrase[-1:] in _INSIDE and len(phrase) > 2 and not phrase.endswith(_NO_PLACE):
         if not right:
             nouns[unit] = phrase[:-1]
         phrase = ""
@@ -133,7 +132,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     whose = "" if verb else noun
     noun = averaged(context, noun if verb else with_object(context, noun, count.value), figure)
     verb, noun = _as_part(count, verb, noun)
-    if _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
+    if noun[:1] in _SIDES and _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = noun if verb else headed(context, noun)
     part = ""
@@ -161,8 +160,10 @@ def _thing(count: _Count, whose: str, noun: str) -> str:
     return noun.removeprefix(whose) or ("" if part else whose[: done.start()])
 
 
+_SIDES = frozenset("东中西沿内")
 _SIDE = re.compile("(?:[东中西]部|沿海|内陆)(?:地区)?")
 """The side of the country where some of those counted are: 东部企业374家，|中部|63家."""
+_INSIDE = frozenset("中里")
 _NO_PLACE = ("公里", "高中", "初中", "集中")
 """What ends like 中 or 里 behind those among which something is counted."""
 _OF_BODIES = frozenset(["家", "户"])
@@ -186,20 +187,18 @@ def _own_words(context: Context, figure: Token, raw: str) -> str:
     return rest if _JOINED.match(rest) or rest in _PARTICLES else raw
 
 
-def _phrase(count: _Count) -> str:
+def _phrase(count: _Count, said: str) -> str:
     """The shortest form of the words to the left, or nothing where they only lead to the count."""
-    said = count.raw.rstrip()
     if said in words("totalling"):
         return ""
     if count.listed:
         return verb_before(said.removesuffix("等"))
-    if pattern("count").fullmatch(said):
+    if says_deed(said):
         return without_lead(said) or said  # 带动|5400人就业
     phrase = tidy(_before_place(count, said) if count.right else count.raw)
-    known = count.context.reader.nouns.get(count.unit, "?")
-    if phrase in _PARTICLES or (phrase.endswith("中") and phrase.startswith(known)):
+    if phrase[-1:] == "中" and phrase.startswith(count.context.reader.nouns.get(count.unit, "?")):
         return ""
-    return phrase
+    return "" if phrase in _PARTICLES else phrase
 
 
 def _before_place(count: _Count, said: str) -> str:
@@ -255,7 +254,7 @@ _JOINED = re.compile("[、和与及]|以及")
 def _doer(phrase: str) -> tuple[str | None, str]:
     """The project or company at the head of a phrase, and the verb behind it (华岭矿业项目|建设)."""
     found = pattern("entity").fullmatch(phrase)
-    if found is None or len(found["entity"]) < 5 or pattern("count").fullmatch(found["rest"]) is None:
+    if found is None or len(found["entity"]) < 5 or not says_deed(found["rest"]):
         return None, phrase
     return found["entity"], found["rest"]
 
@@ -359,7 +358,7 @@ def _whole(count: _Count) -> Draft | None:
         and same_unit(last, count.value)
     ):
         return last  # 其中动力电池17个、|30亿元以上2个
-    if not count.raw.lstrip("，").startswith("其中"):
+    if "其中" not in count.raw or not count.raw.lstrip("，").startswith("其中"):
         return None
     rows = reversed(count.context.rows)
     return next((row for row in rows if row.kind == "count" and same_unit(row, count.value)), None)
@@ -371,9 +370,9 @@ def _as_part(count: _Count, verb: str, noun: str) -> tuple[str, str]:
     rows = context.rows
     if not rows:
         return verb, noun
-    said = context.words[rows[0].token.end : count.figure.start]
     beside = raw[:1] in "、和及" and rows[-1].kind == "count" and noun[-1:] in _CLASSES
-    if "其中" not in said and "其中" not in raw and not beside:
+    parted = context.reader.part >= 0 and "其中" in context.words[rows[0].token.end : count.figure.start]
+    if not parted and "其中" not in raw and not beside:
         return verb, noun
     counts = [row for row in rows if row.kind == "count"]
     part = context.words.rfind("其中", context.sentence.start, count.figure.start)

@@ -16,7 +16,9 @@ from zheconparse.document.observation.words import (
     grouped,
     guarded,
     guarded_each,
+    first_of,
     guards,
+    last_of,
     within,
     words,
 )
@@ -39,6 +41,11 @@ def _changed() -> list[str]:
     """The verbs of change that lead to a level, longer ones first."""
     verbs = sorted(change_words("direction"), key=lambda word: (-len(word), word))
     return [re.escape(verb) + "[到至为]" for verb in verbs]
+
+
+_BESIDE_DEEDS = "了|新(?!能源|材料|产品|技术|业态|[型兴区质车房品股药])|拟|已|累计|共|一批|计划|全部"
+_END_BESIDE_DEEDS = frozenset("了新拟已计共批划部")
+"""What stands beside the verbs of what is counted, and what that ends with."""
 
 
 @cache
@@ -64,7 +71,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "alone": re.compile(f"{alone}(?:分别|均|也|却)*\\Z"),
         "compare": re.compile(f"{compare}[^，]{{0,24}}\\Z"),
         "achieve": re.compile(f"{any_of('achieve')}+"),
-        "count": re.compile(f"(?:{guarded('count')}|了|新(?!能源|材料|产品|技术|业态|[型兴区质车房品股药])|拟|已|累计|共|一批|计划|全部)+"),
+        "count": re.compile(f"(?:{guarded('count')}|{_BESIDE_DEEDS})+"),
         "stop": re.compile(grouped((*map(re.escape, _STOPS), *_changed(), *guarded_each("stop"), *map(re.escape, _BLANKS)))),
         "owner": re.compile(f"{any_of('owner')}+"),
         "entity": re.compile(f"^(?P<entity>.*(?:{any_of('entity')})(?:[一二三四五六七八九十]+期)?)(?P<rest>[^的]{{2,}})\\Z"),
@@ -98,7 +105,8 @@ def without_reach(phrase: str) -> str:
     >>> without_reach("工业总产值有望首次"), without_reach("落地率达")
     ('工业总产值', '落地率')
     """
-    return phrase[: _reach().start(phrase)]
+    reach = _reach()
+    return phrase[: reach.start(phrase)] if phrase[-1:] in reach.last else phrase
 
 
 def without_lead(phrase: str) -> str:
@@ -108,6 +116,8 @@ def without_lead(phrase: str) -> str:
     '竣工项目'
     """
     lead = _lead()
+    if phrase[:1] not in lead.first and phrase[:1] not in _OPENING:
+        return phrase
     at = lead.end(phrase)
     while phrase[at : at + 1] in _OPENING and not _CLOSED.search(phrase, at + 1):
         at = lead.end(phrase, at + 1)
@@ -126,7 +136,15 @@ def only_lead(stretch: str) -> bool:
         stretch = _DISPATCH.sub("", stretch)
         if not stretch:
             return True
+    if stretch[-1] not in _ends_of_lead():
+        return False
     return pattern("only_lead").fullmatch(stretch) is not None
+
+
+@cache
+def _ends_of_lead() -> frozenset[str]:
+    """The characters that connectives and adverbs, who reports and the marks between them end with."""
+    return last_of("lead") | last_of("owner") | set(_MARKS) | {"▲", "△"}
 
 
 _DISPATCH = re.compile(
@@ -148,10 +166,12 @@ def complete(indicator: str) -> str:
     >>> complete("、产值的"), complete("比多签约"), complete("比重")
     ('产值', '', '比重')
     """
-    plain = indicator.strip(_LOOSE).lstrip(")").rstrip("(")
+    plain = indicator.strip(_LOOSE)
+    if plain[:1] == ")" or plain[-1:] == "(":
+        plain = plain.lstrip(")").rstrip("(")
     if plain[:1] in _FRAGMENT_BEGINS and _FRAGMENT.match(plain) is not None:
         return ""
-    return plain.replace(BASE, "")
+    return plain.replace(BASE, "") if BASE in plain else plain
 
 
 @lru_cache(maxsize=64)  # several rules ask for the same words of one figure
@@ -161,7 +181,8 @@ def tidy(phrase: str) -> str:
     >>> tidy("将实现营业收入达到"), tidy("促进稀土原材料就地转化率")
     ('营业收入', '稀土原材料就地转化率')
     """
-    if "(" in phrase or ")" in phrase:
+    bracketed = "(" in phrase or ")" in phrase
+    if bracketed:
         phrase = _EXPLAINING.sub("", balanced(phrase))
     if _CLOSED.search(phrase) is not None:
         phrase = _behind_quotation(phrase)
@@ -185,17 +206,15 @@ def tidy(phrase: str) -> str:
         phrase = _DONE_BY.sub("", phrase)
     if _INNER.search(phrase) is not None:
         phrase = _without_inner(phrase)
-    if phrase.startswith("(") and ")" in phrase[:-1]:
-        phrase = phrase[phrase.index(")") + 1 :]
-    if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
-        phrase = phrase[: phrase.rindex("(")]
+    if bracketed:
+        phrase = _without_bracket(phrase)
     if phrase is not bare:
         phrase = without_lead(phrase)
     if _LEADS_IN.search(phrase) is not None:
         for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
             if (found := head.match(phrase)) is not None:
                 phrase = _without_verb(phrase[found.end() :])
-    reached = phrase.find("实现", 2)
+    reached = phrase.find("实现", 2) if "实现" in phrase else -1
     if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
         phrase = phrase[:reached] + phrase[reached + 2 :]
     held = _HELD.search(phrase, 4) if "有" in phrase else None
@@ -203,7 +222,17 @@ def tidy(phrase: str) -> str:
         phrase = phrase[held.end() :]
     if len(phrase) > 14:
         phrase = _shortened(phrase)
-    return phrase.strip(_QUOTES).removesuffix("同比").removesuffix("环比")  # 外贸|同比由降转升
+    phrase = phrase.strip(_QUOTES)
+    return phrase.removesuffix("同比").removesuffix("环比") if phrase[-1:] == "比" else phrase  # 外贸|同比由降转升
+
+
+def _without_bracket(phrase: str) -> str:
+    """A phrase without the bracket that it opens with, and without the one that it ends with."""
+    if phrase.startswith("(") and ")" in phrase[:-1]:
+        phrase = phrase[phrase.index(")") + 1 :]
+    if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
+        phrase = phrase[: phrase.rindex("(")]
+    return phrase
 
 
 _PLANNED = ("计划完成", "计划实现", "计划达到")
@@ -215,6 +244,8 @@ _DONE_BY = re.compile(
 
 def _without_verb(phrase: str, least: int = 3) -> str:
     """A phrase without the verb of achieving that it opens with, planned or not, where enough is left; 完成投资 is one word."""
+    if phrase[:1] not in first_of("achieve") and phrase[:2] != "计划":
+        return phrase
     said = phrase
     if phrase.startswith(_PLANNED):
         said, least = phrase[2:], 3
@@ -355,6 +386,18 @@ def run_end(verbs: Sequence[re.Match[str]]) -> int:
 
 
 _OF_PLACES = re.compile("^(?:地区?|[省市县国](?:份|家|区)?)(?=[一-龥]{2})(?![方块面级])")
+
+
+def says_deed(phrase: str) -> bool:
+    """Whether a phrase is nothing but verbs of what is counted.
+
+    >>> says_deed("已签约"), says_deed("签约项目")
+    (True, False)
+    """
+    last = phrase[-1:]
+    if last not in last_of("count") and last not in _END_BESIDE_DEEDS:
+        return False
+    return pattern("count").fullmatch(phrase) is not None
 
 
 def counted(phrase: str) -> tuple[str, str]:
