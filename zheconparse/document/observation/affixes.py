@@ -15,7 +15,7 @@ class Endings:
     def __init__(self, spellings: Iterable[str], not_after: Mapping[str, str]) -> None:
         self._guards = {word: not_after.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[-1])
-        self.last = self._sizes.keys()
+        self.last = frozenset(self._sizes)
         """What a phrase that ends with one of them ends with."""
 
     def start(self, phrase: str) -> int:
@@ -48,7 +48,7 @@ class Openings:
     def __init__(self, spellings: Iterable[str], not_before: Mapping[str, str]) -> None:
         self._guards = {word: not_before.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[0])
-        self.first = self._sizes.keys()
+        self.first = frozenset(self._sizes)
         """What a phrase that begins with one of them begins with."""
 
     def end(self, phrase: str, at: int = 0) -> int:

@@ -25,9 +25,10 @@ from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.levels import link_level
 from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import MORE_BY, direction_of, movement
-from zheconparse.document.observation.phrases import owner_of, pattern, says_deed, tidy
+from zheconparse.document.observation.phrases import owner_of, pattern, says_deed
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, within
 from zheconparse.values.exact import scaled

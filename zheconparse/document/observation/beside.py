@@ -14,9 +14,10 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import COMPARED_WITH, OF, bound_to
 from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.movements import changing_verbs, direction_of
-from zheconparse.document.observation.phrases import BASE, counted, tidy, without_lead
+from zheconparse.document.observation.phrases import BASE, counted, without_lead
 from zheconparse.document.observation.rows import NO_LEVEL, Draft, Kind
 from zheconparse.document.observation.status import is_revised, looks_beyond
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import NEVER, When
 from zheconparse.document.observation.where import code_of, listed_place
 from zheconparse.document.observation.words import any_of, ending, endings, words

@@ -10,9 +10,10 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
-from zheconparse.document.observation.phrases import counted, pattern, says_deed, tidy
+from zheconparse.document.observation.phrases import counted, pattern, says_deed
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import counts_things, is_capacity
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, endings, within, words
 from zheconparse.values.quantity import Quantity

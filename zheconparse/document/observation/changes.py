@@ -10,8 +10,9 @@ from zheconparse.document.observation.beside import is_elsewhere, same_unit, tim
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, direction_of, movement
-from zheconparse.document.observation.phrases import owner_of, tidy
+from zheconparse.document.observation.phrases import owner_of
 from zheconparse.document.observation.rows import Draft, Kind
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.where import NOWHERE
 from zheconparse.document.observation.words import ending, words

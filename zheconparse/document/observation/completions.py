@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import tidy
 from zheconparse.document.observation.rows import RATIOS, Draft
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import year_of
 
 if TYPE_CHECKING:

@@ -15,10 +15,11 @@ from zheconparse.document.observation.doers import ends_with_body, without_doer
 from zheconparse.document.observation.heads import before_place, helper_end, place_end
 from zheconparse.document.observation.movements import movement
 from zheconparse.document.observation.outcome import outcome
-from zheconparse.document.observation.phrases import BASE, complete, tidy
+from zheconparse.document.observation.phrases import BASE, complete
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft, Kind
 from zheconparse.document.observation.status import is_capacity
 from zheconparse.document.observation.stocks import is_there, names_stock, stands, to_date
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import NEVER, When, year_of
 from zheconparse.document.observation.towns import without_towns
 from zheconparse.document.observation.where import Where, listed_place

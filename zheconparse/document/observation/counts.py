@@ -27,11 +27,11 @@ from zheconparse.document.observation.phrases import (
     owner_of,
     pattern,
     says_deed,
-    tidy,
     without_lead,
     without_reach,
 )
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.topics import index_ahead, such_things
 from zheconparse.document.observation.verbs import counting, defining, predicate, verb_before
 from zheconparse.document.observation.words import ending, endings, words

@@ -10,7 +10,8 @@ from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.heads import heads, most_of
 from zheconparse.document.observation.movements import movement
-from zheconparse.document.observation.phrases import owner_of, tidy
+from zheconparse.document.observation.phrases import owner_of
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.where import Where
 from zheconparse.document.observation.words import ending, words
 from zheconparse.values.percentage import Percentage

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token, set_off
-from zheconparse.document.observation.phrases import tidy
 from zheconparse.document.observation.rates import growth_row
 from zheconparse.document.observation.status import names_plan, plan_named
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage

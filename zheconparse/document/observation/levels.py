@@ -28,17 +28,11 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.members import averaged, part_of
-from zheconparse.document.observation.phrases import (
-    EACH,
-    owner_of,
-    pattern,
-    tidy,
-    without_lead,
-    without_reach,
-)
+from zheconparse.document.observation.phrases import owner_of, pattern, without_lead, without_reach
 from zheconparse.document.observation.prices import each_unnamed, is_each
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move
+from zheconparse.document.observation.tidying import EACH, tidy
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, endings, words
 

@@ -8,7 +8,8 @@ from functools import cache
 from types import MappingProxyType
 
 from zheconparse.document.observation.cutting import edges
-from zheconparse.document.observation.phrases import EACH, counted, tidy, without_reach
+from zheconparse.document.observation.phrases import counted, without_reach
+from zheconparse.document.observation.tidying import EACH, tidy
 from zheconparse.document.observation.words import alternatives, any_of, ending, within, words
 from zheconparse.kernel.lexicon import LexiconError, read_tsv
 from zheconparse.kinds.indicator import code_of_folded

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from zheconparse.document.observation.affixes import Endings, Openings
-from zheconparse.document.observation.brackets import balanced
-from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.words import (
     alternatives,
     any_of,
-    endings,
     grouped,
     guarded,
     guarded_each,
-    first_of,
     guards,
     last_of,
-    within,
     words,
 )
 from zheconparse.document.wording import change_words
@@ -29,7 +23,7 @@ BASE = "\ue000"
 
 _BULLETS = "▶►□■◆◇●○▪★☆*…"
 _MARKS = f" \t\n\"'”’》」』、·:：-—{_BULLETS}\ue000"
-_QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
+QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
 
 
 _STOPS = '，。、；！？：:,;/()"“”‘’《》'
@@ -53,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     verbs = alternatives(change_words("direction"))
     comparatives = alternatives(change_words("comparative"))
     alone = alternatives(change_words("alone"))
-    marks = re.escape(_QUOTES)
+    marks = re.escape(QUOTES)
     compare = (
         "(?:比(?<![占同环]比)(?![重例较率价值亚])|较(?!大|高|低|多(?!年)|好|快|强|小|少|为)|高于|低于|快于|慢于|好于|优于|多于|少于|超过|相比|相较"
         + "".join(f"|{beside}(?={BASE}|去年|上年|上月|上季|往年|全国|全省|全市|全区)" for beside in "与同和")
@@ -87,7 +81,7 @@ def pattern(name: str) -> re.Pattern[str]:
 @cache
 def _reach() -> Endings:
     levels = {verb + to for verb in change_words("direction") for to in "到至为"}
-    return Endings(words("reach") | levels | set(_QUOTES), guards("reach", "not_after"))
+    return Endings(words("reach") | levels | set(QUOTES), guards("reach", "not_after"))
 
 
 @cache
@@ -95,8 +89,14 @@ def _lead() -> Openings:
     return Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "not_before"))
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The characters that what comes before a phrase begins with."""
+    return _lead().first | _OPENING
+
+
 _OPENING = frozenset("“《‘「")
-_CLOSED = re.compile("[”》’」]")
+CLOSED = re.compile("[”》’」]")
 
 
 def without_reach(phrase: str) -> str:
@@ -115,11 +115,11 @@ def without_lead(phrase: str) -> str:
     >>> without_lead("其中，预计全年竣工项目".replace("，", ""))
     '竣工项目'
     """
-    lead = _lead()
-    if phrase[:1] not in lead.first and phrase[:1] not in _OPENING:
+    if phrase[:1] not in _beginnings():
         return phrase
+    lead = _lead()
     at = lead.end(phrase)
-    while phrase[at : at + 1] in _OPENING and not _CLOSED.search(phrase, at + 1):
+    while phrase[at : at + 1] in _OPENING and not CLOSED.search(phrase, at + 1):
         at = lead.end(phrase, at + 1)
     return phrase[at:]
 
@@ -172,220 +172,6 @@ def complete(indicator: str) -> str:
     if plain[:1] in _FRAGMENT_BEGINS and _FRAGMENT.match(plain) is not None:
         return ""
     return plain.replace(BASE, "") if BASE in plain else plain
-
-
-@lru_cache(maxsize=64)  # several rules ask for the same words of one figure
-def tidy(phrase: str) -> str:
-    """The shortest complete form of a phrase to the left of a figure.
-
-    >>> tidy("将实现营业收入达到"), tidy("促进稀土原材料就地转化率")
-    ('营业收入', '稀土原材料就地转化率')
-    """
-    bracketed = "(" in phrase or ")" in phrase
-    if bracketed:
-        phrase = _EXPLAINING.sub("", balanced(phrase))
-    if _CLOSED.search(phrase) is not None:
-        phrase = _behind_quotation(phrase)
-    bare = without_lead(without_reach(phrase))
-    phrase = _without_verb(bare)
-    if "等" in phrase:
-        phrase = _after_names(phrase)
-    owner = pattern("owner").match(phrase)
-    if (
-        owner is not None
-        and len(phrase) - owner.end() >= 2
-        and not phrase[owner.end() :].startswith(("数", "家", "户", "个", "化", "法", "债"))
-        and (
-            owner[0] not in _CLASSES
-            or _OF_CLASS.match(phrase, owner.end())
-            or pattern("achieve").match(phrase, owner.end())
-        )
-    ):
-        phrase = _without_verb(without_lead(phrase[owner.end() :]), 2)
-    if "完成" in phrase:
-        phrase = _DONE_BY.sub("", phrase)
-    if _INNER.search(phrase) is not None:
-        phrase = _without_inner(phrase)
-    if bracketed:
-        phrase = _without_bracket(phrase)
-    if phrase is not bare:
-        phrase = without_lead(phrase)
-    if _LEADS_IN.search(phrase) is not None:
-        for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
-            if (found := head.match(phrase)) is not None:
-                phrase = _without_verb(phrase[found.end() :])
-    reached = phrase.find("实现", 2) if "实现" in phrase else -1
-    if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
-        phrase = phrase[:reached] + phrase[reached + 2 :]
-    held = _HELD.search(phrase, 4) if "有" in phrase else None
-    if held is not None and held.end() < len(phrase) - 1 and "每" not in phrase[: held.start()]:
-        phrase = phrase[held.end() :]
-    if len(phrase) > 14:
-        phrase = _shortened(phrase)
-    phrase = phrase.strip(_QUOTES)
-    return phrase.removesuffix("同比").removesuffix("环比") if phrase[-1:] == "比" else phrase  # 外贸|同比由降转升
-
-
-def _without_bracket(phrase: str) -> str:
-    """A phrase without the bracket that it opens with, and without the one that it ends with."""
-    if phrase.startswith("(") and ")" in phrase[:-1]:
-        phrase = phrase[phrase.index(")") + 1 :]
-    if phrase.endswith(")") and "(" in phrase and len(phrase) > 3 and phrase.index("(") > 1:
-        phrase = phrase[: phrase.rindex("(")]
-    return phrase
-
-
-_PLANNED = ("计划完成", "计划实现", "计划达到")
-_DONE_BY = re.compile(
-    "(?:(?<=港口|铁路|公路|水路|电网|邮政|民航|客运|货运)|(?<=[一-龥]业))(?:累计|共|计划)?完成(?=..)(?![率度额量])"
-)
-"""The verb between a trade and what it measures there (铁路|完成|固定资产投资, 白酒产业|完成|产值)."""
-
-
-def _without_verb(phrase: str, least: int = 3) -> str:
-    """A phrase without the verb of achieving that it opens with, planned or not, where enough is left; 完成投资 is one word."""
-    if phrase[:1] not in first_of("achieve") and phrase[:2] != "计划":
-        return phrase
-    said = phrase
-    if phrase.startswith(_PLANNED):
-        said, least = phrase[2:], 3
-    achieved = pattern("achieve").match(said)
-    if achieved is None or len(said) - achieved.end() < (least if achieved[0].endswith("完成") else 2):
-        return phrase
-    return without_lead(said[achieved.end() :])
-
-
-_EXPLAINING = re.compile("\\([^()，]*，[^()]*\\)")
-"""A bracket with marks in it explains, and is no part of a name (螺纹钢(Φ20mm，HRB400E)|价格)."""
-
-
-def _behind_quotation(phrase: str) -> str:
-    """A phrase behind the end of a quotation or title that began before it."""
-    for opening, closing in ("“”", "《》", "‘’"):
-        if closing in phrase and opening not in phrase:
-            phrase = phrase[phrase.rindex(closing) + 1 :]
-    return phrase
-
-
-def _without_inner(phrase: str) -> str:
-    """A phrase without 由…, 受…影响 or 每吨 at its end, what stands before 累计完成, and 将 or 力争 inside it."""
-    cause = _AFFECTED.search(phrase)
-    if cause is not None:
-        phrase = phrase[: cause.start()]
-    start = _FROM.search(phrase)
-    if start is not None and start.start() >= 2:
-        phrase = without_reach(phrase[: start.start()])
-    each = EACH.search(phrase)
-    if each is not None and (each.start() >= 2 or each.start() == 0):
-        phrase = without_reach(phrase[: each.start()])
-    total = _IN_ALL.search(phrase)
-    if total is not None and len(phrase) - total.end() >= 2:
-        rest = phrase[total.end() :]
-        # 收入 alone says nothing: 云计算服务|共实现收入
-        phrase = phrase[: total.start()] + rest if rest == "收入" else rest
-    coming = _TO_COME.search(phrase)
-    if coming is not None:
-        before = phrase[: coming.start()]
-        phrase = ("" if before.endswith(endings("forecaster")) else before) + phrase[coming.end() :]
-    return phrase
-
-
-_AFFECTED = re.compile("(?<=..)受[^，受]{2,14}(?:影响|拖累|拉动|带动|推动|冲击|提振)\\Z")
-_INNER = re.compile("由|从|受|每|累计|共|合计|将|力争|确保|预计|有望|料")
-"""What each of the patterns that _without_inner tries holds; most phrases hold none."""
-_HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
-_COUNTED_PLACES = re.compile(
-    "(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)|一[个座家台条处](?=..)"
-    "|[一-龥]{2,6}以来(?:累计|共)?"
-    "|(?:内地|这)?(?:[一两二三四五六七八九十]+(?:省|市|县|区(?!域)|州|地市?|城市|港|机?场))+(?:合计|共计|共|总计)?)(?=..|\\Z)"
-)
-"""Places only counted, a company without a name, a season, before what is measured (三省一市进出口, 两场合计, 夏收以来累计收购)."""
-_AMONG = re.compile("在?[^，每]{2,8}(?<!其)中共?有(?=..)")
-"""Those among whom something is counted (在医院中有|公立医院)."""
-_MANNER = re.compile(
-    "(?:(?:以|用|采取|采用|通过)[^，]{2,14}?(?:方式|形式|模式|办法)|按?[^，]{0,10}?(?:价格?|口径)计算的?)(?=..)"
-)
-"""How it was done or reckoned, before what is measured (以“零地招商”方式|盘活厂房)."""
-_LEADS_IN = re.compile(
-    "中共?有|以来|计算|方式|形式|模式|办法|累计|共|已|完成|实现|达到|"
-    + "|".join("一某这该两二三四五六七八九十")
-)
-"""What each of these four ways to begin holds; most phrases hold none."""
-_CLASSES = frozenset(["企业", "项目"])
-_OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")
-
-
-@cache
-def _agent() -> re.Pattern[str]:
-    """Who did what is counted, before 累计 or 已 and a verb (科技城累计|引进人才)."""
-    return re.compile(
-        f"[^，的]{{2,14}}?[区城园市县院局厅委部行司团校所)](?:累计|共计|共|已)(?={any_of('count')})"
-        "|[^，的]{0,12}?(?:机场|港区?|口岸|厂区|园区|新区|开发区|高新区|经开区|市场|公司|集团)(?:累计|共)?(?:完成|实现|达到)(?=[^，]{2})(?![^，]{0,2}率)"
-    )
-
-
-_IN_ALL = re.compile("(?<=[一-龥]{2})(?<!公)(?:累计|共|合计)(?:完成|实现|(?=发送|接待|销售|生产|运送))(?!率)")
-_TO_COME = re.compile(
-    "(?<=[一-龥]{2})(?:将|力争|确保|预计|有望|(?<=[会局者司行家])料)+(?:再)?(?:完成|实现|达到)?(?=[一-龥]{2})(?!率)"
-)
-_FROM = re.compile("(?<!自)(?:由|从(?![业事]))[^，由从的]{0,6}(?:的(?:每[日天周月年])?)?\\Z")
-EACH = re.compile(
-    "(?:达到?|为|是|\\A[至到])?每(?:公斤|千克|平方米|盎司|千瓦时|立方米|平方公里|百?公里|蒲式耳|(?![人户名位])[一-龥])\\Z"
-)
-_DEFINER = re.compile("以上|以下|前[0-9一二三四五六七八九十]+[强位名]|[0-9]")
-
-
-@cache
-def _cause() -> re.Pattern[str]:
-    return re.compile(f"{any_of('cause')}|，")
-
-
-def _shortened(phrase: str) -> str:
-    """A long phrase from the last verb that causes something, or from the last 的, when enough is left behind it."""
-    causes = list(_cause().finditer(phrase))
-    if causes and len(phrase) - causes[-1].end() >= 4:
-        phrase = phrase[causes[-1].end() :]
-    if len(phrase) > 14 and "的" in phrase:
-        before, after = phrase.rsplit("的", 1)
-        if _DEFINER.search(before) is not None:
-            return phrase
-        if len(after) >= 4 or (len(after) >= 2 and len(before) > 16):
-            verb = pattern("count").match(before)
-            phrase = (verb[0] if verb is not None and len(verb[0]) <= 4 else "") + after
-    return phrase
-
-
-def _after_names(phrase: str) -> str:
-    """A phrase without the list of names before 等 (引进金力、韵升等项目 → 引进项目); the verb before the list stays."""
-    if "等" not in phrase[:-1]:
-        return phrase
-    place = phrase.rindex("等")
-    before, after = phrase[:place], phrase[place + 1 :]
-    if "、" not in before and not is_word(phrase, place, place + 1):
-        return phrase
-    if not after or after[0] in "级同于待候价值量额次第离":
-        return phrase
-    after = _OF_PLACES.sub("", after)  # 外送江苏、山东等|地电量
-    if len(after) < 2:
-        return phrase
-    head = before.split("、", 1)[0]
-    verbs = list(within("count").finditer(head))
-    first = next(
-        (place for place, one in enumerate(verbs) if one.start() == 0 or one.end() < len(head)), None
-    )
-    return after if first is None else head[: run_end(verbs[first:])] + after
-
-
-def run_end(verbs: Sequence[re.Match[str]]) -> int:
-    """Where the first of some verbs ends, with those that follow it at once (引进|落地)."""
-    end = verbs[0].end()
-    for other in verbs[1:]:
-        if other.start() == end:
-            end = other.end()
-    return end
-
-
-_OF_PLACES = re.compile("^(?:地区?|[省市县国](?:份|家|区)?)(?=[一-龥]{2})(?![方块面级])")
 
 
 def says_deed(phrase: str) -> bool:

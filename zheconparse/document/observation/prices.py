@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import tidy
 from zheconparse.document.observation.rows import Kind
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.words import ending
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import in_quotes
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import tidy, without_reach
+from zheconparse.document.observation.phrases import without_reach
 from zheconparse.document.observation.rows import Draft
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.words import any_of, endings, guarded, words
 
 if TYPE_CHECKING:

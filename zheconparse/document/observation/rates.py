@@ -25,12 +25,13 @@ from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.economies import economy_of
 from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
-from zheconparse.document.observation.phrases import owner_of, tidy, without_lead, without_reach
+from zheconparse.document.observation.phrases import owner_of, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.ratios import link_ratio
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.shares import MULTIPLE
 from zheconparse.document.observation.status import looks_beyond
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import NEVER
 from zheconparse.document.observation.words import any_of, ending, words
 from zheconparse.document.wording import change_words

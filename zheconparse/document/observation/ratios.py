@@ -10,8 +10,9 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import dated, level_of
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.members import of_its_class
-from zheconparse.document.observation.phrases import owner_of, tidy, without_reach
+from zheconparse.document.observation.phrases import owner_of, without_reach
 from zheconparse.document.observation.rows import RATIOS
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.words import any_of
 
 if TYPE_CHECKING:

@@ -22,9 +22,10 @@ from zheconparse.document.observation.holders import of_one
 from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
-from zheconparse.document.observation.phrases import pattern, tidy, without_reach
+from zheconparse.document.observation.phrases import pattern, without_reach
 from zheconparse.document.observation.rows import RATIOS, Kind
 from zheconparse.document.observation.shared_rates import BOTH, RECOVERED, percentages
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import When
 from zheconparse.document.observation.towns import counted_towns, is_named_place
 from zheconparse.document.observation.turns import IN_TURN, only_ranks, places_of, said_of, times_of

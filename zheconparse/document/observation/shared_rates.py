@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation import completions, rates, shares
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.movements import movement
-from zheconparse.document.observation.phrases import tidy
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS, Draft
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.words import words
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from zheconparse.document.observation import completions
 from zheconparse.document.observation.beside import level_of
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.phrases import BASE, tidy, without_reach
+from zheconparse.document.observation.phrases import BASE, without_reach
 from zheconparse.document.observation.rows import NO_LEVEL, RATIOS
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.where import NOWHERE
 from zheconparse.document.observation.words import words
 from zheconparse.values.percentage import Percentage

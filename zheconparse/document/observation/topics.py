@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zheconparse.document.observation.phrases import tidy
+from zheconparse.document.observation.tidying import tidy
 
 if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context

@@ -11,7 +11,7 @@ from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.dating import is_base
 from zheconparse.document.observation.heads import heads
 from zheconparse.document.observation.naming import SPLIT
-from zheconparse.document.observation.phrases import tidy
+from zheconparse.document.observation.tidying import tidy
 from zheconparse.document.observation.times import When, whole_year
 
 if TYPE_CHECKING:

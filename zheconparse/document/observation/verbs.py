@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.phrases import pattern, run_end, without_lead
+from zheconparse.document.observation.phrases import pattern, without_lead
+from zheconparse.document.observation.tidying import run_end
 from zheconparse.document.observation.words import any_of, endings, within
 
 
