@@ -10,7 +10,6 @@ from typing import Any
 
 from zheconparse.document.layout import Block
 from zheconparse.document.observation import amounts, elsewhere, items, ranks, rates, runs, tables
-from zheconparse.document.observation.beside import mark_bases
 from zheconparse.document.observation.brackets import outside, set_aside
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, sentences, token_of, tokens_of
 from zheconparse.document.observation.context import Context
@@ -22,6 +21,7 @@ from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.places import Map
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.speakers import Speakers
+from zheconparse.document.observation.starts import mark_bases
 from zheconparse.document.observation.status import (
     announced,
     heading_status,
@@ -302,7 +302,8 @@ class Reader:
                     floor = figure.end
             floor = run[-1].end
             place = stop
-        mark_bases(context)
+        if len(clause.figures) > 1:
+            mark_bases(context)
         if self.says_status:
             self.status = status_before(words, at, clause.end, self.status)
         if self.status in ("plan", "target") and before == "actual" and self._ends_with_member(words, clause):
