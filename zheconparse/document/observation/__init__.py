@@ -2,9 +2,10 @@
 
 Headings, paragraphs and tables (`Block`) are given; paragraphs become sentences and clauses (`clauses`). A small state machine (`reader`)
 goes from clause to clause, remembers place (`places`, `where`), time (`periods`, `dating`), company (`speakers`) and status, and hands each
-figure, with what stands around it (`context`, `tidying`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`), `rates`
-(`ratios`, `shares`), `runs` (`naming`, `shared_rates`), `ranks`, `elsewhere`, `tables`; what a bracket says is set aside (`brackets`).
-What has become of it is told by `outcome`. Words live in words.toml. Parts are measured against what their whole is (`bases`). Repetitions become evidence of one row (`evidence`).
+figure, with what stands around it (`context`, `tidying`), to a rule: `amounts` (which asks `counts`, `capacities`, `changes`, `levels`),
+`rates` (`ratios`, `shares`), `runs` (`naming`, `shared_rates`), `ranks`, `elsewhere`, `tables`; `outcome` tells what has become of it, and
+what a bracket says is set aside (`brackets`). Words live in words.toml. Parts are measured against what their whole is (`bases`).
+Repetitions become evidence of one row (`evidence`).
 """
 
 from __future__ import annotations

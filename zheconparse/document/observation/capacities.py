@@ -52,7 +52,7 @@ def link_capacity(context: Context, figure: Token, raw: str, right: str) -> bool
     last = context.last
     if (
         (last is not None and last.status == "capacity" and _of_the_rest(context, figure, raw, last))
-        or _in_list(context, figure, raw)
+        or (figure.dimension in _BULK and _in_list(context, figure, raw))
         or _yearly(context, figure, raw, right)
         or (
             last is not None
@@ -240,7 +240,7 @@ _MEMBERS = re.compile(r"(?P<things>[^，。；、()0-9]{0,16})\((?:[^()，。；
 def _in_list(context: Context, figure: Token, raw: str) -> bool:
     """The size of a project that a list in brackets names (3个提锂项目（察尔汗|2万吨、东台吉乃尔1万吨）)."""
     text = context.words
-    if figure.dimension not in _BULK or text[figure.end : figure.end + 1] not in ("、", ")", "和"):
+    if text[figure.end : figure.end + 1] not in ("、", ")", "和"):
         return False
     found = _MEMBERS.search(text, max(context.clause.start, figure.start - 80), figure.start)
     if found is None or not tidy(raw):

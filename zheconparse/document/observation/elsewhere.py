@@ -28,14 +28,14 @@ _EXTREME = re.compile("(?P<what>[^，；]{0,18}?)最[高低大小多少快慢好
 
 def link(context: Context, figure: Token, floor: int) -> bool:
     """A figure in brackets behind a place (广东（4411.9亿元）), or of the place that is the highest (最高的是临汾市，为46微克)."""
-    text, before = context.words, context.previous
+    behind, before = context.words[figure.end : figure.end + 1], context.previous
     led = before is not None and not before.figures  # the clause before may say what this figure is
     found = (
-        (text.startswith(")", figure.end) and _in_brackets(context, figure))
+        (behind == ")" and _in_brackets(context, figure))
         or (led and _extreme(context, figure, floor))
         or (context.heads and _attribute(context, figure, floor))
         or (led and _foremost(context, figure, floor))
-        or (text.startswith("的", figure.end) and _standard(context, figure, floor))
+        or (behind == "的" and _standard(context, figure, floor))
     )
     if not found:
         return False

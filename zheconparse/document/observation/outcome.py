@@ -34,9 +34,11 @@ def outcome(
     """
     reader, words = context.reader, context.words
     status = reader.status
-    if context.aims(when) and starts_move(words, context.clause, figure):
+    ahead = context.aims(when)
+    if ahead and starts_move(words, context.clause, figure):
         status = "actual"
         when = when if is_dated(words, context.clause, figure) else NEVER
+        ahead = reader.is_future(when)
     said: Confidence = "stated" if status != "actual" else "inferred"
     if status == "actual":
         status, said = _aimed(context, figure, kind, indicator)
@@ -62,7 +64,7 @@ def outcome(
             and "已" not in words[context.sentence.start : figure.start]
         ):
             return (reader.last_rows[-1].status, "carried", when, reader.release)
-        if reader.is_future(when) or reader.has_just_begun(when):
+        if ahead or reader.has_just_begun(when):
             status = "plan" if when.first is not None else "target"
     return (status, said, when, reader.release)
 

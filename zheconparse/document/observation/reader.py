@@ -26,9 +26,9 @@ from zheconparse.document.observation.status import (
     announced,
     heading_status,
     names_cost,
+    next_status,
     release_in,
     says_inside,
-    speaks_of_status,
     status_before,
 )
 from zheconparse.document.observation.times import NEVER, When
@@ -89,7 +89,7 @@ class Reader:
         self.announced: Status | None = None  # what a colon has announced for all members of the sentence
         self.sentence_rows: list[Draft] = []
         self.sentence_span = (0, 0)
-        self.says_status = False  # the sentence has words of status
+        self.status_at = -1  # where the next word of status stands in the block
         self.says_release = False  # the sentence says how settled its figures are
         self.says_sum = False  # the sentence says 累计
         self.part = -1  # where the sentence first says 其中; -1 where it does not
@@ -153,6 +153,7 @@ class Reader:
             self.nouns.clear()
         self.last_rows = []
         self.paragraph_rows = 0
+        self.status_at = -1
         found = sentences(words, tokens)
         said = words.rstrip()
         if block.kind == "heading" or (said.endswith(_ASKS) and not any(one.has_figures for one in found)):
@@ -194,7 +195,8 @@ class Reader:
             said = release_in(words, sentence.start, sentence.end)
             self.release = said or self.heading_release
             self.says_release = said is not None
-            self.says_status = speaks_of_status(words, sentence.start, sentence.end)
+            if self.status_at < sentence.start:
+                self.status_at = next_status(words, sentence.start)
             self.says_sum = words.find("累计", sentence.start, sentence.end) >= 0
             self.part = words.find("其中", sentence.start, sentence.end)
             if self.last_rows and self.part == sentence.start:
@@ -292,8 +294,8 @@ class Reader:
             run = figures[place:stop]
             if self.brackets and context.last is not None:
                 self._set_aside(context, first.start)
-            if self.says_status:
-                self.status = status_before(words, at, first.start, self.status)
+            if self.status_at < first.start:
+                self._take_status(words, at, first.start)
             self.speakers.pass_on(words, floor, first.start)
             at = first.start
             if len(run) == 1 or not runs.link(context, run, floor):
@@ -304,8 +306,8 @@ class Reader:
             place = stop
         if len(clause.figures) > 1:
             mark_bases(context)
-        if self.says_status:
-            self.status = status_before(words, at, clause.end, self.status)
+        if self.status_at < clause.end:
+            self._take_status(words, at, clause.end)
         if self.status in ("plan", "target") and before == "actual" and self._ends_with_member(words, clause):
             self.planned = (clause.segment, before)
         if (listed := announced(words, clause)) is not None:
@@ -331,12 +333,17 @@ class Reader:
         if (listed := announced(words, clause)) is not None:
             self.status = self.announced = listed
             return
-        if not self.says_status:
+        if self.status_at >= clause.end:
             return
-        status = status_before(words, clause.start, clause.end, self.status)
-        if status == "plan" and self.status == "actual":
-            self.planned = (clause.segment, self.status)
-        self.status = status
+        before = self.status
+        self._take_status(words, clause.start, clause.end)
+        if self.status == "plan" and before == "actual":
+            self.planned = (clause.segment, before)
+
+    def _take_status(self, words: str, start: int, end: int) -> None:
+        """Take in the words of status in a stretch."""
+        self.status = status_before(words, start, end, self.status)
+        self.status_at = next_status(words, end)
 
     def _figure(self, context: Context, figure: Token, floor: int) -> None:
         if not context.clause.opens and items.link(context, figure):

@@ -166,9 +166,10 @@ _AIM_ENDS = frozenset(word[-1] for word in (*_PROPOSES, *_BUDGETS))
 """How the words end that look ahead before a comma."""
 
 
-def speaks_of_status(text: str, start: int, end: int) -> bool:
-    """Whether a stretch holds a word of status, whether or not it means it; where none does, what ran before goes on."""
-    return _spelled().search(text, start, end) is not None
+def next_status(text: str, start: int) -> int:
+    """Where the next word of status stands, whether or not it means it, else the end of the text: up to there what ran before goes on."""
+    spelled = _spelled().search(text, start)
+    return len(text) if spelled is None else spelled.start()
 
 
 def status_before(text: str, start: int, end: int, running: Status) -> Status:
