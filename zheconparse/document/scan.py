@@ -11,7 +11,7 @@ from typing import Any
 from zheconparse.document.wording import ONE_OF_ITS_SIZE, SO_MANY
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
-from zheconparse.kernel.lexicon import any_beginning, first_two
+from zheconparse.kernel.lexicon import any_beginning
 from zheconparse.kernel.mention import Mention
 from zheconparse.kernel.parser import BLANK, Parser, without_names
 from zheconparse.kinds.date import grammar as date_grammar
@@ -20,7 +20,6 @@ from zheconparse.kinds.number.amount import (
     FIRST,
     after,
     amount_gate,
-    bound_words,
     head,
     read_alone,
     read_single,
@@ -175,8 +174,8 @@ class Scanner:
         first, gate = any_beginning(
             f"{FIRST}.{date_grammar.FIRST}",
             (
-                *first_two(bound_words()), *first_two(self.quantities.lexicon.prefixes), *date_grammar.opening_pairs(),
-                *RANK_FIRST_TWO, *percentage_grammar.FIRST_TWO,
+                *quantity_grammar.opening_pairs(self.quantities.lexicon), *percentage_grammar.opening_pairs(),
+                *date_grammar.opening_pairs(), *RANK_FIRST_TWO,
             ),
         )  # fmt: skip
         return re.compile(f"[{first}](?<=(?={gate})(?={'|'.join(alternatives)}).)")

@@ -114,24 +114,29 @@ def first_two(words: Iterable[str], *, alone: str = "") -> Iterator[tuple[str, s
 def any_beginning(first: str, pairs: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """What many expressions begin with, as the inside of a character class, and a cheap test of two characters for them all.
 
-    They begin with one of the class `first`, or with a pair (see `first_two`), perhaps with blanks in it. The test takes a few pairs
-    together, those of large classes last, and so lets other pairs of their characters pass.
+    They begin with one of the class `first`, or with a pair (see `first_two`), perhaps with blanks in it. The test asks first whether
+    a second character of any pair is there; then it takes a few pairs together, those of large classes last, and so lets other pairs
+    of their characters pass.
 
     >>> any_beginning("0-9", [("目", "前"), ("截", "至"), ("截", "止"), ("超", "")])
-    ('0-9超截目', '[0-9超]|[截目]\\\\s{0,3}+[前止至]')
+    ('0-9超目截', '[0-9超]|(?=.[\\\\s前止至])(?:[目截]\\\\s{0,3}+[前止至])')
     """
     seconds: dict[str, set[str]] = {}
     for character, second in pairs:
         seconds.setdefault(character, set()).add(second)
-    alone = {character for character, known in seconds.items() if "" in known}
-    first += "".join(sorted(alone))
-    paired = sorted(seconds.keys() - alone, key=lambda one: (max(map(len, seconds[one])), one))
-    tests = [f"[{first}]"]
-    for low in range(0, len(paired), _TOGETHER):
-        together = paired[low : low + _TOGETHER]
-        behind = sorted({second for character in together for second in seconds[character]})
-        tests.append(f"[{''.join(together)}]\\s{{0,3}}+[{''.join(behind)}]")
-    return first + "".join(paired), "|".join(tests)
+    first += "".join(sorted(character for character, known in seconds.items() if "" in known))
+    paired = sorted(
+        (character for character, known in seconds.items() if "" not in known),
+        key=lambda one: (max(map(len, seconds[one])), len(seconds[one]), sorted(seconds[one])),
+    )
+    groups = [paired[low : low + _TOGETHER] for low in range(0, len(paired), _TOGETHER)]
+    tests = (f"[{''.join(group)}]\\s{{0,3}}+[{_behind(group, seconds)}]" for group in groups)
+    return first + "".join(paired), f"[{first}]|(?=.[\\s{_behind(paired, seconds)}])(?:{'|'.join(tests)})"
+
+
+def _behind(characters: Iterable[str], seconds: Mapping[str, set[str]]) -> str:
+    """What stands behind any of the characters, as the inside of a character class."""
+    return "".join(sorted({second for character in characters for second in seconds[character]}))
 
 
 def _class(characters: Iterable[str]) -> str:
@@ -139,7 +144,7 @@ def _class(characters: Iterable[str]) -> str:
     return re.escape(known[0]) if len(known) == 1 else f"[{''.join(map(re.escape, known))}]"
 
 
-_MANY = 32
+_MANY = 64
 """How many alternatives are tried one after another at most; more of them stand on shelves."""
 
 
@@ -152,8 +157,8 @@ def one_of(spellings: Iterable[str], *, guards: Mapping[str, str] | None = None)
 
     `guards` maps a spelling to a pattern that must hold behind it (次 is no counter before 日).
 
-    >>> one_of(["千瓦", "千瓦时", "吨"])
-    '(?:千(?:瓦(?>时|))|吨)'
+    >>> one_of(["千瓦", "千瓦时", "台", "吨"])
+    '(?:[台吨]|千(?:瓦(?>时|)))'
     """
     tree = Trie()
     for word in sorted(set(spellings)):
@@ -161,30 +166,32 @@ def one_of(spellings: Iterable[str], *, guards: Mapping[str, str] | None = None)
         for character in word:
             node = node.setdefault(character, Trie())
         node[""] = Trie()
-    first = sorted(tree)
-    if len(first) <= _MANY:
-        return f"(?:{_branches(tree, '', guards or {})})"
-    shelves = (first[low : low + _MANY] for low in range(0, len(first), _MANY))
-    return f"(?:{'|'.join(_shelf(shelf, tree, guards or {}) for shelf in shelves)})"
+    rests = _rests(tree, "", guards or {})
+    alone = rests.pop("", [])  # words of one character: one look finds any of them
+    known = sorted(
+        ((characters, rest) for rest, characters in rests.items()), key=lambda one: one[0][0] < "一"
+    )
+    shelves = [known[low : low + _MANY] for low in range(0, len(known), _MANY)]
+    alternatives = [_class(alone)] if alone else []
+    for shelf in shelves:
+        test = f"(?=[{''.join(re.escape(one) for characters, _ in shelf for one in characters)}])"
+        words = "|".join(_class(characters) + rest for characters, rest in shelf)
+        alternatives.append(words if len(shelves) == 1 else f"{test}(?:{words})")
+    return f"(?:{'|'.join(alternatives)})"
 
 
-def _shelf(first: list[str], tree: Trie, guards: Mapping[str, str]) -> str:
-    """The words that begin with one of a few characters, behind one cheap test for them all."""
-    few = Trie((character, tree[character]) for character in first)
-    return f"(?=[{re.escape(''.join(first))}])(?:{_branches(few, '', guards)})"
-
-
-def _branches(node: Trie, before: str, guards: Mapping[str, str]) -> str:
-    alternatives = []
+def _rests(node: Trie, before: str, guards: Mapping[str, str]) -> dict[str, list[str]]:
+    """What goes on behind a beginning: the pattern of the rest, and the characters that it stands behind."""
+    found: dict[str, list[str]] = {}
     for character, child in node.items():
         if not character:
             continue
         word = before + character
-        tail = _branches(child, word, guards)
+        rest = "|".join(_class(characters) + end for end, characters in _rests(child, word, guards).items())
         if "" in child:
             guard = guards.get(word, "")
-            tail = f"(?:{tail}|{guard})" if tail and guard else f"(?>{tail}|)" if tail else guard
-        elif "|" in tail:
-            tail = f"(?:{tail})"
-        alternatives.append(re.escape(character) + tail)
-    return "|".join(alternatives)
+            rest = f"(?:{rest}|{guard})" if rest and guard else f"(?>{rest}|)" if rest else guard
+        elif "|" in rest:
+            rest = f"(?:{rest})"
+        found.setdefault(rest, []).append(character)
+    return found

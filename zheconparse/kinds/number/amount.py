@@ -42,7 +42,12 @@ def before() -> str:
 def after() -> str:
     """A bound word behind the unit (or the number), in the group `after`, and in `including` the brackets before it."""
     brackets = r"\((?P<including>不?含[^()，。]{0,12})\)(?=[及或]?以)"
-    return rf"(?:{BLANK}(?:{brackets})?(?P<after>{bounds('after').pattern})|)"
+    return rf"(?:{_near(bounds('after').first + '(')}{BLANK}(?:{brackets})?(?P<after>{bounds('after').pattern})|)"
+
+
+def _near(first: str) -> str:
+    """A cheap test before the dear one: a character of a class, or a blank before one."""
+    return rf"(?=[ \t\r\n{first}])"
 
 
 def _first(*, guarded: bool = True) -> str:
@@ -51,7 +56,8 @@ def _first(*, guarded: bool = True) -> str:
 
 @cache
 def _inside() -> str:
-    return rf"(?:{BLANK}{SPOKEN_MORE}(?P<more>{bounds('inside').pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
+    more = bounds("inside")
+    return rf"(?:{_near(more.first + '个')}{BLANK}{SPOKEN_MORE}(?P<more>{more.pattern})(?:{BLANK}(?P<magnitude>{MAGNITUDE})|)|)"
 
 
 _SECOND = rf"(?:\(含\))?{RANGE}(?P<sign_to>-(?=[0-9])|零下|负)?(?P<to>{NUMERAL})"

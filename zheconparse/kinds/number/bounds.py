@@ -22,10 +22,11 @@ Effect = Literal["above", "least", "below", "most", "about", "more", "reaching"]
 class Bounds:
     """The bound words of one place: a pattern for them, with a cheap test of the first character, and what each does.
 
-    `bare` are those that stand before a bare multiplier only (过百).
+    `first` is what they begin with, as the inside of a character class, `bare` those that stand before a bare multiplier only (过百).
     """
 
     pattern: str
+    first: str
     effects: MappingProxyType[str, Effect]
     bare: frozenset[str]
 
@@ -63,7 +64,7 @@ def bounds(place: Literal["before", "after", "inside"]) -> Bounds:
     pieces = [f"{_negation(kinds)}{one_of(words, guards=words)}" for kinds, words in negated.items()]
     first = re.escape("".join(sorted({word[0] for word in effects})))
     pattern = f"(?=[{first}])(?:{'|'.join([*pieces, one_of(alone, guards=alone)])})"
-    return Bounds(pattern, MappingProxyType(effects), frozenset(bare))
+    return Bounds(pattern, first, MappingProxyType(effects), frozenset(bare))
 
 
 def _ways(where: str, row: Mapping[str, Any]) -> Iterator[tuple[str, Effect]]:

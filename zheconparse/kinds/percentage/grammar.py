@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, amount_gate, before, bound_beginnings, head
+from zheconparse.kinds.number.amount import after, amount_gate, before, bound_beginnings, head, opening
 from zheconparse.kinds.number.fraction import fraction, further
 from zheconparse.kinds.number.grammar import NUMERAL, NUMERALS, RANGE
 
@@ -36,8 +36,11 @@ def measured() -> str:
 
 OPENING = "翻数几一半百倍"
 """What a doubling or a half can begin with, as the inside of a character class, but for a bound word."""
-FIRST_TWO = (("翻", ""), ("倍", "增"))
-"""The same with what stands behind it, but for what an amount can begin with too."""
+
+
+def opening_pairs() -> tuple[tuple[str, str], ...]:
+    """The same with what stands behind it, but for what an amount can begin with too."""
+    return ("翻", f"了上番倍{opening()}"), ("倍", "增")
 
 
 def doubling_gate() -> str:

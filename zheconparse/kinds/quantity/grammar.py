@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from zheconparse.kernel.lexicon import first_two
 from zheconparse.kernel.parser import BLANK
-from zheconparse.kinds.number.amount import after, before, bound_beginnings, head, single
+from zheconparse.kinds.number.amount import (
+    FIRST,
+    after,
+    before,
+    bound_beginnings,
+    bound_words,
+    head,
+    single,
+)
 from zheconparse.kinds.number.grammar import UNIT_HEADS
 from zheconparse.kinds.quantity.lexicon import UnitLexicon
 
@@ -73,6 +84,12 @@ def prefixed(lexicon: UnitLexicon) -> str:
 def prefix_opening(lexicon: UnitLexicon) -> str:
     """What a currency sign can begin with, as the inside of a character class."""
     return "".join(sorted({sign[0] for sign in lexicon.prefixes}))
+
+
+def opening_pairs(lexicon: UnitLexicon) -> Iterator[tuple[str, str]]:
+    """The first characters of bound words and of currency signs, each with what stands behind it."""
+    yield from first_two(bound_words(), alone=FIRST + prefix_opening(lexicon))
+    yield from first_two(lexicon.prefixes, alone=FIRST)
 
 
 def prefix_gate(lexicon: UnitLexicon) -> str:

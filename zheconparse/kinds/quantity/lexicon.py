@@ -39,7 +39,7 @@ WHOLE = Fraction(1)
 _BEYOND_TEN = "arabic or beyond ten"
 _NUMERALS = ("arabic", _BEYOND_TEN)
 """What `numeral` says of a spelling that does not stand behind every numeral."""
-_WHOLE_WORD = "{}(?!(?<=[A-Za-z])[A-Za-z0-9])"
+_WHOLE_WORD = "{}(?![A-Za-z0-9](?<=[A-Za-z].))"
 
 
 @dataclass(frozen=True, slots=True)
