@@ -27,6 +27,8 @@ CUSTOMS = frozenset(("综合保税区", "保税区", "保税港区", "出口加�
 """Zones of their own inside a zone that they are named after (洋浦保税港区, 成都高新综合保税区)."""
 MUNICIPAL = frozenset(("11", "12", "31", "50"))
 PLACES = frozenset((DIVISION, FIXED, ZONE, LETTER))
+_INSIDE = frozenset((DIVISION, ZONE))
+"""What can lie in the place before it."""
 
 
 class Group:
@@ -150,7 +152,7 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
         start, end, word = token
         kind = word.kind
         if group is not None:
-            if kind in (DIVISION, ZONE):
+            if kind in _INSIDE:
                 if (start == group.end or (start == group.end + 1 and text[group.end] == " ")) and joins(
                     group, word
                 ):
@@ -159,14 +161,16 @@ def groups(text: str, lexicon: Lexicon) -> Iterator[Group | Token]:
                 if start == group.end and word.strength != "s" and group.strength == "s" and not group.ending:
                     group.skipped = end
                     continue
-            elif kind == ENDING and ends_in(group, word, text[group.end : start], lexicon.costs):
-                group.middle = text[group.end : start]
-                group.end, group.ending, group.called = end, word.usual, word.text
-                continue
-            elif kind == ENDING and (side := beside(group, token, text, lexicon.costs)) is not None:
-                yield group
-                group = side
-                continue
+            elif kind == ENDING:
+                gap = text[group.end : start]
+                if ends_in(group, word, gap, lexicon.costs):
+                    group.middle, group.end, group.ending, group.called = gap, end, word.usual, word.text
+                    continue
+                side = beside(group, token, text, lexicon.costs)
+                if side is not None:
+                    yield group
+                    group = side
+                    continue
         if kind in PLACES:
             if group is not None:
                 yield group

@@ -60,7 +60,7 @@ class RegionParser(Parser[Region]):
 
     def _meant(self, captures: Captures) -> Region | None:
         text, start, end = captures.string, captures.start, captures.end
-        if end - start == 2 and not stands_alone(text, start, end, self.lexicon.costs):
+        if end - start == 2 and not stands_alone(text, start, end):
             return None  # 上海 in 线上海量数据
         return divisions.fullmatch(captures.text, self._lexicon)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from zheconparse.kinds.region.lexicon import Written, segments
 
@@ -13,12 +13,12 @@ REACH = 3  # characters to either side
 UNKNOWN, NAME = 18.9, 13.3  # the prices of a character and of a name that no dictionary has
 # A name that ends in the first character loses it before one of the second: 重庆市场 is 重庆 and 市场.
 REFUSED_AFTER = {
-    "市": "场值价面容级况",
-    "区": "域间块位分别段",
-    "县": "域级",
-    "省": "级",
-    "州": "级",
-    "旗": "帜舰",
+    "市": frozenset("场值价面容级况"),
+    "区": frozenset("域间块位分别段"),
+    "县": frozenset("域级"),
+    "省": frozenset("级"),
+    "州": frozenset("级"),
+    "旗": frozenset("帜舰"),
 }
 STREET = re.compile(r"(?:[\u4e00-\u9fff]?[东西南北中])?(?:路(?![演径上线])|大街|大道|街(?!道)|胡同)")
 TOWN = re.compile(r"镇(?![江海平远宁安巴康坪化域区压])|街道(?!办)|乡(?![村镇土贤亲音愁情宁城])")
@@ -28,12 +28,18 @@ SURNAMES = frozenset(
 )
 BEFORE_PERSON = frozenset("，。、；：（(“《·/ \n\t长记员任席理裁者家士师授民户工")
 FEATURE, WATERS = frozenset("港湖山河江湾岛寺塔峡桥口"), frozenset("江河湖山峡岭")
+_ROADS = frozenset("路街")
+_GOES_ON = FEATURE | WATERS | _ROADS | frozenset("大胡镇乡机国")
+"""Of these one stands near behind each short name that goes on as a street, a town, a river or a port."""
 
 
-def is_street_or_town(text: str, end: int, after: str, word: Written) -> bool:
+def is_street_or_town(text: str, end: int, word: Written) -> bool:
     """Whether a short name goes on as a street (北京路, 香港城西街), a town (新兴镇), a river (澜沧江) or, if weak, a port (盐田港)."""
     near = text[end : end + 3]
-    if (after in "路大街胡" or near.find("街") > 0 or near.find("路") > 0) and STREET.match(text, end):
+    if _GOES_ON.isdisjoint(near):
+        return False
+    after = near[0]
+    if (after in "大胡" or not _ROADS.isdisjoint(near)) and STREET.match(text, end):
         return True
     if after in "镇街乡":
         return word.places[0].level != "province" and TOWN.match(text, end) is not None
@@ -48,24 +54,46 @@ def is_person(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in SURNAMES and (start == 1 or text[start - 2] in BEFORE_PERSON)
 
 
-def stands_alone(text: str, start: int, end: int, costs: Mapping[str, float]) -> bool:
+def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the cheapest way to cut the neighbourhood into words keeps text[start:end] whole.
 
     Only where a known word crosses one of its edges is anything computed: then the words of three characters to either side compete,
     each at its price.
     """
-    left, right = start + 1, end - 1
-    crossed = (
-        start and (text[start - 1 : left] in costs
-        or (start > 1 and (text[start - 2 : left] in costs or (start > 2 and text[start - 3 : left] in costs))))
-    ) or (
-        end < len(text)
-        and (text[right : end + 1] in costs or text[right : end + 2] in costs or text[right : end + 3] in costs)
-    )  # fmt: skip
-    if not crossed:
+    if not (start and _ends_behind(text, start)) and not (end < len(text) and _begins_before(text, end)):
         return True
     low, high = max(0, start - REACH), end + REACH
     return _is_kept(text[low:high], start - low, end - low)
+
+
+def _ends_behind(text: str, edge: int) -> bool:
+    """Whether a known word goes over an edge and ends with the first character behind it."""
+    costs, last = segments(), text[edge - 1 : edge + 1]
+    if last in costs:
+        return True
+    return last in _endings() and (
+        text[max(0, edge - 2) : edge + 1] in costs or text[max(0, edge - 3) : edge + 1] in costs
+    )
+
+
+def _begins_before(text: str, edge: int) -> bool:
+    """Whether a known word begins with the last character before an edge and goes over it."""
+    costs, first = segments(), text[edge - 1 : edge + 1]
+    if first in costs:
+        return True
+    return first in _openings() and (text[edge - 1 : edge + 2] in costs or text[edge - 1 : edge + 3] in costs)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """How the words longer than two characters begin: two characters, for a quick look."""
+    return frozenset(word[:2] for word in segments() if len(word) > 2)
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """How the words longer than two characters end."""
+    return frozenset(word[-2:] for word in segments() if len(word) > 2)
 
 
 @lru_cache(maxsize=8192)

@@ -65,12 +65,13 @@ def standing(text: str, form: Token, done: int, before: Written | None, lexicon:
     """What stands where a form was found behind what is `done`: the form, another that it has hidden, or none."""
     start, end, word = form
     kind = word.kind
-    if text[end : end + 1] in _LIKE and kind in (DIVISION, FIXED):
-        return None  # 香格里拉式的风光, 巴拿马型船
     if kind == DIVISION:
         found = division(text, form, lexicon)
         if found is not form:
             return found
+    elif kind == FIXED:
+        if text[end : end + 1] in _LIKE:
+            return None
     elif kind == HOLDER:
         return pointing(text, start, end, lexicon)
     elif kind == LETTER:
@@ -89,13 +90,19 @@ def standing(text: str, form: Token, done: int, before: Written | None, lexicon:
 def division(text: str, form: Token, lexicon: Lexicon) -> Token | None:
     """A division, an official name that begins inside it or is shorter by an ending, or none before a street or a person."""
     start, end, word = form
+    after = text[end : end + 1]
+    if after in _LIKE:
+        return None  # 香格里拉式的风光, 巴拿马型船
     if word.official:
         stop = end - 1
-        if text.startswith(_PRODUCT, end - 2) and all(place.until is not None for place in word.places):
+        if (
+            after == "生"
+            and text.startswith(_PRODUCT, end - 2)
+            and all(place.until is not None for place in word.places)
+        ):
             stop = end - 2  # 九江|地区生产总值, as its prefecture is gone
         elif (
-            end == len(text)
-            or text[end] not in REFUSED_AFTER.get(text[end - 1], "")
+            after not in REFUSED_AFTER.get(text[end - 1], ())
             or text.startswith(("分别", "价格"), end)
             or begins_name(text, end, lexicon)
         ):
@@ -107,7 +114,7 @@ def division(text: str, form: Token, lexicon: Lexicon) -> Token | None:
         and (found := stronger(text, start, end, lexicon)) is not None
     ):
         return found
-    if end < len(text) and is_street_or_town(text, end, text[end], word):
+    if is_street_or_town(text, end, word):
         return None
     person = word.check and word.places[0].level == "county" and is_person(text, start)
     return None if person else form
@@ -116,7 +123,7 @@ def division(text: str, form: Token, lexicon: Lexicon) -> Token | None:
 def pointing(text: str, start: int, end: int, lexicon: Lexicon) -> Token | None:
     """What a word that begins like one of pointing holds, where it does not stand as a word: 全省 and 份额, not 全省份."""
     inside = lexicon.forms.get(text[start : start + 2])
-    if inside is None or inside.kind != RELATIVE or stands_alone(text, start, end, lexicon.costs):
+    if inside is None or inside.kind != RELATIVE or stands_alone(text, start, end):
         return None
     return rescan(text, start, end, lexicon)
 
@@ -125,9 +132,9 @@ def checked(text: str, form: Token, done: int, lexicon: Lexicon) -> Token | None
     """A form that can be part of other words, where it stands as a word itself; else what it has hidden."""
     start, end, word = form
     day = word.text == "日本" and start and _NUMERAL.match(text[start - 1]) is not None
-    port = word.kind == DIVISION and text.startswith("港", end)  # 上海 with its port, no 海港
+    port = word.kind == DIVISION and text[end : end + 1] == "港"  # 上海 with its port, no 海港
     organ = word.kind == RELATIVE and _ORGAN.match(text, end) is not None
-    if not day and (organ or stands_alone(text, start, end + port, lexicon.costs)):
+    if not day and (organ or stands_alone(text, start, end + port)):
         return form
     found = rescan(text, start + 1, end, lexicon)
     if found is not None and opens(text, start, done) and outranks(word, found[2]):
@@ -190,6 +197,6 @@ def rescan(text: str, low: int, high: int, lexicon: Lexicon) -> Token | None:
             word = lexicon.forms.get(text[start:end])
             if word is None or word.kind not in (DIVISION, FIXED, ZONE, RELATIVE) or word.strength != "s":
                 continue
-            if not word.check or stands_alone(text, start, end, lexicon.costs):
+            if not word.check or stands_alone(text, start, end):
                 return start, end, word
     return None
