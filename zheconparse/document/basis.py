@@ -80,7 +80,7 @@ def is_base_value(window: str) -> bool:
     >>> is_base_value("比2010年的"), is_base_value("较招股价"), is_base_value("比2010年增加")
     (True, True, False)
     """
-    return window.endswith(("的", "价")) and _BASE_VALUE.search(window) is not None
+    return window != "" and window[-1] in "的价" and _BASE_VALUE.search(window) is not None
 
 
 def any_of(spellings: Iterable[str]) -> str:

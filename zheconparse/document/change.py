@@ -40,7 +40,8 @@ class Change:
     """The direction and the basis of one figure.
 
     `rest` holds the bases of the figures joined to it, in turn; `compared` that something is compared without a word for the basis;
-    `joins` that only a verb stands between this figure and the one that it is joined to.
+    `joins` that only a verb stands between this figure and the one that it is joined to. A change with neither direction nor basis is
+    none; `aside` is then the way of a comparative that fills the clause, whose basis another clause says (与去年同期相比，高5.2%).
     """
 
     direction: Direction | None = None
@@ -48,6 +49,7 @@ class Change:
     rest: tuple[Basis, ...] = ()
     compared: bool = False
     joins: bool = False
+    aside: Direction | None = None
 
 
 NONE = Change()
@@ -105,11 +107,12 @@ def raised(between: str) -> str | None:
 def change_in(window: str) -> Change:
     """What the words of a clause ahead of a figure say of its change.
 
-    >>> change_in("同比增长")
-    Change(direction='up', basis='yoy', rest=(), compared=False, joins=False)
+    >>> found = change_in("同比增长")
+    >>> found.direction, found.basis, change_in("高").aside, change_in("重大") is NONE
+    ('up', 'yoy', 'up', True)
     """
     words = _words()
-    at_end = window[-1:] in words.last
+    at_end = window != "" and window[-1] in words.last
     compares = COMPARES.search(window) is not None
     if not (at_end or compares):
         return NONE
@@ -140,20 +143,10 @@ def change_in(window: str) -> Change:
     if bases and bases[0] == "mom" and "季" in window:
         bases = ("qoq", *bases[1:])
     if direction is None and not bases:
-        return NONE
+        aside = words.comparative.match(window) if at_end else None
+        return NONE if aside is None else Change(aside=words.directions[aside["word"]])
     compared = comparison is not None and direction is not None
     return Change(direction, bases[0] if bases else None, bases[1:], compared, joins)
-
-
-def comparative(window: str) -> Direction | None:
-    """The direction of a comparative that fills its clause up to the figure: 与去年同期相比，高5.2%.
-
-    >>> comparative("高"), comparative("重大")
-    ('up', None)
-    """
-    words = _words()
-    found = words.comparative.match(window) if window[-1:] in words.last else None
-    return None if found is None else words.directions[found["word"]]
 
 
 def _turned(direction: Direction | None, verb: str, before: str) -> Direction | None:

@@ -17,14 +17,14 @@ REACH = 60
 
 def clause_before(folded: str, start: int, floor: int = 0) -> str:
     """The text between the beginning of the clause (or `floor`) and a figure."""
-    window = folded[max(floor, start - REACH, 0) : start]
-    found = _TO_LAST_CLAUSE_END.match(window)
+    low = max(floor, start - REACH)
+    found = _TO_LAST_CLAUSE_END.match(folded, low, start)
     if found is None:
-        return window
+        return folded[low:start]
     end = found.end()
-    rest = window[end:]
-    if window[end - 1] == "\n" and len(rest) <= _WRAPPED:
-        line = window[: end - 1]
+    rest = folded[end:start]
+    if folded[end - 1] == "\n" and len(rest) <= _WRAPPED:
+        line = folded[low : end - 1]
         if "一" <= line[-1:] <= "龥" and "，" in line:
             return clause_before(line, len(line)) + rest  # the line runs on: 比年初|降低0.4个百分点
     return rest

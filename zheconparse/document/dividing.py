@@ -77,17 +77,25 @@ class Dividing:
         value: Quantity,
         window: str,
         before: Mention[Any] | None,
+        gap: str | None,
         dated: Mention[Any] | None,
     ) -> Quantity:
-        """The amount with what divides it; `window` is its clause so far, `before` the figure and `dated` the date before it."""
+        """The amount with what divides it.
+
+        `window` is its clause so far, `before` the figure before it, `gap` what stands between the two, `dated` the date before it.
+        """
         if value.unit is None:
             return value
         if value.per is not None:
             self.divisor = None
             return value
-        self.before, self.gap = before, None if before is None else self.folded[before.end : mention.start]
-        window = self._framed(mention, window)
-        undated = _undated(mention, window, dated)
+        self.before, self.gap = before, gap
+        start = mention.start
+        opens = start - len(window)
+        if opens >= 2 and self.folded[opens - 2] == "中":
+            window = self._framed(opens, window)
+            opens = start - len(window)
+        undated = window if dated is None or dated.end <= opens else _undated(window, opens, dated)
         divisor = divisor_in(undated, self.lexicon)
         if divisor is not None:
             if divisor.unit.name == "度" and ELECTRIC.search(
@@ -103,9 +111,9 @@ class Dividing:
             if ("兑" in window or "对" in window) and value.dimension == "currency":
                 given = given_for(window, value.unit, self.lexicon)
                 divisor = None if given is None else Divisor(given)
-            if divisor is None and self.gap is not None and len(self.gap) <= _NEXT:
+            if divisor is None and gap is not None and len(gap) <= _NEXT:
                 divisor = self._exchanged(value) or self._sold(value)
-            if divisor is None and window[-1:] in _GIVES:
+            if divisor is None and window and window[-1] in _GIVES:
                 divisor = self._for_shares(mention, value)
             if divisor is None and self.divided is not None:
                 divisor = self._at_another_time(mention, value, window, undated) or self._repeated_divisor(
@@ -119,11 +127,8 @@ class Dividing:
         amount = value.amount if divisor.number == 1 else value.amount.scaled(1 / divisor.number)
         return replace(value, amount=amount, per=divisor.unit)
 
-    def _framed(self, mention: Mention[Any], window: str) -> str:
+    def _framed(self, opens: int, window: str) -> str:
         """The clause of an amount with the one before it, where that only says of how many (每10万人中，)."""
-        opens = mention.start - len(window)
-        if opens < 2 or self.folded[opens - 2] != "中":
-            return window
         frame = _FRAME.search(self.folded, max(0, opens - _LIST_REACH), opens)
         return window if frame is None else frame[0] + window
 
@@ -292,10 +297,7 @@ class Dividing:
         return moved and (len(window) < len(gap) or len(window) <= _VERB)
 
 
-def _undated(mention: Mention[Any], window: str, dated: Mention[Any] | None) -> str:
-    """The window with its date blanked out: 年 of 后年 divides nothing."""
-    opens = mention.start - len(window)
-    if dated is None or dated.end <= opens:
-        return window
+def _undated(window: str, opens: int, dated: Mention[Any]) -> str:
+    """A clause that begins at a place with the date in it blanked out: 年 of 后年 divides nothing."""
     low, high = max(0, dated.start - opens), dated.end - opens
     return f"{window[:low]}{' ' * (high - low)}{window[high:]}"

@@ -17,7 +17,7 @@ from zheconparse.document.basis import (
     period_basis,
     stated_bases,
 )
-from zheconparse.document.change import NONE, Change, change_in, comparative, joined, raised
+from zheconparse.document.change import NONE, Change, change_in, joined, raised
 from zheconparse.document.clause import clause_before, same_sentence
 from zheconparse.document.dividing import Dividing
 from zheconparse.document.divisor import ELECTRIC
@@ -107,29 +107,27 @@ class _Linker:
         elif not isinstance(value, Percentage):
             return mention
         folded, before, start = self.folded, self.before, mention.start
-        window = clause_before(folded, start, 0 if before is None else before.end)
-        self.gap = None if before is None else folded[before.end : start]
+        done = 0 if before is None else before.end
+        window = clause_before(folded, start, done)
+        self.gap = gap = None if before is None else folded[done:start]
         value = self._changed(mention, value, window)
         if isinstance(value, Quantity):
-            value = self.dividing.of(mention, value, window, before, self.dated)
+            value = self.dividing.of(mention, value, window, before, gap, self.dated)
         if value is not mention.value:
             kind = "quantity" if isinstance(value, Quantity) else mention.kind
             mention = Mention(kind, mention.start, mention.end, mention.text, value)
         if isinstance(value, Quantity) and value.per is not None:
             self.dividing.keep(mention)
-        if not self._says_when(mention):
+        if not (isinstance(value, Quantity) and self._says_when(mention, value)):
             self.before = mention
         return mention
 
-    def _says_when(self, mention: Mention[Any]) -> bool:
+    def _says_when(self, mention: Mention[Any], value: Quantity) -> bool:
         """Whether it only says when (比五年前提高, 较前一周) or who (3岁以下婴幼儿), no figure that others lean on."""
-        value = mention.value
-        if not isinstance(value, Quantity):
-            return False
-        dimension = value.dimension
-        if dimension == "age":
+        measured = None if value.unit is None else value.unit.dimension
+        if measured == "age":
             return not value.amount.is_exact
-        return dimension == "time" and (
+        return measured == "time" and (
             self.folded.startswith(_WHEN, mention.end)
             or self.folded[mention.end - 1] == "内"
             or self.folded[mention.start - 1 : mention.start] == "前"
@@ -219,16 +217,17 @@ class _Linker:
     def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
         before, gap = self.before, self.gap
         same_kind = before is not None and before.kind == mention.kind
-        if gap is not None and ((same_kind and joined(gap)) or gap.strip() == "或"):  # 升255.57点或|1.49%
-            return self._next_in_turn(self.change)
-        ships = window.endswith(_WAYS) and getattr(mention.value, "dimension", None) in _CARRIED
-        change = NONE if ships else change_in(window)
-        if change is NONE:
-            direction = comparative(window)
-            if direction is not None and (
+        if gap is not None and ((same_kind and joined(gap)) or ("或" in gap and gap.strip() == "或")):
+            return self._next_in_turn(self.change)  # 升255.57点或|1.49%
+        change = change_in(window)
+        if change is not NONE and window.endswith(_WAYS):
+            ships = getattr(mention.value, "dimension", None) in _CARRIED
+            change = NONE if ships else change
+        if change.direction is None and change.basis is None:
+            if change.aside is not None and (
                 basis := self._basis_aside(mention, window) or self._from_base(mention, window)
             ):
-                return Change(direction, basis)
+                return Change(change.aside, basis)
             if moves:  # 比1980年翻两番
                 return Change(basis=self._named_basis(mention, window))
             if same_kind and gap is not None and self.change.basis is not None:
