@@ -216,8 +216,9 @@ class _Linker:
 
     def _change(self, mention: Mention[Any], window: str, *, moves: bool) -> Change:
         before, gap = self.before, self.gap
-        same_kind = before is not None and before.kind == mention.kind
-        if gap is not None and ((same_kind and joined(gap)) or ("或" in gap and gap.strip() == "或")):
+        if gap is not None and (
+            (joined(gap) and self._of_kind(mention)) or ("或" in gap and gap.strip() == "或")
+        ):
             return self._next_in_turn(self.change)  # 升255.57点或|1.49%
         change = change_in(window)
         if change is not NONE and window.endswith(_WAYS):
@@ -230,7 +231,7 @@ class _Linker:
                 return Change(change.aside, basis)
             if moves:  # 比1980年翻两番
                 return Change(basis=self._named_basis(mention, window))
-            if same_kind and gap is not None and self.change.basis is not None:
+            if self.change.basis is not None and gap is not None and self._of_kind(mention):
                 if raised(gap) is not None:
                     return Change(basis=self.change.basis)
                 if self.change.compared and _ALSO.match(gap) is not None:
@@ -242,7 +243,7 @@ class _Linker:
         if change.basis is None and (basis := self._from_base(mention, window)) is not None:
             return replace(change, basis=basis)
         moved = before is not None and getattr(before.value, "direction", None) is not None
-        if change.basis is None and (same_kind or moved) and gap is not None:
+        if change.basis is None and gap is not None and (moved or self._of_kind(mention)):
             if change.joins:  # 减少0.7亿人次、下降|2.5%
                 return replace(self._next_in_turn(self.change), direction=change.direction)
             if raised(gap) is not None:
@@ -258,6 +259,10 @@ class _Linker:
         if change.basis is None and change.compared:
             return replace(change, basis="other")
         return change
+
+    def _of_kind(self, mention: Mention[Any]) -> bool:
+        """Whether the figure before is of the same kind."""
+        return self.before is not None and self.before.kind == mention.kind
 
     @staticmethod
     def _next_in_turn(change: Change) -> Change:

@@ -27,16 +27,28 @@ _LEADING_NUMBER = re.compile(rf"[^0-9]*[0-9][0-9,.]*(?={MAGNITUDE}|\D)")
 def merge_compounds(found: Sequence[Mention[Any]]) -> list[Mention[Any]]:
     """Amounts side by side in falling units of one dimension are one amount in the first unit (3斤5两, 1小时30分钟)."""
     merged: list[Mention[Any]] = []
+    done = -1  # where the last one ends
     for mention in found:
-        last = merged[-1] if merged else None
-        if last is not None and last.end == mention.start and _falls(last.value, mention.value):
-            whole = replace(last.value + replace(mention.value, per=last.value.per), per=last.value.per)
-            merged[-1] = Mention("quantity", last.start, mention.end, last.text + mention.text, whole)
-        elif last is not None and last.end == mention.start and (whole := _closed(last.value, mention.value)):
-            merged[-1] = Mention(last.kind, last.start, mention.end, last.text + mention.text, whole)
+        if mention.start == done and (whole := _whole(merged[-1], mention)) is not None:
+            merged[-1] = whole
         else:
             merged.append(mention)
+        done = mention.end
     return merged
+
+
+def _whole(last: Mention[Any], mention: Mention[Any]) -> Mention[Any] | None:
+    """Two amounts side by side as one, where they are one."""
+    kind: str = last.kind
+    value: Quantity | Interval | None
+    if _falls(last.value, mention.value):
+        per = last.value.per
+        kind, value = "quantity", replace(last.value + replace(mention.value, per=per), per=per)
+    else:
+        value = _closed(last.value, mention.value)
+    if value is None:
+        return None
+    return Mention(kind, last.start, mention.end, last.text + mention.text, value)
 
 
 def _falls(first: object, second: object) -> bool:
@@ -77,15 +89,16 @@ def share_units(found: Sequence[Mention[Any]], folded: str, quantities: Quantity
     )
     for place in range(len(linked) - 2, -1, -1):
         mention, following = linked[place], linked[place + 1]
-        points_follow = mention.kind == "quantity" and following.kind == "percentage"
-        if points_follow and _counts_points(
-            mention.value, following.value, folded[mention.end : following.start]
-        ):
-            points = percentage.fullmatch(folded[mention.start : mention.end] + "百分点")
-            if points is not None:
-                linked[place] = Mention("percentage", mention.start, mention.end, mention.text, points)
+        kind = mention.kind
+        if kind == "quantity":
+            if following.kind == "percentage" and _counts_points(
+                mention.value, following.value, folded[mention.end : following.start]
+            ):
+                points = percentage.fullmatch(folded[mention.start : mention.end] + "百分点")
+                if points is not None:
+                    linked[place] = Mention("percentage", mention.start, mention.end, mention.text, points)
             continue
-        if mention.kind != "number" or following.kind not in ("quantity", "percentage"):
+        if kind != "number" or following.kind not in ("quantity", "percentage"):
             continue
         if _LIST_GAP.match(folded[mention.end : following.start]) is None:
             continue
