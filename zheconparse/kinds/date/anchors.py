@@ -20,10 +20,15 @@ _COUNTED_FROM = {
 
 
 class Anchors:
-    """What relative words at one place count from; `against` keeps what was used."""
+    """What relative words at one place of a text count from; `against` keeps what was used there."""
 
-    def __init__(self, context: Context, start: int) -> None:
-        self.context, self.start, self.reference = context, start, context.reference
+    def __init__(self, context: Context) -> None:
+        self.context, self.reference = context, context.reference
+        self.move_to(0)
+
+    def move_to(self, start: int) -> None:
+        """Words at another place are read: nothing has been used for them yet."""
+        self.start = start
         self.against: str | None = None
 
     def published(self) -> date | None:

@@ -12,6 +12,8 @@ from zheconparse.values.period import Period
 _SENTENCE = "[。！？!?]|\n"
 _PARAGRAPH = "[。！？!?…”」）)：:；;][ \t\r]*\n"
 _CLAUSE = "[，。；！？,;!?\n]"
+_TO_CLAUSE = f"(?s:.*){_CLAUSE}"
+"""What stands before a place in its clause begins behind the last of these."""
 _PLANNED = "将|(?<!年度)(?<!全年)(?<!完成)计划(?!的)|预计|力争|争取|确保|有望|拟(?![合定人])|届时|奋斗|要(?=达到|突破|实现|完成|建成|新增)"
 _MODAL = "要(?![求素])"
 """What looks ahead right behind a date (年底前要并网)."""
@@ -131,7 +133,7 @@ class Context:
                 self.paragraph_year = known.year
             if end <= self.title_end and period.relation == "in":
                 self.title_year = known.year
-        if _turns_year(period):
+        if not one_year and _turns_year(period):
             self.sentence_year = known.year + 1  # 2022年末到2023年初，…全年
         if ahead:
             return
@@ -144,17 +146,21 @@ class Context:
 
     def _is_shared_out(self, start: int, end: int) -> bool:
         """Whether only the profit of the year is meant, which is shared out in the next (2022年度权益分派)."""
-        at = max(start, end - 2)
-        return self.text.startswith("年度", at) and _pattern(_OF_YEAR).match(self.text, at) is not None
+        at = end - 2
+        return (
+            self.text[end - 1] == "度" and at >= start and _pattern(_OF_YEAR).match(self.text, at) is not None
+        )
 
     def _looks_back(self, period: Period, start: int, end: int) -> bool:
         """Whether an earlier time only gives what the figure before was then (毛利率31%，2022年为28%): the text goes on where it was."""
         about = self.period
         return (
             about is not None
-            and None not in (about.first, period.last)
-            and period.last < about.first  # type: ignore[operator]
-            and self.text[max(0, start - 1) : start] in ("，", ",")
+            and start > 0
+            and self.text[start - 1] in "，,"
+            and about.first is not None
+            and period.last is not None
+            and period.last < about.first
             and _pattern(_RESTATED).match(self.text, end) is not None
         )
 
@@ -190,23 +196,24 @@ def _title_end(text: str) -> int:
 
 def is_compared(text: str, start: int, *, months: bool = False) -> bool:
     """Whether the words before name this as what something is compared with (比2021年, 较去年)."""
-    if text[start - 1 : start] == "的":
+    last = text[start - 1] if start > 0 else ""
+    if last == "的":
         return _pattern(_COMPARED_OF).search(text, max(0, start - 12), start) is not None
+    if last not in _LAST and not last.isspace():
+        return False
     ahead = text[max(0, start - 3) : start].rstrip()
-    return ahead[-1:] in _LAST and ahead.endswith(_COMPARING_MONTHS if months else _COMPARING)
+    return ahead.endswith(_COMPARING_MONTHS if months else _COMPARING)
 
 
 def is_start(text: str, start: int, end: int) -> bool:
     """Whether something has moved from what it was then (由2017年的3.2%升至4.1%, 从2017年的3.2%)."""
-    return (text[start] in "由从" or text[start - 1 : start] in ("由", "从")) and text.startswith("的", end)
+    opens = text[start] in "由从" or (start > 0 and text[start - 1] in "由从")
+    return opens and text.startswith("的", end)
 
 
 def is_multiplied(text: str, start: int, end: int) -> bool:
     """Whether a multiple or a share of this is given (为2019年的1.9倍)."""
-    return (
-        text[max(0, start - 1) : start] in ("为", "是", "到", "至", "于")
-        and _pattern(_RATIO).match(text, end) is not None
-    )
+    return start > 0 and text[start - 1] in "为是到至于" and _pattern(_RATIO).match(text, end) is not None
 
 
 def has_its_own_line(text: str, start: int, end: int) -> bool:
@@ -260,6 +267,6 @@ def aimed_at(text: str, start: int, end: int) -> bool:
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause around a place begins and ends."""
     low = max(0, start - 80)
-    left = max((found.end() for found in _pattern(_CLAUSE).finditer(text, low, start)), default=low)
+    left = _pattern(_TO_CLAUSE).match(text, low, start)
     right = _pattern(_CLAUSE).search(text, end, end + 120)
-    return left, right.start() if right else min(len(text), end + 120)
+    return left.end() if left else low, right.start() if right else min(len(text), end + 120)

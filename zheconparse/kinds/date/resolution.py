@@ -15,6 +15,8 @@ from zheconparse.values.period import Period, day_after, day_before
 _HALF_A_YEAR, _QUARTER, _TEN_DAYS = timedelta(days=183), timedelta(days=92), timedelta(days=10)
 _DONE = ("已于", "已在", "已经于", "已经在")
 _DAY_GRAINS = ("day", "ten_days", "month")
+_OPEN = Period(None, None)
+"""What words that name no days and no grain mean (近年来)."""
 
 
 def resolve(found: Sequence[Mention[Stated]], text: str, reference: date | None) -> list[Mention[Period]]:
@@ -26,25 +28,31 @@ def resolve(found: Sequence[Mention[Stated]], text: str, reference: date | None)
     >>> [str(mention.value) for mention in resolve(list(stated.finditer(text)), text, date(2023, 1, 31))]
     ['2022年5月', '2022年10月']
     """
-    context = Context(text, reference)
-    resolved = []
-    for mention in found:
-        context.move_to(mention.start)
-        period = _Reading(context, mention).period()
-        context.remember(period, mention.value, mention.start, mention.end)
-        resolved.append(Mention("date", mention.start, mention.end, mention.text, period))
-    return resolved
+    reader = _Reader(Context(text, reference))
+    return [reader.resolved(mention) for mention in found]
 
 
-class _Reading:
-    """One expression read in its context."""
+class _Reader:
+    """Reads the expressions of a text from left to right, each in its context."""
 
-    def __init__(self, context: Context, mention: Mention[Stated]) -> None:
-        self.context, self.mention, self.stated = context, mention, mention.value
-        self.reference = context.reference
-        self.anchors = Anchors(context, mention.start)
+    start: int
+    end: int
+    written: str
+    stated: Stated
 
-    def period(self) -> Period:
+    def __init__(self, context: Context) -> None:
+        self.context, self.reference, self.anchors = context, context.reference, Anchors(context)
+
+    def resolved(self, mention: Mention[Stated]) -> Mention[Period]:
+        """The mention with the period that it means, which the context remembers."""
+        _, self.start, self.end, self.written, self.stated = mention
+        self.context.move_to(self.start)
+        self.anchors.move_to(self.start)
+        period = self._period()
+        self.context.remember(period, self.stated, self.start, self.end)
+        return Mention("date", self.start, self.end, self.written, period)
+
+    def _period(self) -> Period:
         """What the expression means, with what it was read against."""
         stated = self.stated
         found = self.of(stated.start) if stated.end is None else self._stretch(stated.start, stated.end)
@@ -67,23 +75,22 @@ class _Reading:
             start = start._replace(frame=end.frame)
         first = self.of(start)
         if first is None or first.first is None:
-            return Period(None, None)
+            return _OPEN
         against = self.anchors.against
         last = self.of(end, after=first)
         self.anchors.against = against or self.anchors.against
         if last is None or last.last is None or last.last < first.first:
-            return Period(None, None)
+            return _OPEN
         if self.stated.bound == "before" and end.edge != "end":
             closing = last.first and day_before(last.first)
-            return (
-                Period(first.first, closing)
-                if closing is not None and first.first <= closing
-                else Period(None, None)
-            )
+            return Period(first.first, closing) if closing is not None and first.first <= closing else _OPEN
         return Period(first.first, last.last)
 
     def _bounded(self, period: Period) -> Period:
         stated = self.stated
+        bound = stated.bound
+        if not stated.through_now and (not bound or (bound == "before" and stated.end is not None)):
+            return period
         first, last, granularity, approximate = (
             period.first,
             period.last,
@@ -95,9 +102,7 @@ class _Reading:
                 self.anchors.published()
                 return Period(first, self.reference)
             return Period(first, None, granularity, "since", approximate)
-        if not stated.bound or (stated.end is not None and stated.bound == "before"):
-            return period
-        match stated.bound:
+        match bound:
             case "by":
                 return Period(None, last, granularity, "until", approximate)
             case "before" if stated.start.edge == "end":
@@ -219,12 +224,12 @@ class _Reading:
         if spoken is None or reference is None or found is None or found.last is None:
             return False
         if self.stated.bound == "by":
-            return self._goes_back(point, found) and not self.context.is_told(self.mention.start)
+            return self._goes_back(point, found) and not self.context.is_told(self.start)
         again = calendars.in_year(point, reference.year)
         return (
             point.day is not None
             and spoken.granularity == "year"
-            and self.context.text.endswith(_DONE, 0, self.mention.start)
+            and self.context.text.endswith(_DONE, 0, self.start)
             and again is not None
             and again.last is not None
             and again.last <= reference <= again.last + _QUARTER
@@ -343,7 +348,7 @@ class _Reading:
             else Period.quarter(day.year, (day.month + 2) // 3)
         )
         found = calendars.edge_of(whole, point.edge)
-        told = self.mention.text == "月末" and not (self._alone or self._planned(point))
+        told = self.written == "月末" and not (self._alone or self._planned(point))
         if not told or found.first is None or found.first <= day:
             return found  # of a month that is not over no report tells the end
         return calendars.edge_of(Period.of(*calendars.shifted_month(day.year, day.month, -1)), point.edge)
@@ -351,15 +356,17 @@ class _Reading:
     @property
     def _alone(self) -> bool:
         """Whether the expression is the whole text, so that nothing is told of it."""
-        return self.mention.start == 0 and self.mention.end == len(self.context.text)
+        return self.start == 0 and self.end == len(self.context.text)
 
     def _planned(self, point: Point) -> bool:
-        place = (self.context.text, self.mention.start, self.mention.end)
+        place = (self.context.text, self.start, self.end)
         return planned_by(*place) or (point.whole_year and aimed_at(*place))
 
 
 def _vague(point: Point) -> Period:
     """A period without days, of the grain that the words name."""
+    if point.vague:
+        return _OPEN
     if point.day is not None or point.edge is not None or point.now:
         return Period(None, None, "day")
     if (
@@ -368,7 +375,7 @@ def _vague(point: Point) -> Period:
         or point.to_quarter is not None
         or point.same is not None
     ):
-        return Period(None, None)
+        return _OPEN
     for grain, field in (
         ("quarter", point.quarter),
         ("half", point.half),

@@ -59,9 +59,8 @@ class Point(NamedTuple):
     @property
     def cumulated(self) -> bool:
         """Whether it is a stretch that reports name only when it is over: 1—8月, 前三季度, 全年."""
-        return self.whole_year or any(
-            field is not None for field in (self.to_month, self.to_quarter, self.first)
-        )
+        stretch = self.to_month is not None or self.to_quarter is not None or self.first is not None
+        return self.whole_year or stretch
 
     @property
     def names_year(self) -> bool:
