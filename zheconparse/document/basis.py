@@ -31,8 +31,7 @@ _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
 _LAST_CHARACTERS = frozenset('比较超过破于出与同和跟是为到达当 "“\t\n')
 """What a word ahead of a named base can end with."""
 _BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}[的价]\\Z")
-STANDARD = re.compile("的(?:平均|总体|整体)?水平")
-"""Behind an amount that others lie above or below (低于全市7.8个月的平均水平)."""
+_STANDARD = re.compile("的(?:平均|总体|整体)?水平")
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
 _YEARLY = re.compile(
     "(?<![0-9零〇一二三四五六七八九十今去前本当全每同近上多几数百千往])(?P<period>[年月季])[增减涨跌升降][^，。；\u4e00-\u9fa5]*\\Z"
@@ -81,6 +80,11 @@ def is_base_value(window: str) -> bool:
     (True, True, False)
     """
     return window != "" and window[-1] in "的价" and _BASE_VALUE.search(window) is not None
+
+
+def is_standard(folded: str, end: int) -> bool:
+    """Whether an amount is what others lie above or below (低于全市7.8个月的平均水平)."""
+    return end < len(folded) and folded[end] == "的" and _STANDARD.match(folded, end) is not None
 
 
 def any_of(spellings: Iterable[str]) -> str:

@@ -17,7 +17,9 @@ REACH = 60
 
 def clause_before(folded: str, start: int, floor: int = 0) -> str:
     """The text between the beginning of the clause (or `floor`) and a figure."""
-    low = max(floor, start - REACH)
+    low = start - REACH
+    if low < floor:
+        low = floor
     found = _TO_LAST_CLAUSE_END.match(folded, low, start)
     if found is None:
         return folded[low:start]

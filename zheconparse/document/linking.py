@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from zheconparse.document.basis import (
-    STANDARD,
     basis_of_multiple,
     is_base_value,
     is_compared_with,
     is_quarter,
+    is_standard,
     period_basis,
     stated_bases,
 )
@@ -32,6 +32,7 @@ from zheconparse.values.percentage import Percentage
 from zheconparse.values.period import Period
 from zheconparse.values.quantity import Basis, Quantity
 
+Figure = TypeVar("Figure", Quantity, Percentage)
 _SCALED = re.compile("[万亿](?:[^0-9]{0,3}|[0-9])\\Z")
 _MONEY = re.compile(
     "(?:投资|投入|资金|产值|收入|营收|利润|税收|利税|金额|价值|总额|贷款|存款|余额|预算|支出|成本|市值|资产|负债|注资|融资|出资|补贴|奖励|"
@@ -96,31 +97,45 @@ class _Linker:
     def linked(self, mention: Mention[Any]) -> Mention[Any]:
         """The mention as its surroundings complete it."""
         value = mention.value
+        if isinstance(value, Quantity):
+            return self._amount(mention, value)
         if isinstance(value, Period):
             self._remember(mention, value)
-            return mention
-        if isinstance(value, Interval):
-            value = self._as_money(mention, value)
-        if isinstance(value, Quantity):
-            if value.unit is not None and value.unit.name == "度":
-                value = self._in_its_sense(mention, value)
-        elif not isinstance(value, Percentage):
-            return mention
-        folded, before, start = self.folded, self.before, mention.start
-        done = 0 if before is None else before.end
-        window = clause_before(folded, start, done)
-        self.gap = gap = None if before is None else folded[done:start]
+        elif isinstance(value, Percentage):
+            return self._percentage(mention, value)
+        elif isinstance(value, Interval) and self._is_money(mention):
+            return self._amount(mention, Quantity(value, self.quantities.lexicon.unit("元")))
+        return mention
+
+    def _amount(self, mention: Mention[Any], value: Quantity) -> Mention[Any]:
+        """An amount with its sense, its change and its divisor."""
+        if value.unit is not None and value.unit.name == "度":
+            value = self._in_its_sense(mention, value)
+        window = self._window(mention)
         value = self._changed(mention, value, window)
-        if isinstance(value, Quantity):
-            value = self.dividing.of(mention, value, window, before, gap, self.dated)
+        value = self.dividing.of(mention, value, window, self.before, self.gap, self.dated)
         if value is not mention.value:
-            kind = "quantity" if isinstance(value, Quantity) else mention.kind
-            mention = Mention(kind, mention.start, mention.end, mention.text, value)
-        if isinstance(value, Quantity) and value.per is not None:
+            mention = Mention("quantity", mention.start, mention.end, mention.text, value)
+        if value.per is not None:
             self.dividing.keep(mention)
-        if not (isinstance(value, Quantity) and self._says_when(mention, value)):
+        if not self._says_when(mention, value):
             self.before = mention
         return mention
+
+    def _percentage(self, mention: Mention[Any], value: Percentage) -> Mention[Any]:
+        """A percentage with its change."""
+        changed = self._changed(mention, value, self._window(mention))
+        if changed is not value:
+            mention = Mention(mention.kind, mention.start, mention.end, mention.text, changed)
+        self.before = mention
+        return mention
+
+    def _window(self, mention: Mention[Any]) -> str:
+        """The clause of a figure so far, not beyond the figure before; what stands between the two is kept."""
+        before, start = self.before, mention.start
+        done = 0 if before is None else before.end
+        self.gap = None if before is None else self.folded[done:start]
+        return clause_before(self.folded, start, done)
 
     def _says_when(self, mention: Mention[Any], value: Quantity) -> bool:
         """Whether it only says when (比五年前提高, 较前一周) or who (3岁以下婴幼儿), no figure that others lean on."""
@@ -136,28 +151,26 @@ class _Linker:
     def _remember(self, mention: Mention[Any], period: Period) -> None:
         self.dated = mention
         day = period.first or period.last
-        if day is not None and day.year not in self.years[:1]:
+        if day is not None and not (self.years and self.years[0] == day.year):
             self.years = (day.year, *self.years[:1])
         if is_compared_with(self.folded, mention):
             self.base = mention
         elif "同期" not in mention.text:
             self.own = mention
 
-    def _as_money(self, mention: Mention[Any], value: Interval) -> Interval | Quantity:
-        """A bare 2亿 behind a money word is money."""
+    def _is_money(self, mention: Mention[Any]) -> bool:
+        """Whether a number is money: a bare 2亿 behind a money word."""
         if _SCALED.search(self.folded, mention.start, mention.end) is None:
-            return value
+            return False
         written = self.folded[mention.start : mention.end]
         if self.folded.startswith("级", mention.end):
-            return value
+            return False
         sized = written[-1] == "亿" and _OF_ITS_SIZE.match(self.folded, mention.end) is not None
-        if (
-            not sized
-            and "万亿" not in written
-            and _MONEY.search(clause_before(self.folded, mention.start)) is None
-        ):
-            return value  # nothing but money is counted in bare 万亿
-        return Quantity(value, self.quantities.lexicon.unit("元"))
+        return (
+            sized
+            or "万亿" in written  # nothing but money is counted in it
+            or _MONEY.search(clause_before(self.folded, mention.start)) is not None
+        )
 
     def _in_its_sense(self, mention: Mention[Any], value: Quantity) -> Quantity:
         """度 is 千瓦时 beside words of electricity, 摄氏度 beside words of warmth, else 度."""
@@ -176,14 +189,11 @@ class _Linker:
 
     # -- change --------------------------------------------------------------------------------------------------------
 
-    def _changed(
-        self, mention: Mention[Any], value: Quantity | Percentage, window: str
-    ) -> Quantity | Percentage:
+    def _changed(self, mention: Mention[Any], value: Figure, window: str) -> Figure:
+        """A figure as the change that the words around it make of it."""
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
-            is_base_value(window)
-            or (self.folded.startswith("的", mention.end) and STANDARD.match(self.folded, mention.end))
-            or self._is_of_base(mention, value)
+            is_base_value(window) or is_standard(self.folded, mention.end) or self._is_of_base(mention, value)
         ):
             stated = stated_bases(window)[1]
             self.base_value = (
@@ -194,15 +204,16 @@ class _Linker:
             return value  # the level of then is no change itself
         direction = self.change.direction if value.direction is None else value.direction
         basis = self.change.basis
-        if isinstance(value, Percentage):
+        if isinstance(value, Quantity):
+            if direction is None:
+                basis = None  # an amount is compared only where it is a change
+        else:
             bounded_by = self._bounded_apart(value, window)
             if bounded_by is not value:  # the comparing word bounds the figure, it says nothing of a change
                 value, direction, basis = bounded_by, value.direction, None if basis == "other" else basis
             if basis is None and direction is None and not value.is_difference:
                 basis = basis_of_multiple(window) or self._named_basis_of_multiple(value, mention, window)
                 self.change = replace(self.change, basis=basis)  # for the members of its list
-        elif direction is None:
-            basis = None  # an amount is compared only where it is a change
         if direction is value.direction and basis is value.basis:
             return value
         return value.moving(direction, basis)

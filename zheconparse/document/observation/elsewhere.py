@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zheconparse.document.basis import STANDARD
+from zheconparse.document.basis import is_standard
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.heads import heads, most_of
@@ -120,7 +120,7 @@ def _said(context: Context, figure: Token, what: str) -> str:
 def _standard(context: Context, figure: Token, floor: int) -> tuple[str, Token] | None:
     """The level of another place that a figure is compared with (低于全市7.8个月的平均水平)."""
     text = context.words
-    if STANDARD.match(text, figure.end) is None:
+    if not is_standard(text, figure.end):
         return None
     raw = context.before(figure, floor)
     place = next((one for one in reversed(context.clause.tokens) if one.end == figure.start), None)
