@@ -179,10 +179,10 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
         if one.start >= figure.end:
             stop = min(following, one.start)
             break
-    right, right_end = right_of(text, figure.end, stop)
+    right, right_end = right_of(text, figure.end, stop) if figure.end < stop else ("", stop)
     if right in _BETWEEN:
         right, right_end = "", figure.end
-    if right in _HEIGHT:
+    elif right in _HEIGHT:
         right = ""
     if after is None:
         return right, right_end, following
@@ -202,7 +202,7 @@ def _is_change(value: Quantity, raw: str) -> bool:
         value.direction is not None
         or "扭亏" in raw
         or "增盈" in raw
-        or COMPARED.search(raw) is not None
+        or (("比" in raw or "较" in raw) and COMPARED.search(raw) is not None)
         or (raw[-1:] in _MORE_BY_ENDS and MORE_BY.search(raw) is not None)
     )
 

@@ -86,12 +86,15 @@ class Context:
             raw = self.before(figure, max(earlier, default=self.clause.start))
             return raw.replace(self.words[term.start - 2 : floor], "")
         at = self._opened(floor, term) if floor > self.clause.start else item_start(self.words, self.clause)
-        raw = self._without_names(at, floor, figure)
+        heads, clause = self.reader.speakers.heads, self.clause
+        if heads or clause.dates or clause.places:
+            raw = self._without_names(at, floor, figure)
+        else:
+            raw = self.words[at : figure.start]
         if raw[:1] in first_of("demonstrative") or "者" in raw:
             raw = self._spelled_out(raw)
         raw, doer = without_doer(raw)
         self.doer = doer or self.doer
-        heads = self.reader.speakers.heads
         if not heads or heads[0].start < floor or tidy(movement(raw).phrase):
             return raw
         if any(row.indicator != row.subject for row in self.rows[-64:]):
@@ -133,8 +136,6 @@ class Context:
         """The words up to a figure without dates, places at the head and the names of companies there."""
         heads = self.reader.speakers.heads
         names = heads[0] if heads and heads[0].start >= floor and heads[-1].end <= figure.start else None
-        if names is None and not self.clause.dates and not self.clause.places:
-            return self.words[at : figure.start]
         pieces = []
         listed = listed_place(self.words, self.clause, figure)
         for token in self.clause.tokens:

@@ -107,7 +107,9 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         if ends_clause and not (behind or tidy(raw)):
             return  # 70个|大中城市住宅销售价格
         right = (not ends_clause and together(right)) or right
-    raw = _own_words(context, figure, raw)
+    last, value = context.last, figure.value
+    if last is not None and last.kind == "count" and last.token.start >= context.clause.start:
+        raw = _own_words(context, figure, raw, last)
     said = raw.rstrip()
     listed = said[-1:] == "等" or (right != "" and "、" in said and "、" in said.strip("、"))
     count = _Count(context, figure, raw, right, behind, ends_clause, unit, listed)
@@ -130,16 +132,17 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         verb, noun = "", known + noun
     whole = _whole(count)
     whose = "" if verb else noun
-    noun = averaged(context, noun if verb else with_object(context, noun, count.value), figure)
-    verb, noun = _as_part(count, verb, noun)
-    if noun[:1] in _SIDES and _SIDE.fullmatch(noun) is not None and (last := context.last) is not None:
+    noun = averaged(context, noun if verb else with_object(context, noun, value), figure)
+    if context.rows:
+        verb, noun = _as_part(count, verb, noun)
+    if noun[:1] in _SIDES and _SIDE.fullmatch(noun) is not None and last is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = noun if verb else headed(context, noun)
     part = ""
     if not right and (whole_name := of_its_whole(context, noun, figure)) != noun:
         part, noun = noun, whole_name
-    if count.value.per is not None and not right:
-        noun = of_its_class(context, noun, count.value)
+    if value.per is not None and not right:
+        noun = of_its_class(context, noun, value)
     if not verb:
         entity = _counted_entity(context, figure, noun) if right else None
         owner, noun = owner_of(noun) if entity is None else (None, entity)
@@ -147,7 +150,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if whole is not None and not dated(context):
         row.when, row.status = whole.when, whole.status
-    if len(noun) <= 16 and (thing := part or _thing(count, whose, noun)):
+    if len(noun) <= 16 and (thing := part or (_thing(count, whose, noun) if whose else noun)):
         nouns[unit] = thing
 
 
@@ -174,11 +177,8 @@ _BODIES = re.compile("(?P<what>[^的]*(?:企业|公司|单位|机构|银行|商�
 # --- what stands to the left ---
 
 
-def _own_words(context: Context, figure: Token, raw: str) -> str:
+def _own_words(context: Context, figure: Token, raw: str, last: Draft) -> str:
     """The words to the left of a count without those that name what was counted before (658个招商项目|和158个重点项目)."""
-    last = context.last
-    if last is None or last.kind != "count" or last.token.start < context.clause.start:
-        return raw
     rest = raw.removeprefix(right_of(context.words, last.token.end, figure.start)[0])
     if (done := _listed(rest).removeprefix("已")) and last.indicator.startswith(done):
         return raw[-1]  # 26家|完成整改、|7家退出
@@ -368,8 +368,6 @@ def _as_part(count: _Count, verb: str, noun: str) -> tuple[str, str]:
     """A part behind 其中 keeps the verb of its whole, and takes its noun where it has none."""
     context, raw = count.context, count.raw
     rows = context.rows
-    if not rows:
-        return verb, noun
     beside = raw[:1] in "、和及" and rows[-1].kind == "count" and noun[-1:] in _CLASSES
     parted = context.reader.part >= 0 and "其中" in context.words[rows[0].token.end : count.figure.start]
     if not parted and "其中" not in raw and not beside:

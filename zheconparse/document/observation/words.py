@@ -29,7 +29,19 @@ def endings(name: str) -> tuple[str, ...]:
 
 def ends_with(phrase: str, name: str) -> bool:
     """Whether a phrase ends with a word of one table, even as part of a longer word."""
-    return phrase[-1:] in last_of(name) and phrase.endswith(endings(name))
+    for size in _sizes_by_end(name).get(phrase[-1:], ()):
+        if phrase[-size:] in words(name):
+            return True
+    return False
+
+
+@cache
+def _sizes_by_end(name: str) -> dict[str, set[int]]:
+    """How long the words of one table are that end with each character."""
+    sizes: dict[str, set[int]] = {}
+    for word in words(name):
+        sizes.setdefault(word[-1], set()).add(len(word))
+    return sizes
 
 
 @cache
