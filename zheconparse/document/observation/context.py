@@ -87,10 +87,8 @@ class Context:
             return raw.replace(self.words[term.start - 2 : floor], "")
         at = self._opened(floor, term) if floor > self.clause.start else item_start(self.words, self.clause)
         heads, clause = self.reader.speakers.heads, self.clause
-        if heads or clause.dates or clause.places:
-            raw = self._without_names(at, floor, figure)
-        else:
-            raw = self.words[at : figure.start]
+        named = bool(heads or clause.dates or clause.places)
+        raw = self._without_names(at, floor, figure) if named else self.words[at : figure.start]
         if raw[:1] in first_of("demonstrative") or "者" in raw:
             raw = self._spelled_out(raw)
         raw, doer = without_doer(raw)

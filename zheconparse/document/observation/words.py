@@ -29,19 +29,13 @@ def endings(name: str) -> tuple[str, ...]:
 
 def ends_with(phrase: str, name: str) -> bool:
     """Whether a phrase ends with a word of one table, even as part of a longer word."""
-    for size in _sizes_by_end(name).get(phrase[-1:], ()):
-        if phrase[-size:] in words(name):
-            return True
-    return False
+    return phrase.endswith(_by_last(name).get(phrase[-1:], ()))
 
 
 @cache
-def _sizes_by_end(name: str) -> dict[str, set[int]]:
-    """How long the words of one table are that end with each character."""
-    sizes: dict[str, set[int]] = {}
-    for word in words(name):
-        sizes.setdefault(word[-1], set()).add(len(word))
-    return sizes
+def _by_last(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of one table that end with each character."""
+    return {last: tuple(word for word in words(name) if word[-1] == last) for last in last_of(name)}
 
 
 @cache
