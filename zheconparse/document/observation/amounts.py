@@ -25,7 +25,7 @@ from zheconparse.document.observation.definitions import limit_of_each
 from zheconparse.document.observation.levels import link_level
 from zheconparse.document.observation.members import part_of
 from zheconparse.document.observation.movements import MORE_BY, direction_of, movement
-from zheconparse.document.observation.phrases import owner_of, pattern, says_deed
+from zheconparse.document.observation.phrases import ENTITY, owner_of, says_deed
 from zheconparse.document.observation.prices import at_price, exchanged, for_each, is_priced, paid
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.tidying import tidy
@@ -51,7 +51,7 @@ def _without_counted(context: Context, figure: Token, floor: int, raw: str) -> s
     if before is None or before.dimension != "count":
         return raw
     noun, _ = right_of(context.words, before.end, figure.start)
-    entity = pattern("entity").fullmatch(noun)
+    entity = ENTITY.fullmatch(noun)
     if entity is not None:  # 23家加工企业|日屠宰能力
         noun = entity["entity"]
     if not noun or not raw.startswith(noun):

@@ -6,8 +6,24 @@ import re
 from functools import cache
 
 from zheconparse.document.observation.cutting import is_word
-from zheconparse.document.observation.phrases import pattern
-from zheconparse.document.observation.words import any_of, words
+from zheconparse.document.observation.words import any_of, grouped, guarded_each, words
+from zheconparse.document.wording import change_words
+
+_STOPS = '，。、；！？：:,;/()"“”‘’《》'
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""The marks and blanks that end what is counted, the first most often."""
+
+
+def _changed() -> list[str]:
+    """The verbs of change that lead to a level, longer ones first."""
+    verbs = sorted(change_words("direction"), key=lambda word: (-len(word), word))
+    return [re.escape(verb) + "[到至为]" for verb in verbs]
+
+
+STOP = re.compile(
+    grouped((*map(re.escape, _STOPS), *_changed(), *guarded_each("stop"), *map(re.escape, _BLANKS)))
+)
+"""What ends what is counted."""
 
 
 def right_of(text: str, start: int, end: int) -> tuple[str, int]:
@@ -26,15 +42,14 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
     if end > begin + _REACH:
         end = begin + _REACH
     at = begin
-    stop = pattern("stop")
     while at < end:
-        found = stop.search(text, at, end)
+        found = STOP.search(text, at, end)
         if found is None:
             break
         place, word = found.start(), found[0]
         if word == "(" and place > begin and (closing := text.find(")", place, end)) > 0:
             following = text[closing + 1 : closing + 2]
-            if following and stop.match(following) is None:
+            if following and STOP.match(following) is None:
                 at = closing + 1
                 continue
         if word == "均" and place > begin and text[place - 1] in _AVERAGED:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.basis import stated_bases
@@ -299,6 +298,10 @@ def commented(context: Context) -> tuple[str, Basis | None]:
     return tidy(found["topic"]), next(iter(stated_bases(found["topic"])[1]), None)
 
 
+_DEED = ending("count")
+_GETTING = words("getting")
+
+
 def with_object(context: Context, name: str, value: Any) -> str:
     """A name that ends with a verb takes the object of the row that has it (发送旅客8.9亿人次，其中公路发送 → 公路发送旅客).
 
@@ -309,9 +312,9 @@ def with_object(context: Context, name: str, value: Any) -> str:
     rows = rows_of_whole(context)[-NEAR:]
     if not rows:
         return name
-    verb = ending("count").search(name)
+    verb = _DEED.search(name)
     said = name if verb is None else verb[0]
-    gets = name in words("getting")
+    gets = name in _GETTING
     for row in reversed(rows):
         before, found, rest = row.indicator.partition(said)
         if found and rest and same_unit(row, value) and (verb or _begins_so(context, row, name, before)):
@@ -330,7 +333,7 @@ def _begins_so(context: Context, row: Draft, name: str, before: str) -> bool:
 
 def headed(context: Context, name: str) -> str:
     """A bare 产量 or 产值 behind the area of a crop is of that crop (辣椒种植面积210万亩、产量31万吨)."""
-    last = level_of(context) if name in words("bare") else None
+    last = level_of(context) if name in _BARE else None
     if last is None or last.kind in ("share", "completion", "rank"):
         return name
     if (
@@ -339,13 +342,12 @@ def headed(context: Context, name: str) -> str:
         and not last.indicator.endswith(endings("worth"))
     ):
         return last.indicator + name
-    found = _bare().search(last.indicator)
+    found = _ENDS_BARE.search(last.indicator)
     return name if found is None or found.start() < 2 else last.indicator[: found.start()] + name
 
 
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('bare')})\\Z")
+_BARE = words("bare")
+_ENDS_BARE = re.compile(f"(?:{any_of('bare')})\\Z")
 
 
 def of_its_industry(context: Context, name: str) -> str:

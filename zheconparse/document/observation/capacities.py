@@ -10,7 +10,7 @@ from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
-from zheconparse.document.observation.phrases import counted, pattern, says_deed
+from zheconparse.document.observation.phrases import ACHIEVING, DEEDS, OWNERS, counted, says_deed
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import counts_things, is_capacity
 from zheconparse.document.observation.tidying import tidy
@@ -271,7 +271,7 @@ def _maker(context: Context, before: str) -> str | None:
     """Who makes it, of the words before 年产: no verb, no 园区 without a name; in a list, who makes what the clause has named first."""
     if context.rows and context.rows[-1].token.start >= context.clause.start:
         return context.rows[-1].subject
-    if any(pattern(name).fullmatch(before) for name in ("count", "achieve", "owner")):
+    if any(one.fullmatch(before) for one in (DEEDS, ACHIEVING, OWNERS)):
         return None
     return before or None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.layout import Block
@@ -35,9 +34,8 @@ _TOPIC = re.compile("(?P<topic>[一-龥]{2,8})方面，")
 _RATIO_ENDS = ("比例", "占比", "比重")
 
 
-@cache
-def _demonstrative() -> re.Pattern[str]:
-    return re.compile(any_of("demonstrative"))
+_DEMONSTRATIVE = re.compile(any_of("demonstrative"))
+_POINTING = first_of("demonstrative")
 
 
 _ONE_OF_TWO = re.compile(
@@ -89,7 +87,7 @@ class Context:
         heads, clause = self.reader.speakers.heads, self.clause
         named = bool(heads or clause.dates or clause.places)
         raw = self._without_names(at, floor, figure) if named else self.words[at : figure.start]
-        if raw[:1] in first_of("demonstrative") or "者" in raw:
+        if raw[:1] in _POINTING or "者" in raw:
             raw = self._spelled_out(raw)
         raw, doer = without_doer(raw)
         self.doer = doer or self.doer
@@ -103,7 +101,7 @@ class Context:
 
     def _spelled_out(self, raw: str) -> str:
         """Words with the name of an amount before them for 前者, 后者 or 这一比例 (发电量…、外送…，后者|增长)."""
-        if (meant := _demonstrative().match(raw)) is not None:
+        if (meant := _DEMONSTRATIVE.match(raw)) is not None:
             ratio = meant[0].endswith(_RATIO_ENDS)
             rows = [row for row in (self.rows or self.reader.last_rows) if not ratio or row.kind in RATIOS]
             return f"{rows[-1].thing}{raw[meant.end() :]}" if rows else raw

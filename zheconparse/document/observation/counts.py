@@ -23,9 +23,9 @@ from zheconparse.document.observation.holders import is_measured, so_many, toget
 from zheconparse.document.observation.members import WHERE, averaged, of_its_class, of_its_whole
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
+    ENTITY,
     counted,
     owner_of,
-    pattern,
     says_deed,
     without_lead,
     without_reach,
@@ -44,7 +44,10 @@ _MOVES = re.compile(
     "(?:价格|利润总额|利润|产值|产量|销量|收入|投资|增加值|指数)?(?:同比|环比)?(?:上涨|下跌|增长|下降|上升|回升|回落|持平|增加|减少)"
 )
 _CLASSES = frozenset("级类型等")
+_TOTALLING = words("totalling")
+_TOTALS = words("total_of")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与", "让"])
+_ASPECTS = endings("aspect")
 _DIGITS = re.compile(r"\d")
 _NEAR = 64
 """How many rows back a part looks for its whole; beyond that nobody reads them together."""
@@ -53,7 +56,7 @@ _NEAR = 64
 def rhetorical(clause: Clause, figure: Token, right: str, raw: str) -> bool:
     """Whether a small count in Hanzi only counts the parts of a sentence (两项指标, 三大工程)."""
     value: Quantity = figure.value
-    if (right and right.startswith(endings("aspect"))) or raw[-2:] == "连续":
+    if (right and right.startswith(_ASPECTS)) or raw[-2:] == "连续":
         return True
     if figure.text[0].isdecimal() or _DIGITS.search(figure.text) or value.unit is None:
         return False
@@ -128,7 +131,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
             _without_noun(count, phrase, verb)
             return
         verb = verb or _shared_verb(count) or counting(_predicate(count))
-    if noun in words("total_of") and (known := nouns.get(unit)) is not None:
+    if noun in _TOTALS and (known := nouns.get(unit)) is not None:
         verb, noun = "", known + noun
     whole = _whole(count)
     whose = "" if verb else noun
@@ -189,7 +192,7 @@ def _own_words(context: Context, figure: Token, raw: str, last: Draft) -> str:
 
 def _phrase(count: _Count, said: str) -> str:
     """The shortest form of the words to the left, or nothing where they only lead to the count."""
-    if said in words("totalling"):
+    if said in _TOTALLING:
         return ""
     if count.listed:
         return verb_before(said.removesuffix("等"))
@@ -253,7 +256,7 @@ _JOINED = re.compile("[、和与及]|以及")
 
 def _doer(phrase: str) -> tuple[str | None, str]:
     """The project or company at the head of a phrase, and the verb behind it (华岭矿业项目|建设)."""
-    found = pattern("entity").fullmatch(phrase)
+    found = ENTITY.fullmatch(phrase)
     if found is None or len(found["entity"]) < 5 or not says_deed(found["rest"]):
         return None, phrase
     return found["entity"], found["rest"]
@@ -266,7 +269,7 @@ def _counted_entity(context: Context, figure: Token, noun: str) -> str | None:
     averaged = _AVERAGED.search(noun)
     if averaged is not None:
         return noun[: averaged.start()]  # 5600户农户|户均增收
-    found = pattern("entity").fullmatch(noun)
+    found = ENTITY.fullmatch(noun)
     return None if found is None else found["entity"]
 
 
@@ -309,7 +312,7 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
     elif last is not None and not phrase and _REACHING.search(said) and same_unit(last, value):
         kind = aside(context, "count")
         count.row(last.indicator, "level-carried", carried=True, verb=last.verb, noun=last.noun, kind=kind)
-    elif known is not None and (verb or done or said.strip("，、 ") in words("totalling")):
+    elif known is not None and (verb or done or said.strip("，、 ") in _TOTALLING):
         if verb in ("存栏", "出栏") and known.endswith("量"):
             known = re.sub("(?:饲养|保有|总)?量\\Z", "", known)
         verb = verb or ("" if done else _verb_of_last(count))

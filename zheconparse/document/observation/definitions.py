@@ -9,7 +9,7 @@ from functools import cache
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import of_holders
 from zheconparse.document.observation.movements import changing
-from zheconparse.document.observation.phrases import pattern, without_reach
+from zheconparse.document.observation.phrases import ACHIEVING, DEEDS, without_reach
 from zheconparse.document.observation.words import any_of, endings
 
 _LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
@@ -68,7 +68,7 @@ def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token]
     own = "" if found is None else without_reach(found["own"])
     if found is None or len(own) < 2 or own.startswith(_TOGETHER) or changing(own):
         return None
-    done = pattern("achieve").match(own) or pattern("count").match(own)
+    done = ACHIEVING.match(own) or DEEDS.match(own)
     if done is not None and not own.startswith(endings("flow") + endings("bare")):
         return None
     return f"{words[found.start('own') : limit.start]}{limit.text}的{found['noun']}", limit

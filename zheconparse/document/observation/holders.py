@@ -8,8 +8,11 @@ from functools import cache
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.movements import movement
-from zheconparse.document.observation.phrases import pattern, without_reach
+from zheconparse.document.observation.phrases import ENTITY, without_reach
 from zheconparse.document.observation.words import ending, guarded, within
+
+_MEASURED = ending("measured")
+"""What no counter counts."""
 
 
 def is_measured(right: str) -> bool:
@@ -18,7 +21,7 @@ def is_measured(right: str) -> bool:
     >>> is_measured("二线城市住宅销售价格"), is_measured("价格"), is_measured("产业项目")
     (True, False, False)
     """
-    measure = ending("measured").search(right)
+    measure = _MEASURED.search(right)
     return measure is not None and measure.start() >= 2
 
 
@@ -43,7 +46,7 @@ def of_holders(words: str, clause: Clause, count: Token) -> bool:
         return False
     if ending("count").search(words[max(clause.start, count.start - 5) : count.start]) is not None:
         return False
-    return pattern("entity").fullmatch(right) is None
+    return ENTITY.fullmatch(right) is None
 
 
 def together(right: str) -> str:

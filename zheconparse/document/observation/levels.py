@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from zheconparse.document.observation.behind import STOP
 from zheconparse.document.observation.beside import (
     NEAR,
     after_change,
@@ -28,7 +29,13 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.members import averaged, part_of
-from zheconparse.document.observation.phrases import owner_of, pattern, without_lead, without_reach
+from zheconparse.document.observation.phrases import (
+    ACHIEVING,
+    owner_of,
+    says_deed,
+    without_lead,
+    without_reach,
+)
 from zheconparse.document.observation.prices import each_unnamed, is_each
 from zheconparse.document.observation.rows import Draft, Kind
 from zheconparse.document.observation.status import starts_move
@@ -73,7 +80,7 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
 
 def _is_verb(phrase: str) -> bool:
     """Whether nothing names what is measured but what stands behind the figure."""
-    return not phrase or any(pattern(verbs).fullmatch(phrase) for verbs in ("count", "achieve"))
+    return not phrase or says_deed(phrase) or ACHIEVING.fullmatch(phrase) is not None
 
 
 def _only_defines(context: Context, figure: Token, phrase: str, right: str, *, owned: bool) -> bool:
@@ -103,7 +110,7 @@ def _names_more(context: Context, figure: Token, right: str) -> bool:
 
 def _of_noun_behind(context: Context, figure: Token, verb: str, right: str, *, owned: bool) -> None:
     """An amount of what stands behind it (发放|3亿元|贷款)."""
-    if verb or not (owned or pattern("stop").match(right)):
+    if verb or not (owned or STOP.match(right)):
         context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from zheconparse.document.observation.beside import NEAR, rows_of_whole, same_unit
@@ -124,7 +123,7 @@ WHERE = re.compile("(?:[省市县区境国州旗镇村][内外]|海外){1,2}")
 
 def of_its_class(context: Context, name: str, value: Any) -> str:
     """Those who have it take what a row before measures of others of their class (第一产业增加值…，第二产业|300亿元)."""
-    mine = ending("class").search(name)
+    mine = _CLASS.search(name)
     if mine is None or mine.start() == 0:
         return name
     for row in reversed(rows_of_whole(context)[-NEAR:]):
@@ -137,12 +136,12 @@ def of_its_class(context: Context, name: str, value: Any) -> str:
 
 def measure_of_class(name: str, whole: str) -> str | None:
     """What a whole measures of a class, for a part of it that is one (采矿业 of 规模以上工业增加值: 增加值)."""
-    mine = ending("class").search(name)
+    mine = _CLASS.search(name)
     return None if mine is None or mine.start() == 0 else _behind_class(whole, mine[0])
 
 
 def _behind_class(indicator: str, mine: str) -> str | None:
-    others = sorted(_class().finditer(indicator), key=lambda other: other[0] != mine)
+    others = sorted(_CLASSES.finditer(indicator), key=lambda other: other[0] != mine)
     for other in others:  # the same word before one that ends alike (工业|企业, 产业)
         measure = indicator[other.end() :].removeprefix("的")
         if other[0][-1] == mine[-1] and len(measure) > 1:
@@ -154,9 +153,8 @@ _OF_OTHERS = frozenset(["share", "completion", "rank", "base"])
 """Kinds of rows whose indicator says more than what is measured."""
 
 
-@cache
-def _class() -> re.Pattern[str]:
-    return re.compile(guarded("class"))
+_CLASS = ending("class")
+_CLASSES = re.compile(guarded("class"))
 
 
 def averaged(context: Context, name: str, figure: Token | None = None) -> str:

@@ -24,7 +24,7 @@ from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.economies import economy_of
 from zheconparse.document.observation.members import part_of
-from zheconparse.document.observation.movements import Movement, changing_verbs, direction_of, movement
+from zheconparse.document.observation.movements import VERBS, Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
 from zheconparse.document.observation.ratios import link_ratio
@@ -137,7 +137,7 @@ def _of_amount(context: Context, value: Percentage, raw: str) -> bool:
 @cache
 def _aim() -> re.Pattern[str]:
     """The aim that a rate is, behind it (5%左右|的增长目标)."""
-    return re.compile(f"的(?P<what>[^，。；、0-9的]{{0,8}}?(?P<grows>{changing_verbs()})(?:预期)?目标)")
+    return re.compile(f"的(?P<what>[^，。；、0-9的]{{0,8}}?(?P<grows>{VERBS})(?:预期)?目标)")
 
 
 _CONTRIBUTED = re.compile("(?:贡献[度率]?|拉动率|利差|息差|剪刀差)(?:均|仅)?(?:为|是|达到?)\\Z")
@@ -156,7 +156,7 @@ def _is_contribution(context: Context, figure: Token, raw: str) -> bool:
 @cache
 def _yearly() -> re.Pattern[str]:
     """A rate of growth a year, on average over several years, and what grows (产值|年均增长)."""
-    grows = f"(?:{changing_verbs()}|{any_of('rate_name')})"
+    grows = f"(?:{VERBS}|{any_of('rate_name')})"
     return re.compile(
         f"(?P<what>.*?)(?P<rate>(?:年均|年平均|年复合)(?:复合|实际|名义)?(?P<verb>{grows})率?)[^，一-龥]*\\Z"
     )

@@ -22,7 +22,7 @@ from zheconparse.document.observation.holders import of_one
 from zheconparse.document.observation.members import of_its_whole
 from zheconparse.document.observation.movements import Movement, movement
 from zheconparse.document.observation.naming import SPLIT, list_before, members, parts
-from zheconparse.document.observation.phrases import pattern, without_reach
+from zheconparse.document.observation.phrases import DEEDS, without_reach
 from zheconparse.document.observation.rows import RATIOS, Kind
 from zheconparse.document.observation.shared_rates import BOTH, RECOVERED, percentages
 from zheconparse.document.observation.tidying import tidy
@@ -303,7 +303,7 @@ def _row(
 
 def _done(context: Context, run: Sequence[Token], name: str) -> str:
     """A name that is only a verb or none, with what stands behind the last figure (分别建成|10万千瓦、5万千瓦独立储能电站)."""
-    if name and pattern("count").fullmatch(name) is None:
+    if name and DEEDS.fullmatch(name) is None:
         return name
     return name + right_of(context.words, run[-1].end, context.clause.end)[0]
 

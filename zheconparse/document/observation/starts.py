@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import bound_to
-from zheconparse.document.observation.movements import changing_verbs
+from zheconparse.document.observation.movements import VERBS
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.status import is_revised
 from zheconparse.document.observation.times import NEVER
@@ -65,4 +65,4 @@ def _is_bound(words: str, token: Token, figure: Token) -> bool:
 @cache
 def _becomes() -> re.Pattern[str]:
     """A verb of change and the level that it leads to, behind the level before."""
-    return re.compile(f"[^，。；、0-9]{{0,6}}?(?:{changing_verbs()}|发展|[提抬调压扩拉拓缩])[到至为成]")
+    return re.compile(f"[^，。；、0-9]{{0,6}}?(?:{VERBS}|发展|[提抬调压扩拉拓缩])[到至为成]")

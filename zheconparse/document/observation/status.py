@@ -10,35 +10,30 @@ from zheconparse.document.observation.clauses import Clause, Sentence, Token, at
 from zheconparse.document.observation.words import alternatives, any_of, grouped, side_by_side, within, words
 from zheconparse.values.observation import Release, Status
 
-
-@cache
-def _spelled() -> re.Pattern[str]:
-    """The words of status as they are spelled, whatever stands round them."""
-    others = {"要", "争取", "预期", "拟", "将", "计划", "规划", "安排", "已", "实际", "圆满", "料", "估计"}
-    return re.compile(side_by_side(words("target") | words("plan") | others))
-
-
-@cache
-def _meant() -> re.Pattern[str]:
-    """The words of status where they mean it."""
-    plans = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟", "可供"})
-    return re.compile(
-        "(?P<target>"
-        "(?<![主需重只必])要(?=达到?|实现|突破|完成|办好|办成|抓好|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z"
-        "|[由从][^，。；]{1,16}[至到]|[增提升降扩压减缩][^，。；]{0,3}[至到])|"
-        "争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成|(?!上级|中央|国家|省级|各[级类]|专项)[^，。；]{1,14}(?:不[低少]于|达到|突破|增速|增幅|占比|比重))|"
-        f"预期(?=增长|下降|提高|达到|稳定|保持|完成|实现|突破|控制|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的|明确(?:、|\\Z)))"
-        f"|(?P<plan>{plans}|(?<![主需重只必])要(?={any_of('count')})|(?<![虚模])拟|(?<![即必])将(?=[办达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点|组织|举[办行]|选派|招[聘收募]|优化|打造|派|采[购用]|启[动用]|培[育训养]|支[持出]|供应|维持|改[造建]|减[少免]|布局|修[建复]|补[助贴]|收[储购])"
-        f"|(?<!行动)(?<!五年)(?<![该此本])计划(?![的外内数]|完成[率情]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|估计(?=[能可将今明]|全年)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
-        f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
-    )
+_OTHERS = frozenset(
+    ["要", "争取", "预期", "拟", "将", "计划", "规划", "安排", "已", "实际", "圆满", "料", "估计"]
+)
+_SPELLED = re.compile(side_by_side(words("target") | words("plan") | _OTHERS))
+"""The words of status as they are spelled, whatever stands round them."""
+_PLANS = alternatives(words("plan") - {"将", "计划", "预期", "规划", "拟", "可供"})
+_MEANT = re.compile(
+    "(?P<target>"
+    "(?<![主需重只必])要(?=达到?|实现|突破|完成|办好|办成|抓好|增长|翻番|超过|新增|再增|再添|控制在|保持在|力争|\\Z"
+    "|[由从][^，。；]{1,16}[至到]|[增提升降扩压减缩][^，。；]{0,3}[至到])|"
+    "争取(?=达到?|实现|突破|完成|增长|在|到|全年|年内|新增|建成|(?!上级|中央|国家|省级|各[级类]|专项)[^，。；]{1,14}(?:不[低少]于|达到|突破|增速|增幅|占比|比重))|"
+    f"预期(?=增长|下降|提高|达到|稳定|保持|完成|实现|突破|控制|为)|(?<!完成)(?<!好于)(?<!总){any_of('target')}(?!的|企业|市场|客户|人群|对象|任务的|任务目标的|完成率|值的|明确(?:、|\\Z)))"
+    f"|(?P<plan>{_PLANS}|(?<![主需重只必])要(?={any_of('count')})|(?<![虚模])拟|(?<![即必])将(?=[办达突超实完新再于在继进建形引增升降陆逐分共持成有为是会投发提推开带创安全加聚拿努认力迎可突到至]|{any_of('count')}|压[减缩]|落实|重点|组织|举[办行]|选派|招[聘收募]|优化|打造|派|采[购用]|启[动用]|培[育训养]|支[持出]|供应|维持|改[造建]|减[少免]|布局|修[建复]|补[助贴]|收[储购])"
+    f"|(?<!行动)(?<!五年)(?<![该此本])计划(?![的外内数]|完成[率情]|生育|任务|单列|目标|执行|投资的)|规划(?=建设|投资|总投资|新增|新建)|(?<![妥已])安排(?!在|工作)|估计(?=[能可将今明]|全年)|可供(?!消费量|出售|分配)|(?<=[会局者司行家])料(?=今|明|全|下|可|将|年))"
+    f"|(?P<done>(?<![建投达])已(?!列|纳)|实际(?!增长|利用|使用|到位|吸收|引进|完成率)|圆满)"
+)
+"""The words of status where they mean it."""
 
 
 def _said(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The words of status in a stretch, in order."""
     found = []
-    while (spelled := _spelled().search(text, start, end)) is not None:
-        meant = _meant().match(text, spelled.start(), end)
+    while (spelled := _SPELLED.search(text, start, end)) is not None:
+        meant = _MEANT.match(text, spelled.start(), end)
         if meant is not None:
             found.append(meant)
         start = spelled.start() + 1 if meant is None else meant.end()
@@ -168,7 +163,7 @@ _AIM_ENDS = frozenset(word[-1] for word in (*_PROPOSES, *_BUDGETS))
 
 def next_status(text: str, start: int) -> int:
     """Where the next word of status stands, whether or not it means it, else the end of the text: up to there what ran before goes on."""
-    spelled = _spelled().search(text, start)
+    spelled = _SPELLED.search(text, start)
     return len(text) if spelled is None else spelled.start()
 
 
@@ -274,10 +269,12 @@ def looks_beyond(running: Status, status: Status, release: Release | None) -> bo
 _RELEASES: tuple[Release, ...] = ("preliminary", "revised", "final")
 
 
-@cache
-def _released() -> re.Pattern[str]:
-    said = sorted(word for name in _RELEASES for word in words(name))
-    return re.compile(grouped(f"{word}(?<!比{word})(?<!较{word})" for word in map(re.escape, said)))
+_RELEASED = re.compile(
+    grouped(
+        f"{word}(?<!比{word})(?<!较{word})"
+        for word in map(re.escape, sorted(word for name in _RELEASES for word in words(name)))
+    )
+)
 
 
 def release_in(text: str, start: int, end: int) -> Release | None:
@@ -286,8 +283,12 @@ def release_in(text: str, start: int, end: int) -> Release | None:
     >>> release_in("初步核算，全年生产总值", 0, 11), release_in("比初步核算数增加", 0, 8)
     ('preliminary', None)
     """
-    found = _released().search(text, start, end)
+    found = _RELEASED.search(text, start, end)
     return None if found is None else next(name for name in _RELEASES if found[0] in words(name))
+
+
+_COUNTERS = words("counter")
+"""What counts things that are no product."""
 
 
 def counts_things(figure: Token) -> bool:
@@ -295,7 +296,7 @@ def counts_things(figure: Token) -> bool:
     if figure.dimension != "count":
         return False
     unit = figure.value.unit
-    return unit is None or unit.name in words("counter")
+    return unit is None or unit.name in _COUNTERS
 
 
 def is_capacity(figure: Token, indicator: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.rows import Draft, Kind
@@ -15,11 +14,9 @@ _NEW_LOANS = re.compile("新增|新发|发放|投放|累放|净增|减少")
 """What of loans is told of a stretch of time."""
 
 
-@cache
-def _stock() -> Ending:
-    return Ending(
-        f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?", last_of("stock") | set("比重")
-    )
+_STOCK = Ending(
+    f"(?:{grouped(guarded_each('stock'))})(?:占比|占[^，]*的比重)?", last_of("stock") | set("比重")
+)
 
 
 def names_stock(indicator: str) -> bool:
@@ -28,7 +25,7 @@ def names_stock(indicator: str) -> bool:
     >>> names_stock("贷款余额"), names_stock("存款余额占全省的比重"), names_stock("产量")
     (True, True, False)
     """
-    return _stock().search(indicator) is not None
+    return _STOCK.search(indicator) is not None
 
 
 def is_there(text: str, clause: Clause, figure: Token) -> bool:

@@ -8,7 +8,15 @@ from functools import cache, lru_cache
 
 from zheconparse.document.observation.brackets import balanced
 from zheconparse.document.observation.cutting import is_word
-from zheconparse.document.observation.phrases import CLOSED, QUOTES, pattern, without_lead, without_reach
+from zheconparse.document.observation.phrases import (
+    ACHIEVING,
+    CLOSED,
+    DEEDS,
+    OWNERS,
+    QUOTES,
+    without_lead,
+    without_reach,
+)
 from zheconparse.document.observation.words import any_of, endings, first_of, within
 
 
@@ -28,7 +36,7 @@ def tidy(phrase: str) -> str:
     phrase = _without_verb(bare)
     if "等" in phrase:
         phrase = _after_names(phrase)
-    if phrase[:1] in first_of("owner"):
+    if phrase[:1] in _BEGIN_OWNERS:
         phrase = _without_owner(phrase)
     if "完成" in phrase:
         phrase = _DONE_BY.sub("", phrase)
@@ -60,7 +68,7 @@ def tidy(phrase: str) -> str:
 
 def _without_owner(phrase: str) -> str:
     """A phrase without whose it is, where that is said before it (企业|实现利润)."""
-    owner = pattern("owner").match(phrase)
+    owner = OWNERS.match(phrase)
     if (
         owner is not None
         and len(phrase) - owner.end() >= 2
@@ -68,7 +76,7 @@ def _without_owner(phrase: str) -> str:
         and (
             owner[0] not in _CLASSES
             or _OF_CLASS.match(phrase, owner.end())
-            or pattern("achieve").match(phrase, owner.end())
+            or ACHIEVING.match(phrase, owner.end())
         )
     ):
         return _without_verb(without_lead(phrase[owner.end() :]), 2)
@@ -84,6 +92,8 @@ def _without_bracket(phrase: str) -> str:
     return phrase
 
 
+_BEGIN_OWNERS = first_of("owner")
+_BEGIN_ACHIEVING = first_of("achieve")
 _PLANNED = ("计划完成", "计划实现", "计划达到")
 _DONE_BY = re.compile(
     "(?:(?<=港口|铁路|公路|水路|电网|邮政|民航|客运|货运)|(?<=[一-龥]业))(?:累计|共|计划)?完成(?=..)(?![率度额量])"
@@ -93,12 +103,12 @@ _DONE_BY = re.compile(
 
 def _without_verb(phrase: str, least: int = 3) -> str:
     """A phrase without the verb of achieving that it opens with, planned or not, where enough is left; 完成投资 is one word."""
-    if phrase[:1] not in first_of("achieve") and phrase[:2] != "计划":
+    if phrase[:1] not in _BEGIN_ACHIEVING and phrase[:2] != "计划":
         return phrase
     said = phrase
     if phrase.startswith(_PLANNED):
         said, least = phrase[2:], 3
-    achieved = pattern("achieve").match(said)
+    achieved = ACHIEVING.match(said)
     if achieved is None or len(said) - achieved.end() < (least if achieved[0].endswith("完成") else 2):
         return phrase
     return without_lead(said[achieved.end() :])
@@ -199,7 +209,7 @@ def _shortened(phrase: str) -> str:
         if _DEFINER.search(before) is not None:
             return phrase
         if len(after) >= 4 or (len(after) >= 2 and len(before) > 16):
-            verb = pattern("count").match(before)
+            verb = DEEDS.match(before)
             phrase = (verb[0] if verb is not None and len(verb[0]) <= 4 else "") + after
     return phrase
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zheconparse.document.observation.phrases import pattern, without_lead
+from zheconparse.document.observation.phrases import DEEDS, OWNERS, without_lead
 from zheconparse.document.observation.tidying import run_end
 from zheconparse.document.observation.words import any_of, endings, within
 
@@ -16,12 +16,12 @@ def defining(phrase: str) -> str:
     >>> defining("科技局成立专班赴外地召开"), defining("林草局梳理"), defining("围绕")
     ('召开', '梳理', '')
     """
-    if not phrase or pattern("owner").fullmatch(phrase):
+    if not phrase or OWNERS.fullmatch(phrase):
         return ""
     last = last_verb().search(phrase)
     if last is not None and len(phrase) > _SHORT:
         return last[0]
-    if pattern("count").search(phrase) is not None:
+    if DEEDS.search(phrase) is not None:
         return phrase.removeprefix("以")
     rest = _without_doer(phrase)
     return "" if len(rest) > 10 or rest.startswith(endings("ground")) else rest
@@ -77,7 +77,7 @@ def predicate(behind: str) -> str:
     if found is None:
         return ""
     core = found["core"]
-    verb = pattern("count").match(core)
+    verb = DEEDS.match(core)
     if len(core) > _SHORT - 2:
         return "" if verb is None else core if verb.end() == len(core) else f"{core}的"
     return core
@@ -85,5 +85,5 @@ def predicate(behind: str) -> str:
 
 def counting(said: str) -> str:
     """The verb that a predicate opens with, where it is one that defines what is counted."""
-    found = pattern("count").match(said)
+    found = DEEDS.match(said)
     return "" if found is None else found[0]
