@@ -52,6 +52,10 @@ _APART = frozenset(["province", "city", "cluster"])
 _HERE = re.compile("这里(?:面)?|此地|这[个座片](?:[一-龥]{0,2}[县市区镇城园港]|总|占|年|设)")
 """What points to the place that the sentence before has named (…绕不开静宁。|这个县…)."""
 _POINTS = re.compile("这[里个座片]|此地|园区|公司|集团|行|本级|政府|里|局|委|厅|办|长")
+_POINTING = re.compile(
+    "[这此园省市县区旗州盟](?:[里个座片地长委]|(?<=园)区|本级|政府|[一-龥]{1,8}?[局厅委办])"
+)
+"""What a paragraph holds one of whose clauses points to a place, and more; away from one, 公司 may too."""
 _OWN = re.compile(
     "(?P<level>自治区|[省市县区旗州盟])(?:(?P<apart>本级)|里(?!程)"
     "|(?:长|委书记|(?:委|政府|[一-龥]{1,8}?[局厅委办])(?:副?[局厅]长|主任|(?:相关|有关)?负责人)?)[一-龥]{0,4}?"
@@ -78,6 +82,7 @@ class Map:
         self.project: Where | None = None  # the place of the project named last
         self.known: set[str] = set()
         self.named: Region | None = None  # the place that the sentences of the paragraph have named last
+        self.may_point = False  # a clause of the paragraph may point to a place, or away from one
         self._zone: tuple[int, Region] | None = None  # the zone named last, and in which paragraph
         self._paragraph = 0
         if home is not None:
@@ -96,8 +101,9 @@ class Map:
                 self.paragraph = None
                 return
 
-    def new_paragraph(self) -> None:
+    def new_paragraph(self, words: str) -> None:
         """A paragraph begins; where no section and no home say more, it is about what the last one was."""
+        self.may_point = self._works or _POINTING.search(words) is not None
         self.opening = self.project = None
         self._paragraph += 1
         self._begin()
@@ -159,7 +165,8 @@ class Map:
         if not found:
             if places:
                 self._settle(words, clause, places)
-            self.point(words, clause)
+            if self.may_point:
+                self.point(words, clause)
             self._told = self._told or (self.sentence is None and bool(clause.figures))
             return found
         self._ranges = self._ranges or self._is_listed_with(found)
@@ -191,6 +198,7 @@ class Map:
                 works = alone and _of_plant().match(words, found[0].end, clause.end) is not None
                 if works:
                     # a works is no whole, and its company has none
+                    self.may_point = True
                     self.main = self.main or self.paragraph or NOWHERE
                 if not (part and self.main is None) and (self.main is None or (self._weak_main and not weak)):
                     self.main = self.sentence

@@ -146,7 +146,7 @@ class Reader:
         about = self.calendar.paragraph
         coming = about is not None and self.is_future(about)
         self.calendar.new_paragraph(goes_on=goes_on, item=block.item, coming=coming)
-        self.map.new_paragraph()
+        self.map.new_paragraph(words)
         self.speakers.new_paragraph(words)
         before = len(self.drafts)
         if not goes_on:
@@ -219,7 +219,8 @@ class Reader:
                 first = first and bool(dates) and _only_dates(words, clause)
             else:
                 speakers.enter(words, clause, elsewhere=False)
-                places.point(words, clause)
+                if places.may_point:
+                    places.point(words, clause)
                 if counting:
                     self._say(words, clause)
                 first = False
