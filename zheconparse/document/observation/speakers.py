@@ -155,6 +155,12 @@ def _seated(opening: str, start: int, clause: Clause) -> str | None:
     return None if place is None else seated_at(opening, place.end - start)
 
 
+def _next(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Where a pattern is found next from a place on; the end of the text where it is not."""
+    found = pattern.search(text, start)
+    return len(text) if found is None else found.start()
+
+
 class Speakers:
     """The company that the text speaks of here; `name` is None where it speaks of none.
 
@@ -167,13 +173,14 @@ class Speakers:
         self.known: set[str] = set()
         self._last: str | None = None
         self._listed: list[int] = []
-        self._names = False  # a company may be named in the paragraph
+        self._sign = -1  # where the next sign of a name begins, as far as the paragraph has been read
+        self._owner = -1  # and where the next word for whom the text speaks does
 
     def new_paragraph(self, text: str) -> None:
         """A paragraph begins; a label before a colon (中昆路桥：) ends what was said of another."""
         self.name = None
         self._listed = company_starts(text)
-        self._names = bool(self._listed) or _SIGNS.search(text) is not None
+        self._sign = self._owner = -1
         label, colon, _ = text[:16].partition("：")
         if colon and "，" not in label:
             self._last = None
@@ -184,18 +191,22 @@ class Speakers:
             if len(self.heads) > 1:
                 self.name = None  # what a list has done together is said in its own clause
             self.heads = []
-        if not (self._names and self._may_name(text, clause)):
-            if elsewhere:
-                self.name = None
-            elif self.name is None and self._last is not None:
-                meant, start = within("owner"), clause.start
-                stop = min(start + 40, clause.end)
-                if (
-                    meant.search(text, start, stop) is not None
-                    and meant.match(without_lead(text[start:stop])) is not None
-                ):
+        if self._sign < clause.start:
+            self._sign = _next(_SIGNS, text, clause.start)
+        if self._sign < clause.end or (self._listed and self._lists(clause)):
+            self._read_head(text, clause, elsewhere=elsewhere)
+        elif elsewhere:
+            self.name = None
+        elif self.name is None and self._last is not None:
+            if self._owner < clause.start:
+                self._owner = _next(within("owner"), text, clause.start)
+            if self._owner < clause.end:
+                opening = without_lead(text[clause.start : min(clause.start + 40, clause.end)])
+                if within("owner").match(opening) is not None:
                     self.name = self._last
-            return
+
+    def _read_head(self, text: str, clause: Clause, *, elsewhere: bool) -> None:
+        """Take in the head of a clause that may name a company."""
         at = clause.start
         first = clause.tokens[0] if clause.tokens else None
         while (
@@ -239,12 +250,6 @@ class Speakers:
                 return self._listed[place]
             place += 1
         return end
-
-    def _may_name(self, text: str, clause: Clause) -> bool:
-        """Whether a clause holds a sign of the name of a company."""
-        return (bool(self._listed) and self._lists(clause)) or _SIGNS.search(
-            text, clause.start, clause.end
-        ) is not None
 
     def _lists(self, clause: Clause) -> bool:
         """Whether a name of the table begins near the head of a clause."""
