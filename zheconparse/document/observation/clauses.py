@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -124,6 +125,9 @@ class Sentence:
     has_figures: bool
 
 
+_BEYOND = Token(sys.maxsize, sys.maxsize, "", "", None, Mention("", sys.maxsize, sys.maxsize, "", None), None)
+"""What stands behind the last mention of a block."""
+
 _MORE_THAN_THEY_SAY = "年亿"
 """What a mention ends with that can be part of a word here."""
 
@@ -171,33 +175,49 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
     first = 0  # the first mention of the sentence
     opens, segment = "", 0
     figured = False
-    place, covered, count, beyond = 0, 0, len(tokens), len(words) + 1
-    begins, ends = (tokens[0].start, tokens[0].end) if tokens else (beyond, beyond)  # the mention at `place`
+    figures: list[Token] = []  # of the clause, as its dates and places
+    dates: list[Token] = []
+    places: list[Token] = []
+    size = len(words)
+    place = covered = 0
+    behind = [*tokens, _BEYOND]
+    token = behind[0]  # the mention at `place`
     spaced = " " in words or "\t" in words
-    crowded = count > _MOST_IN_ALL or len(words) > _LONG
+    crowded = len(tokens) > _MOST_IN_ALL or size > _LONG
     remarks = [one.span() for one in _REMARK.finditer(words)] if "(" in words else []
     beginnings = [start for start, _ in remarks]
-    for stop in _STOPS.finditer(words):
+    for stop in _STOPS.finditer(words + "。"):  # the end of the words stops as well
         here, after = stop.span()
         if remarks and (near := bisect_left(beginnings, here) - 1) >= 0 and here < remarks[near][1]:
             continue
-        while ends <= here:
+        while token.end <= here:
+            if place - covered == _MOST:
+                clauses.append(
+                    Clause(at, token.start, opens, segment, tokens[covered:place], figures, dates, places)
+                )
+                at, covered, figures, dates, places = token.start, place, [], [], []
+            if token.kind in FIGURES:
+                figures.append(token)
+                figured = True
+            elif token.kind == "date":
+                dates.append(token)
+            elif token.kind == "region":
+                places.append(token)
             place += 1
-            if place == count:
-                begins = ends = beyond
-            else:
-                begins, ends = tokens[place].start, tokens[place].end
-        if begins <= here:
+            token = behind[place]
+        if token.start <= here:
             continue  # inside a mention
         mark = stop[0]
-        if mark in _COLONS and _is_value(words, tokens, place, covered, after):
+        if mark in _COLONS and not figures and _is_value(words, token, after):
             continue
         if here > at:
             if covered == place:
                 clauses.append(Clause(at, here, opens, segment))
             else:
-                figured |= _take(clauses, at, here, opens, segment, tokens[covered:place])
-                covered = place
+                clauses.append(
+                    Clause(at, here, opens, segment, tokens[covered:place], figures, dates, places)
+                )
+                covered, figures, dates, places = place, [], [], []
         opens, at = mark, after
         while spaced and words.startswith(_BLANKS, at):
             at += 1
@@ -206,12 +226,10 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
-            _end(found, begin, after, clauses, place - first, figured)
+            if clauses:
+                _end(found, begin, min(after, size), clauses, place - first, figured)
             clauses, begin, segment, first, figured = [], at, 0, place, False
             opens = "" if opens in _SENTENCE_STOPS else opens
-    if at < len(words):
-        figured |= _take(clauses, at, len(words), opens, segment, tokens[covered:])
-    _end(found, begin, len(words), clauses, count - first, figured)
     return found
 
 
@@ -219,8 +237,6 @@ def _end(
     found: list[Sentence], start: int, end: int, clauses: list[Clause], mentions: int, figured: bool
 ) -> None:
     """Take in the sentence of some clauses with so many mentions; a monstrous one in pieces."""
-    if not clauses:
-        return
     size = at = 0
     for place, clause in enumerate(clauses) if mentions > _MOST_IN_ALL else ():
         size += len(clause.tokens)
@@ -242,14 +258,11 @@ _FILLED = re.compile("[ \\t]*(?:人民币|约|共计?|合计)?[ \\t]*")
 _ENDS_VALUE = re.compile("[ \\t]*(?:[，。；！？、,;!?()]|\\n|\\Z)")
 
 
-def _is_value(words: str, tokens: Sequence[Token], place: int, covered: int, after: int) -> bool:
-    """Whether a colon stands between a label without figures and one figure that fills the member behind it (中标价：1234.5万元；)."""
-    if place == len(tokens) or tokens[place].kind not in FIGURES:
+def _is_value(words: str, token: Token, after: int) -> bool:
+    """Whether a colon behind a label without figures stands before one that fills the member behind it (中标价：1234.5万元；)."""
+    if token.kind not in FIGURES or _FILLED.fullmatch(words, after, token.start) is None:
         return False
-    figure = tokens[place]
-    if _FILLED.fullmatch(words, after, figure.start) is None or _ENDS_VALUE.match(words, figure.end) is None:
-        return False
-    return all(token.kind not in FIGURES for token in tokens[covered:place])
+    return _ENDS_VALUE.match(words, token.end) is not None
 
 
 def set_off(words: str, clause: Clause) -> Token | None:
@@ -284,28 +297,3 @@ _LONG = 1000
 _MOST = 60
 _MOST_IN_ALL = 300
 """How many clauses a sentence, and how many mentions a clause and a sentence can have; beyond that nobody reads them as one."""
-
-
-def _take(
-    clauses: list[Clause], start: int, end: int, opens: str, segment: int, inside: Sequence[Token]
-) -> bool:
-    """Take in the clause of a stretch with its mentions, a monstrous one in pieces; whether any of these is a figure."""
-    if len(inside) > _MOST:
-        figured = False
-        for at in range(0, len(inside), _MOST):
-            stop = inside[at + _MOST].start if at + _MOST < len(inside) else end
-            figured |= _take(clauses, start, stop, opens, segment, inside[at : at + _MOST])
-            start = stop
-        return figured
-    figures: list[Token] = []
-    dates: list[Token] = []
-    places: list[Token] = []
-    for token in inside:
-        if token.kind in FIGURES:
-            figures.append(token)
-        elif token.kind == "date":
-            dates.append(token)
-        elif token.kind == "region":
-            places.append(token)
-    clauses.append(Clause(start, end, opens, segment, inside, figures, dates, places))
-    return bool(figures)
