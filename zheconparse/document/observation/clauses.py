@@ -28,8 +28,10 @@ _NUMBERED = re.compile(
     r"|[一二三四五六七八九十]+[是、](?![一二三四五六七八九十]、))+\s*"
 )
 """The number or mark of a paragraph, before what it is about (一、岳阳楼区…案)."""
-_NUMBERS = frozenset("◆◇●■·□▪*○▲△◎▶【[〔(（0123456789一二三四五六七八九十")
-"""What such a number or mark begins with."""
+_NUMBERS = frozenset(
+    (*"◆◇●■·□▪*○▲△◎▶【[〔(（0123456789一二三四五六七八九十", *filter(str.isspace, map(chr, range(0x3001))))
+)
+"""What such a number or mark begins with, or the blanks before it."""
 _SENT = re.compile("[^，。；：]{0,28}?日(?:电|讯)(?:[\\s】\\]]|\\([^()]{0,40}\\))+")
 """From where and when a report was sent, and by whom (新华社兰州8月19日电　|今年…; 本报8月19日讯（记者…）|今年…)."""
 _GAP = re.compile("\\s")
@@ -99,14 +101,14 @@ def item_start(words: str, clause: Clause) -> int:
 
     A label that names a place says where the paragraph is, and stays.
     """
+    start = clause.start
     if clause.opens:
-        return clause.start
-    if (sent := dateline_end(words, clause)) > 0:
+        return start
+    if start == 0 and (sent := dateline_end(words, clause)) > 0:
         return sent
-    first = words[clause.start]
-    mark = _NUMBERED.match(words, clause.start) if first in _NUMBERS or first.isspace() else None
-    if mark is None and clause.start > 0:
-        return clause.start
+    mark = _NUMBERED.match(words, start) if words[start] in _NUMBERS else None
+    if mark is None and start > 0:
+        return start
     at = 0 if mark is None else mark.end()
     label = _LABEL.match(words, at, clause.end) if _GAP.search(words, at, at + 12) is not None else None
     if label is None or any(token.start < label.end() for token in clause.tokens):

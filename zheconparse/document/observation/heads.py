@@ -52,9 +52,8 @@ def heads(words: str, clause: Clause) -> list[Token]:
     for token in clause.tokens:
         if token.kind in FIGURES:
             break
-        between = words[at : token.start].strip("()")  # 春节假期(2月10日至17日)全国
         if token.kind == "date":
-            if found or not only_lead(between):
+            if found or not only_lead(_between(words, at, token)):
                 break
             at = max(at, token.end)
             continue
@@ -65,11 +64,11 @@ def heads(words: str, clause: Clause) -> list[Token]:
         helped = helper_end(words, clause, token)
         if helped is not None and found and not side_by_side(words, clause, found[-1], token):
             break  # 东乡县|青岛援建的车间
-        if helped is not None and (found or only_lead(between)):
+        if helped is not None and (found or only_lead(_between(words, at, token))):
             found, at = [], helped
             continue
-        inner = None if found else _holds(words, clause, token)
-        if inner is not None and only_lead(located().sub("", between)):
+        inner = None if found or token is clause.places[-1] else _holds(words, clause, token)
+        if inner is not None and only_lead(located().sub("", _between(words, at, token))):
             at = inner
             continue
         if len(found) == 1 and _called(words, found[0], token):
@@ -85,6 +84,11 @@ def heads(words: str, clause: Clause) -> list[Token]:
     return found
 
 
+def _between(words: str, at: int, token: Token) -> str:
+    """The words from a place up to a mention, without the brackets around another (春节假期(2月10日至17日)|全国)."""
+    return words[at : token.start].strip("()")
+
+
 _SENT_FROM = re.compile("[^】]{0,12}(?:电|讯|报道)[】\\]\\s(]")
 """Behind the place from which a report was sent (【本报兰州|12日电】)."""
 
@@ -98,11 +102,12 @@ def _called(words: str, outer: Token, inner: Token) -> bool:
 
 def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
     """Whether a clause speaks of a place: only a lead stands before it, or what it has the most of, and it is no part of a name."""
-    if most_of(words, at, token.start) is None:
-        between = words[at : token.start].strip("()")
-        if between.endswith(_PARTNERS):
+    if at < token.start and most_of(words, at, token.start) is None:
+        between = _between(words, at, token)
+        last = between[-1:]
+        if last in _PARTNERS:
             return False
-        if between.endswith("在") and words[token.end : token.end + 1] not in ("，", ""):
+        if last == "在" and words[token.end : token.end + 1] not in ("，", ""):
             return False
         if between.endswith(endings("nickname")):
             between = _nicknamed().sub("", between)
@@ -135,7 +140,7 @@ def _nicknamed() -> re.Pattern[str]:
     return re.compile(f"{any_of('nickname')}\\Z")
 
 
-_PARTNERS = ("与", "同", "跟")
+_PARTNERS = frozenset("与同跟")
 """Words before those with whom something is done (公司与|德国一家企业签约)."""
 _UNIT = "(?:生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?|第[一二三四五六七八九十]+师"
 _UNIT_ALONE = re.compile(_UNIT)

@@ -167,7 +167,8 @@ class Map:
                 self._settle(words, clause, places)
             if self.may_point:
                 self.point(words, clause)
-            self._told = self._told or (self.sentence is None and bool(clause.figures))
+            if self.sentence is None and clause.figures:
+                self._told = True
             return found
         self._ranges = self._ranges or self._is_listed_with(found)
         if len(found) == 1 or not _shared(words, found[-1], clause):
@@ -261,7 +262,8 @@ class Map:
             self.sentence = self.project.carried()
         for token in places:
             if (
-                words.startswith("的", token.end)
+                token.end < clause.end
+                and words[token.end] == "的"
                 and _project().match(words, token.end, clause.end)
                 and located().search(words[max(0, token.start - 4) : token.start])
             ):
@@ -277,7 +279,7 @@ class Map:
             if not only_lead(before) or _POINTS.search(before) is not None:
                 break
             at = token.end
-        if _POINTS.search(words, at, min(clause.end, at + 12)) is None:
+        if _POINTS.search(words, at, at + 12) is None:
             return
         opening = without_lead(words[at : clause.end])
         if _HERE.match(opening) is not None:
