@@ -13,6 +13,8 @@ from zheconparse.kinds.date.context import is_compared, is_published
 _AGAINST = re.compile(
     '(?:比(?<![占同环]比)|较|与|同|超过|超|高于|低于|是|作为|相当于|接近|恢复到|恢复至|达到|好于|快于|多于|少于|不及|不如)[\\s“"]*\\Z'
 )
+_AGAINST_ENDS = frozenset('比较与同超过于是为近到至及如“"')
+"""What these words end with, but for blanks."""
 _WITHIN = re.compile("(?:相当于|约占|占(?!比))[^，；。由从]{0,11}[^，；。由从到至]\\Z")
 _TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
 _FROM = re.compile("(?:由|从|自)\\s*\\Z")
@@ -44,24 +46,28 @@ _MARKS = frozenset("，。；")
 
 def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
-    if token.start == 0 or words[token.start - 1] in _MARKS:
+    if token.start == 0 or (last := words[token.start - 1]) in _MARKS:
         return False
-    before = words[max(0, token.start - 4) : token.start]
-    if before.endswith(("时间为", "时间:", "时间：", "日期为", "日期:", "日期：", "期限为")):
+    before = words[max(0, token.start - 14) : token.start]
+    if last in _NAMED_ENDS and before.endswith(_NAMED):
         return True
-    if before.endswith(("和", "与", "、")) and _TWO_BASES.search(
-        words[max(0, token.start - 14) : token.start]
-    ):
+    if last in _BESIDE and _TWO_BASES.search(before) is not None:
         return True
-    if _WITHIN.search(words[max(0, token.start - 14) : token.start]) is not None:
+    if _WITHIN.search(before) is not None:
         return True
-    if before.endswith("的") and is_compared(words, token.start):
+    if last == "的" and is_compared(words, token.start):
         return True
     return (
-        _AGAINST.search(before) is not None
-        or (before.endswith("为") and words[token.end : token.end + 1] == "的")
+        ((last in _AGAINST_ENDS or last.isspace()) and _AGAINST.search(before[-4:]) is not None)
+        or (last == "为" and words[token.end : token.end + 1] == "的")
         or end_of_grounds(words, token) > 0
     )
+
+
+_NAMED = ("时间为", "时间:", "时间：", "日期为", "日期:", "日期：", "期限为")
+_NAMED_ENDS = frozenset(word[-1] for word in _NAMED)
+"""What says that a date only answers when something is, and what these words end with."""
+_BESIDE = frozenset("和与、")
 
 
 _ON = re.compile("[^，。；0-9]{0,10}?基础(?:之)?上(?:再|又|继续)?")
@@ -79,12 +85,12 @@ def is_event(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
     at = words.endswith("于", 0, token.start) and not opens(words, clause, token)
     loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
-    if loose and not at and not token.text.endswith("前"):
+    if loose and not at and token.text[-1] != "前":
         return False
     if any(other.start > token.start and other.kind not in ("date", "region") for other in clause.tokens):
         return False
     rest = words[token.end : clause.end]
-    if token.value.relation == "until" and token.text.endswith("前") and 2 <= len(rest) <= 8:
+    if token.value.relation == "until" and token.text[-1] == "前" and 2 <= len(rest) <= 8:
         return True  # 预计12日前收获完毕
     return at or (0 < len(rest) <= 12 and _event().search(rest) is not None)
 
@@ -263,6 +269,8 @@ _REPORTS = re.compile(
 )
 _ANNOUNCES = re.compile("(?:公布|发布|通报|披露|介绍|解读|晒出)了?[^，。0-9]{0,6}\\Z")
 _ANNOUNCED = re.compile("[^，。；]{1,24}(?:情况|数据|运行|形势|走势)(?=[，。；]|\\Z)")
+_APART = frozenset("，。")
+"""The marks that what is made known does not go over."""
 _NOW = ("现将", "兹将", "现就", "现把")
 _AS_FOLLOWS = re.compile("[^，。；]{0,30}(?:公布|通报|公告|通告|报告|说明|介绍|发布)如下")
 """Behind the time of what is made known (现将2020年11月1日零时|我省人口情况公布如下)."""
@@ -270,6 +278,8 @@ _AS_FOLLOWS = re.compile("[^，。；]{0,30}(?:公布|通报|公告|通告|报�
 
 def is_announced(words: str, token: Token) -> bool:
     """Whether a date says of when what is made known is, and so what the text tells of (公布4月份运营数据)."""
+    if token.start == 0 or words[token.start - 1] in _APART:
+        return False
     before = words[max(0, token.start - 10) : token.start]
     if before.endswith(_NOW):
         return _AS_FOLLOWS.match(words, token.end) is not None

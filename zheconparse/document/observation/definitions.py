@@ -113,7 +113,7 @@ def _explains(words: str, figure: Token) -> bool:
 def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:
     """Whether a bound or a range only says which things are meant; `goes_on`: whether the figure behind it does."""
     low, high = figure.value.low, figure.value.high
-    bounded = low is None or high is None or words.endswith("过", 0, figure.start)
+    bounded = low is None or high is None or (figure.start > 0 and words[figure.start - 1] == "过")
     ranged = not bounded and low is not high and low != high
     if not (bounded or ranged):
         return False
