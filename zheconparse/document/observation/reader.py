@@ -155,12 +155,12 @@ class Reader:
         self.paragraph_rows = 0
         self.status_at = -1
         found = sentences(words, tokens)
-        said = words.rstrip()
-        if block.kind == "heading" or (said.endswith(_ASKS) and not any(one.has_figures for one in found)):
+        last = words.rstrip()[-1:]
+        if block.kind == "heading" or (last in _ASKS and not any(one.has_figures for one in found)):
             self._heading(words, found)
         for sentence in found:
             self._sentence(words, block, sentence)
-        brings_in = said.endswith(("：", ":"))  # what stands below goes on with it
+        brings_in = last in _COLONS  # what stands below goes on with it
         if block.kind == "heading" and not brings_in:
             self.calendar.new_section()
             self.goes_on = False
@@ -209,8 +209,7 @@ class Reader:
                 heads = places.enter(words, clause, first=first)
                 speakers.enter(words, clause, elsewhere=bool(heads))
                 if counting:
-                    last = rows[-1] if rows else None
-                    self._clause(Context(words, block, sentence, clause, self, heads, previous, rows, last))
+                    self._clause(words, block, sentence, clause, heads, previous)
                 dates = clause.dates
                 if dates:
                     self._dates(words, clause, dates, first=first)
@@ -249,21 +248,31 @@ class Reader:
 
     def _close(self, words: str, sentence: Sentence) -> None:
         """Keep the rows of a sentence that have a name."""
-        if self.brackets:
-            self.drafts += set_aside(words, sentence, self.sentence_rows, sentence.end, self.nouns)
-        calendar, rows = self.calendar, [row for row in self.sentence_rows if row.is_named]
-        self.sentence_rows = rows
-        self.drafts += rows
-        used = [row.when for row in rows if row.status == "actual" and not row.is_duration]
+        calendar, used = self.calendar, list[When]()
+        if self.sentence_rows:
+            if self.brackets:
+                self.drafts += set_aside(words, sentence, self.sentence_rows, sentence.end, self.nouns)
+            rows = [row for row in self.sentence_rows if row.is_named]
+            self.sentence_rows = rows
+            self.drafts += rows
+            used = [row.when for row in rows if row.status == "actual" and not row.is_duration]
+            if rows:
+                self.last_rows = rows
+                self.adds_plan = words.find("还将", sentence.start, sentence.end) >= 0
         of_day = calendar.day is not None
         trading = of_day and _TRADING.search(words, sentence.start, sentence.end) is not None
         calendar.close_sentence(used, trading=trading)
-        if rows:
-            self.last_rows = rows
-            self.adds_plan = "还将" in words[sentence.start : sentence.end]
 
-    def _clause(self, context: Context) -> None:
-        clause, words = context.clause, context.words
+    def _clause(
+        self,
+        words: str,
+        block: Block,
+        sentence: Sentence,
+        clause: Clause,
+        heads: list[Token],
+        previous: Clause | None,
+    ) -> None:
+        """Read a clause with mentions in a sentence that has figures."""
         figures = clause.figures
         if self.status != "actual" and self._past(words, clause):
             self.status = "actual"
@@ -280,6 +289,9 @@ class Reader:
         if not figures:
             self._say(words, clause)
             return
+        rows = self.sentence_rows
+        last = rows[-1] if rows else None
+        context = Context(words, block, sentence, clause, self, heads, previous, rows, last)
         if defining := thresholds(words, clause, figures):
             figures = [figure for figure in figures if figure.start not in defining]
         floor = clause.start
@@ -368,7 +380,8 @@ class Reader:
         return False
 
 
-_ASKS = ("？", "?")
+_COLONS = frozenset("：:")
+_ASKS = frozenset("？?")
 """How a paragraph ends that, without figures, only asks: what it asks for is what the answer tells of (记者：明年的目标？)."""
 
 
