@@ -55,8 +55,8 @@ def limit_of_each(words: str, clause: Clause, count: Token) -> tuple[str, Token]
 
     有 or 其中 before the count says so, or a rate behind it: amounts may be those of all together, rates are not.
     """
-    limit = clause.after(count)
-    if limit is None or count.dimension != "count":
+    limit = clause.after(count) if count.dimension == "count" else None
+    if limit is None:
         return None
     if limit.kind not in ("quantity", "percentage") or (limit.value.low is None) == (
         limit.value.high is None

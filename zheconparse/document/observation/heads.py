@@ -8,7 +8,7 @@ from functools import cache
 from zheconparse.document.observation.clauses import FIGURES, Clause, Token, item_start
 from zheconparse.document.observation.phrases import only_lead
 from zheconparse.document.observation.speakers import earning_at, seated_at
-from zheconparse.document.observation.words import alternatives, any_of, endings, guarded, within
+from zheconparse.document.observation.words import alternatives, any_of, endings, ends_with, guarded, within
 from zheconparse.values.region import Region
 
 
@@ -109,7 +109,7 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
             return False
         if last == "在" and words[token.end : token.end + 1] not in ("，", ""):
             return False
-        if between.endswith(endings("nickname")):
+        if ends_with(between, "nickname"):
             between = _nicknamed().sub("", between)
         if between and not only_lead(_not_brought_in(between)):
             return False

@@ -146,8 +146,7 @@ class Calendar:
         self.sentence = self.frame = None
         self.eventful = self.measured = self.aside = False
         self.member = 0
-        about = self._closed()
-        if about is not None:
+        if self.paragraph is not None and (about := self._closed()) is not None:
             self.paragraph = about.carried()
 
     def goes_into(self, when: When) -> None:
