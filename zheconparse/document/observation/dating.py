@@ -17,7 +17,7 @@ _AGAINST_ENDS = frozenset('比较与同超过于是为近到至及如“"')
 """What these words end with, but for blanks."""
 _WITHIN = re.compile("(?:相当于|约占|占(?!比))[^，；。由从]{0,11}[^，；。由从到至]\\Z")
 _TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
-_FROM = re.compile("(?:由|从|自)\\s*\\Z")
+_FROM = frozenset("由从自")
 _BACK = frozenset(["报告期", "报告期内", "期内", "本期", "期间"])
 _PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
 _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
@@ -144,7 +144,7 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or in_name(words, token)
         or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
-        or token.end <= dateline_end(words, clause)
+        or (clause.start == 0 and token.end <= dateline_end(words, clause))
         or words.endswith(_BY_WHAT, 0, token.start)
         or (words[token.end - 1] == "内" and _FOREMOST.match(words, token.end) is not None)
     )
@@ -187,7 +187,7 @@ def starts_change(words: str, token: Token) -> bool:
     """Whether a date is where a change started (由上月下降0.2%转为持平)."""
     if token.value.relation == "since":
         return False
-    return token.text[0] in "从由" or _FROM.search(words[max(0, token.start - 2) : token.start]) is not None
+    return token.text[0] in "从由" or words[max(0, token.start - 2) : token.start].rstrip()[-1:] in _FROM
 
 
 def bound_to(words: str, token: Token, figure: Token) -> bool:

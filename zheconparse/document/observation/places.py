@@ -170,7 +170,7 @@ class Map:
             if self.sentence is None and clause.figures:
                 self._told = True
             return found
-        self._ranges = self._ranges or self._is_listed_with(found)
+        self._ranges = self._ranges or (len(found) > 1 and self._is_listed_with(found))
         if len(found) == 1 or not _shared(words, found[-1], clause):
             if len(found) > 1:  # several places together are none of them
                 self.sentence, self._part = Where(None, "stated"), True
@@ -189,10 +189,11 @@ class Map:
                     or (region.level == "cluster" and self._is_about_a_division())
                     or (not alone and within("hub").match(words, found[0].end) is not None)
                 )
-                whole = self.standing()
                 if part and self.main is None and self.paragraph is not None:
                     self.main = self.paragraph  # parts of what the paragraph is about
-                elif self._told and self.main is None and _is_beside(region, whole.region):
+                elif (
+                    self._told and self.main is None and _is_beside(region, (whole := self.standing()).region)
+                ):
                     self.main = whole  # the sentence has told of the whole before
                 self._part = part
                 weak = words.endswith("在", 0, found[0].start)
@@ -226,7 +227,7 @@ class Map:
     def _is_listed_with(self, found: list[Token]) -> bool:
         """Whether the place of the sentence is one of several of its kind (浙江106家，江苏、山东分别为89家、52家)."""
         first = None if self.main is None else self.main.region
-        return len(found) > 1 and first is not None and all(first.level == one.value.level for one in found)
+        return first is not None and all(first.level == one.value.level for one in found)
 
     def _is_about_a_division(self) -> bool:
         """Whether the text is about a province or what lies in one: 长三角 is no part of it."""

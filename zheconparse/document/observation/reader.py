@@ -215,7 +215,8 @@ class Reader:
                     self._dates(words, clause, dates, first=first)
                 if clause.figures and not calendar.measured:
                     calendar.measured = measures(clause)
-                first = first and bool(dates) and _only_dates(words, clause)
+                if first:
+                    first = bool(dates) and _only_dates(words, clause)
             else:
                 speakers.enter(words, clause, elsewhere=False)
                 if places.may_point:
