@@ -280,6 +280,8 @@ def set_off(words: str, clause: Clause) -> Token | None:
 
 def at_head(words: str, clause: Clause, place: int) -> bool:
     """Whether nothing but connectives, 于, dates and places stands in a clause before a place, or its own figure set off."""
+    if place == clause.start:
+        return True
     figure = set_off(words, clause)
     at = item_start(words, clause) if figure is None else figure.end
     for token in clause.tokens:

@@ -83,7 +83,7 @@ def end_of_grounds(words: str, token: Token) -> int:
 
 def is_event(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date dates an event of its clause and no figure: nothing but the event stands behind it."""
-    at = words.endswith("于", 0, token.start) and not opens(words, clause, token)
+    at = token.start > 0 and words[token.start - 1] == "于" and not opens(words, clause, token)
     loose = token.value.relation != "in" or token.value.granularity in ("year", "span")
     if loose and not at and token.text[-1] != "前":
         return False
@@ -110,7 +110,7 @@ def is_planned(words: str, token: Token) -> bool:
 
 def is_whole_of_share(words: str, token: Token) -> bool:
     """Whether a date says what something is a share of (占全年限额的45%); where another time is spoken of, that is the share's."""
-    return words.endswith("占", 0, token.start)
+    return token.start > 0 and words[token.start - 1] == "占"
 
 
 def in_name(words: str, token: Token) -> bool:
