@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from zheconparse.document.widths import breadth, breadths, indented, lines_of, wrapped_at
+from zheconparse.values.slots import filled
+
 BlockKind = Literal["heading", "paragraph", "furniture", "table"]
 
-_LINE = re.compile(r"[^\n\r]+")
 _FINAL = "。！？!?；;：:…"
 _CLOSERS = "”’」』》)）】\"' "
 _FURNITURE = re.compile(
@@ -40,12 +42,15 @@ BULLETS = "·●◆◇■□▪*○▲△◎▶"
 _ITEM = re.compile(
     rf"(?:——|—|-{{1,2}}|[{BULLETS}])?\s*(?:[(（]?(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[)）、.．](?![0-9])|第[一二三四五六七八九十]+[,，、]|[一二三四五六七八九十]是|——|[{BULLETS}])"
 )
+_OPENS_ITEM = frozenset(f"—-(（第0123456789一二三四五六七八九十{BULLETS}")
+"""What an item begins with."""
 _COLUMNS = re.compile(r"\t|\||｜| {2,}(?=\S)|\u3000{2,}(?=\S)")
 _DANGLING = re.compile("(?:[的和与及了在以为是把将对从由等、，,]|[(（“‘《][^)）”’》。]*)$")
 _PROSE = 12
 _ENDS = re.compile("[，。；！？]")
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the text that is read as one: its kind, and its pieces as (start, end) in the text."""
@@ -99,10 +104,11 @@ def blocks(folded: str, cut: Collection[int] = ()) -> list[Block]:
     >>> [(block.kind, block.read(text)) for block in blocks(text)]
     [('heading', '一季度经济'), ('paragraph', '全市投资增长。产值突破650亿元。'), ('furniture', '2')]
     """
-    lines = list(_lines(folded))
-    breadths = [_breadth(folded, start, end) for start, end in lines]
-    width = _wrapped_at(breadths)
-    kinds = _kinds(lines, folded, breadths, width)
+    lines = list(lines_of(folded))
+    texts = [folded[start:end] for start, end in lines]
+    widths = breadths(folded, lines)
+    width = wrapped_at(widths)
+    kinds = _kinds(lines, folded, texts, widths, width)
     for number, (_, end) in enumerate(lines if cut else ()):
         if kinds[number] == "heading" and end in cut:
             kinds[number] = "paragraph"
@@ -113,15 +119,14 @@ def blocks(folded: str, cut: Collection[int] = ()) -> list[Block]:
         if number in used:
             continue
         kind = kinds[number]
-        words = folded[start:end]
         if kind == "table":
             rows = [(start, end)]
             following = number + 1
-            drawn = _separator(words)
+            drawn = _separator(texts[number])
             while (
                 following < len(lines)
                 and kinds[following] == "table"
-                and _separator(folded[slice(*lines[following])]) in (drawn, "")
+                and _separator(texts[following]) in (drawn, "")
             ):
                 used.add(following)
                 rows.append(lines[following])
@@ -134,19 +139,18 @@ def blocks(folded: str, cut: Collection[int] = ()) -> list[Block]:
                 following_ = None
                 if lines[here][1] in cut:
                     following_ = _below(kinds, here)
-                elif flows and breadths[here] >= width:
-                    following_ = _flowing(folded, lines, kinds, here)
+                elif flows and widths[here] >= width:
+                    following_ = _flowing(folded, lines, texts, kinds, here)
                 if following_ is None or following_ in used:
-                    following_ = _continued(folded, lines, kinds, here, used, breadths, width)
+                    following_ = _continued(folded, lines, texts, kinds, here, used, width)
                 if following_ is None:
                     break
                 used.add(following_)
                 here = following_
                 pieces.append(lines[here])
-            found.append(Block.of("paragraph", pieces, _ITEM.match(words) is not None))
+            found.append(Block.of("paragraph", pieces, _is_item(texts[number])))
         else:
             found.append(Block.of(kind, [(start, end)]))
-    found.sort(key=lambda block: block.start)
     return found
 
 
@@ -155,37 +159,16 @@ def _separator(words: str) -> str:
     return next((mark for mark in "\t| " if mark in words), "")
 
 
-def _lines(folded: str) -> Iterator[tuple[int, int]]:
-    for line in _LINE.finditer(folded):
-        start, end = line.span()
-        while start < end and folded[start].isspace():
-            start += 1
-        while end > start and folded[end - 1].isspace():
-            end -= 1
-        if start < end:
-            yield start, end
-
-
 def _kinds(
-    lines: Sequence[tuple[int, int]], folded: str, breadths: Sequence[int], width: int
+    lines: Sequence[tuple[int, int]],
+    folded: str,
+    texts: Sequence[str],
+    widths: Sequence[int],
+    width: int,
 ) -> list[BlockKind]:
     kinds: list[BlockKind] = []
-    cells = [_cells(folded[start:end]) for start, end in lines]
-    for number, (start, end) in enumerate(lines[:-1]):  # the head above a row of single blanks
-        if cells[number] != 1 or folded.count(" ", start, end) < 2:
-            continue
-        parts = folded[start:end].split(" ")
-        if len(parts) == _numbers(folded[slice(*lines[number + 1])]) and not any(map(_ENDS.search, parts)):
-            cells[number] = len(parts)
-    for number in range(1, len(lines) - 1):
-        if (
-            cells[number] == 1
-            and cells[number - 1] > 1
-            and _is_section(folded, *lines[number - 1 : number + 2])
-        ):
-            cells[number] = cells[number + 1]
-    for number, (start, end) in enumerate(lines):
-        words = folded[start:end]
+    cells = _columns(texts)
+    for number, words in enumerate(texts):
         if cells[number] >= 2 and any(
             cells[place] >= 2 for place in (number - 1, number + 1) if 0 <= place < len(lines)
         ):
@@ -194,48 +177,45 @@ def _kinds(
             kinds.append("furniture")
         else:
             kinds.append("paragraph" if _is_prose(words) else "heading")
-    for number, (_, end) in enumerate(lines[:-1]):
+    for number, (_, end) in enumerate(lines[:-1] if width else ()):
         touching = folded.count("\n", end, lines[number + 1][0]) <= 1 and kinds[number + 1] == "paragraph"
-        if kinds[number] == "heading" and width and touching and breadths[number] >= width:
+        if kinds[number] == "heading" and touching and widths[number] >= width:
             kinds[number] = "paragraph"
-    if len(lines) > 1 and kinds[0] == "paragraph" and _is_headline(folded, *lines[:2]):
+    if len(lines) > 1 and kinds[0] == "paragraph" and _is_headline(*texts[:2]):
         kinds[0] = "heading"
     return kinds
 
 
-def _breadth(folded: str, start: int, end: int) -> int:
-    """How much of a column a line fills, in Hanzi: digits and letters are half as wide, and a paragraph begins two farther in."""
-    narrow = len(folded[start:end].encode("ascii", "ignore"))
-    return end - start - narrow // 2 + 2 * _indented(folded, start)
+def _columns(texts: Sequence[str]) -> list[int]:
+    """How many columns each line has, as the lines beside it show."""
+    cells = [_cells(words) for words in texts]
+    for number, words in enumerate(texts[:-1]):  # the head above a row of single blanks
+        if cells[number] != 1 or " " not in words:
+            continue
+        parts = words.split(" ")
+        if len(parts) == _numbers(texts[number + 1]) and not any(map(_ENDS.search, parts)):
+            cells[number] = len(parts)
+    for number in range(1, len(texts) - 1):
+        if cells[number] == 1 and cells[number - 1] > 1 and _is_section(*texts[number - 1 : number + 2]):
+            cells[number] = cells[number + 1]
+    return cells
 
 
-_NARROW, _WIDE, _RAGGED = 14, 48, 6
-"""How wide the columns of a page are, and how much shorter a full line can be than the widest."""
-
-
-def _wrapped_at(lengths: Sequence[int]) -> int:
-    """How long a line at least is that goes on in the next, in a text whose lines a page has cut; 0 for one of whole paragraphs."""
-    full = max(lengths, default=0)
-    near = [length for length in lengths if length >= full - _RAGGED]
-    return full - _RAGGED if _NARROW <= full <= _WIDE and len(near) >= max(4, len(lengths) // 3) else 0
-
-
-def _is_headline(folded: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+def _is_headline(first: str, second: str) -> bool:
     """Whether the first line of a text is a headline with a comma: no sentence, and far shorter than the line below it."""
-    words = folded[slice(*first)]
-    ended = "。" in words or words.rstrip(_CLOSERS)[-1:] in _FINAL
-    return not ended and len(words) <= 25 and 2 * len(words) < second[1] - second[0]
+    ended = "。" in first or first.rstrip(_CLOSERS)[-1:] in _FINAL
+    return not ended and len(first) <= 25 and 2 * len(first) < len(second)
 
 
-def _is_section(folded: str, above: tuple[int, int], line: tuple[int, int], below: tuple[int, int]) -> bool:
+def _is_section(above: str, words: str, below: str) -> bool:
     """Whether a short line between the lines of one table heads the lines of figures below it (一、工业)."""
-    mark, words = _separator(folded[slice(*above)]), folded[slice(*line)]
-    parts = [cell.strip() for cell in re.split(_PARTS[mark], folded[slice(*below)].strip("|"))]
+    mark = _separator(above)
+    parts = [cell.strip() for cell in re.split(_PARTS[mark], below.strip("|"))]
     return (
         len(words) <= _SECTION
         and _ENDS.search(words) is None
         and "单位" not in words
-        and mark == _separator(folded[slice(*below)])
+        and mark == _separator(below)
         and any(map(_CELL.fullmatch, parts[1:]))
     )
 
@@ -246,13 +226,17 @@ _PARTS = {"\t": r"\t", "|": r"\|", " ": r" +"}
 
 def _is_furniture(words: str) -> bool:
     """Whether a line is no part of the text: a page number, a byline, a caption, a footer."""
-    if words[-1:] == "。" and len(words) > 40 and _SIGNS.search(words.lower()) is None:
+    if "一" <= words[0] <= "龥" and words[0] not in "第星" and _OF_FURNITURE.search(words) is None:
         return False
-    if words[-1:] in "？?" and words:
+    if words[-1] == "。" and len(words) > 40 and _SIGNS.search(words.lower()) is None:
+        return False
+    if words[-1] in "？?":
         return False  # what an interviewer asks (记者：明年的目标？)
     return _FURNITURE.fullmatch(words) is not None
 
 
+_OF_FURNITURE = re.compile("[:：/者员版网备rR]")
+"""One of these stands in all furniture that begins with a Hanzi, but for 第 of a page and 星 of a day of the week."""
 _SIGNS = re.compile(":|：|记者|通讯员|©|版权|copyright|reserved|icp|地图|图片")
 """What a line that ends like prose and is none holds, in small letters."""
 
@@ -260,7 +244,7 @@ _SIGNS = re.compile(":|：|记者|通讯员|©|版权|copyright|reserved|icp|地
 def _cells(words: str) -> int:
     """How many columns a line has; prose has one."""
     if "\t" not in words and "|" not in words and "  " not in words:
-        return _numbers(words)
+        return _numbers(words) if " " in words else 1
     if any(mark in words for mark in "。！？"):
         return 1
     return len([cell for cell in _COLUMNS.split(words.strip("|")) if cell.strip()])
@@ -301,42 +285,36 @@ def _over_page(
     if kinds[following] != "furniture" or below >= len(lines) or kinds[below] != "paragraph":
         return None
     paged = _PAGE_SAID.fullmatch(folded, start, end) is not None
-    return below if paged and _ITEM.match(folded, *lines[below]) is None else None
+    return below if paged and not _is_item(folded[slice(*lines[below])]) else None
 
 
-def full_lines(folded: str) -> frozenset[int]:
-    """Where the lines end that are full, in a text whose lines a page has cut."""
-    lines = list(_lines(folded))
-    breadths = [_breadth(folded, start, end) for start, end in lines]
-    width = _wrapped_at(breadths)
-    return frozenset(
-        end for (_, end), breadth in zip(lines, breadths, strict=True) if width and breadth >= width
-    )
+def _is_item(words: str) -> bool:
+    """Whether a line begins as an item of a list does."""
+    return words[0] in _OPENS_ITEM and _ITEM.match(words) is not None
 
 
 def _sets_apart(folded: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether a text sets its paragraphs apart, by blanks before them or by empty lines between them."""
-    indented = sum(_indented(folded, start) for start, _ in lines)
+    shifted = sum(indented(folded, start) for start, _ in lines)
     parted = sum(folded.count("\n", before[1], after[0]) > 1 for before, after in pairwise(lines))
-    return 2 <= indented < len(lines) or 2 <= parted < len(lines) - 1
-
-
-def _indented(folded: str, start: int) -> bool:
-    """Whether blanks stand before the first character of a line."""
-    return start > 0 and folded[start - 1] in " \u3000"
+    return 2 <= shifted < len(lines) or 2 <= parted < len(lines) - 1
 
 
 def _flowing(
-    folded: str, lines: Sequence[tuple[int, int]], kinds: Sequence[BlockKind], number: int
+    folded: str,
+    lines: Sequence[tuple[int, int]],
+    texts: Sequence[str],
+    kinds: Sequence[BlockKind],
+    number: int,
 ) -> int | None:
     """The line right below a full one, in a text that sets its paragraphs apart: of the same paragraph, whatever mark ends the line."""
     below = number + 1
     if below >= len(lines) or kinds[below] not in ("paragraph", "heading"):
         return None
-    start, end = lines[below]
-    if folded.count("\n", lines[number][1], start) > 1 or _indented(folded, start):
+    start = lines[below][0]
+    if folded.count("\n", lines[number][1], start) > 1 or indented(folded, start):
         return None
-    return below if _ITEM.match(folded, start, end) is None else None
+    return None if _is_item(texts[below]) else below
 
 
 def _below(kinds: Sequence[BlockKind], number: int) -> int | None:
@@ -350,17 +328,17 @@ def _below(kinds: Sequence[BlockKind], number: int) -> int | None:
 def _continued(
     folded: str,
     lines: Sequence[tuple[int, int]],
+    texts: Sequence[str],
     kinds: Sequence[BlockKind],
     number: int,
     used: set[int],
-    breadths: Sequence[int],
     width: int,
 ) -> int | None:
     """The line that goes on with the sentence in which a line stops: the next one, or behind furniture and captions."""
-    start, end = lines[number]
-    words = folded[start:end]
+    words = texts[number]
     if not _open(words):
         return None
+    start, end = lines[number]
     certain = "。" in words or _DANGLING.search(words) is not None or words.count("“") > words.count("”")
     certain = certain or (len(words) >= 40 and "，" in words)
     following = number + 1
@@ -369,13 +347,14 @@ def _continued(
     touching = folded.count("\n", end, lines[following][0]) <= 1
     if not certain and (page := _over_page(folded, lines, kinds, following)) is not None:
         return None if page in used else page
-    if not certain and not (touching and max(len(words), breadths[number]) >= min(width or 20, 20)):
+    if not certain and not (
+        touching and max(len(words), breadth(folded, start, end)) >= min(width or 20, 20)
+    ):
         return None
     for candidate in range(following, min(following + 8, len(lines))):
         if candidate in used:
             continue
-        other = folded[lines[candidate][0] : lines[candidate][1]]
-        if kinds[candidate] == "paragraph" and _ITEM.match(other) is None:
+        if kinds[candidate] == "paragraph" and not _is_item(texts[candidate]):
             return candidate
         if kinds[candidate] == "table":
             return None

@@ -13,8 +13,9 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise, product
 from typing import Any, NamedTuple
 
-from zheconparse.document.layout import PAGE_NUMBER, Block, full_lines
+from zheconparse.document.layout import PAGE_NUMBER, Block
 from zheconparse.document.scan import scanner_for
+from zheconparse.document.widths import full_lines
 from zheconparse.document.wording import change_words
 from zheconparse.kernel.folding import fold
 from zheconparse.kernel.mention import Mention
