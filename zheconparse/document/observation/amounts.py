@@ -91,7 +91,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
         return
     if floor != context.clause.start:
         raw = _without_counted(context, figure, floor, raw)
-    if raw[-1:] in _ENDS_OF_OTHERS and _of_others(context, figure, raw):
+    if raw and raw[-1] in _ENDS_OF_OTHERS and _of_others(context, figure, raw):
         return
     right, right_end, following = _behind(context, figure)
     aged = value.unit is not None and value.unit.name == "岁"
@@ -198,12 +198,13 @@ def _behind(context: Context, figure: Token) -> tuple[str, int, int]:
 
 def _is_change(value: Quantity, raw: str) -> bool:
     """Whether an amount or the words before it say that it is one of change."""
-    return (
-        value.direction is not None
-        or "扭亏" in raw
+    if value.direction is not None:
+        return True
+    return raw != "" and (
+        "扭亏" in raw
         or "增盈" in raw
         or (("比" in raw or "较" in raw) and COMPARED.search(raw) is not None)
-        or (raw[-1:] in _MORE_BY_ENDS and MORE_BY.search(raw) is not None)
+        or (raw[-1] in _MORE_BY_ENDS and MORE_BY.search(raw) is not None)
     )
 
 

@@ -87,7 +87,7 @@ _SIZES = frozenset(["power", "mass", "energy", "volume", "count", "area"])
 def _yearly(context: Context, figure: Token, raw: str, right: str) -> bool:
     """Right behind 年产 and the like: of the product behind, of the line that makes it, or of what is ahead (年产|8GW|组件)."""
     before = raw.rstrip()
-    yearly = _PER_YEAR.search(before) if before[-1:] in _YEARLY_ENDS else None
+    yearly = _PER_YEAR.search(before) if before and before[-1] in _YEARLY_ENDS else None
     if yearly is None:
         return False
     rate, product = yearly["rate"].removesuffix("能"), _product(right)

@@ -87,7 +87,7 @@ class Context:
         heads, clause = self.reader.speakers.heads, self.clause
         named = bool(heads or clause.dates or clause.places)
         raw = self._without_names(at, floor, figure) if named else self.words[at : figure.start]
-        if raw[:1] in _POINTING or "者" in raw:
+        if raw and (raw[0] in _POINTING or "者" in raw):
             raw = self._spelled_out(raw)
         raw, doer = without_doer(raw)
         self.doer = doer or self.doer

@@ -117,7 +117,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     listed = said[-1:] == "等" or (right != "" and "、" in said and "、" in said.strip("、"))
     count = _Count(context, figure, raw, right, behind, ends_clause, unit, listed)
     phrase = _phrase(count, said)
-    if phrase[-1:] in _INSIDE and len(phrase) > 2 and not phrase.endswith(_NO_PLACE):
+    if len(phrase) > 2 and phrase[-1] in _INSIDE and not phrase.endswith(_NO_PLACE):
         if not right:
             nouns[unit] = phrase[:-1]
         phrase = ""
@@ -199,7 +199,7 @@ def _phrase(count: _Count, said: str) -> str:
     if says_deed(said):
         return without_lead(said) or said  # 带动|5400人就业
     phrase = tidy(_before_place(count, said) if count.right else count.raw)
-    if phrase[-1:] == "中" and phrase.startswith(count.context.reader.nouns.get(count.unit, "?")):
+    if phrase and phrase[-1] == "中" and phrase.startswith(count.context.reader.nouns.get(count.unit, "?")):
         return ""
     return "" if phrase in _PARTICLES else phrase
 

@@ -44,7 +44,7 @@ _LEAD = Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "n
 _OPENING = frozenset("“《‘「")
 _BEGINNINGS = _LEAD.first | _OPENING
 """What a phrase begins with that has something before it."""
-CLOSED = re.compile("[”》’」]")
+_CLOSED = re.compile("[”》’」]")
 
 
 def without_reach(phrase: str) -> str:
@@ -53,7 +53,7 @@ def without_reach(phrase: str) -> str:
     >>> without_reach("工业总产值有望首次"), without_reach("落地率达")
     ('工业总产值', '落地率')
     """
-    return phrase[: _REACH.start(phrase)] if phrase[-1:] in _REACH.last else phrase
+    return phrase[: _REACH.start(phrase)] if phrase and phrase[-1] in _REACH.last else phrase
 
 
 def without_lead(phrase: str) -> str:
@@ -62,10 +62,10 @@ def without_lead(phrase: str) -> str:
     >>> without_lead("其中，预计全年竣工项目".replace("，", ""))
     '竣工项目'
     """
-    if phrase[:1] not in _BEGINNINGS:
+    if not phrase or phrase[0] not in _BEGINNINGS:
         return phrase
     at = _LEAD.end(phrase)
-    while phrase[at : at + 1] in _OPENING and not CLOSED.search(phrase, at + 1):
+    while phrase[at : at + 1] in _OPENING and not _CLOSED.search(phrase, at + 1):
         at = _LEAD.end(phrase, at + 1)
     return phrase[at:]
 
@@ -105,7 +105,7 @@ def complete(indicator: str) -> str:
     ('产值', '', '比重')
     """
     plain = indicator.strip(_LOOSE)
-    if plain[:1] == ")" or plain[-1:] == "(":
+    if plain and (plain[0] == ")" or plain[-1] == "("):
         plain = plain.lstrip(")").rstrip("(")
     if plain[:1] in _FRAGMENT_BEGINS and _FRAGMENT.match(plain) is not None:
         return ""
@@ -118,7 +118,7 @@ def says_deed(phrase: str) -> bool:
     >>> says_deed("已签约"), says_deed("签约项目")
     (True, False)
     """
-    return phrase[-1:] in _END_DEEDS and DEEDS.fullmatch(phrase) is not None
+    return phrase != "" and phrase[-1] in _END_DEEDS and DEEDS.fullmatch(phrase) is not None
 
 
 def counted(phrase: str) -> tuple[str, str]:

@@ -90,7 +90,7 @@ def names_plan(indicator: str) -> bool:
     >>> names_plan("资本开支计划"), names_plan("资本开支")
     (True, False)
     """
-    return indicator[-1:] in _PLAN_ENDS and indicator.endswith(_OF_PLAN)
+    return indicator != "" and indicator[-1] in _PLAN_ENDS and indicator.endswith(_OF_PLAN)
 
 
 def plan_named(indicator: str) -> Status:

@@ -10,7 +10,6 @@ from zheconparse.document.observation.brackets import balanced
 from zheconparse.document.observation.cutting import is_word
 from zheconparse.document.observation.phrases import (
     ACHIEVING,
-    CLOSED,
     DEEDS,
     OWNERS,
     QUOTES,
@@ -30,30 +29,26 @@ def tidy(phrase: str) -> str:
     bracketed = "(" in phrase or ")" in phrase
     if bracketed:
         phrase = _EXPLAINING.sub("", balanced(phrase))
-    if CLOSED.search(phrase) is not None:
+    if "”" in phrase or "》" in phrase or "’" in phrase:
         phrase = _behind_quotation(phrase)
     bare = without_lead(without_reach(phrase))
     phrase = _without_verb(bare)
     if "等" in phrase:
         phrase = _after_names(phrase)
-    if phrase[:1] in _BEGIN_OWNERS:
+    if phrase and phrase[0] in _BEGIN_OWNERS:
         phrase = _without_owner(phrase)
-    if "完成" in phrase:
-        phrase = _DONE_BY.sub("", phrase)
-    if _INNER.search(phrase) is not None:
-        phrase = _without_inner(phrase)
+    more = _MORE.search(phrase) is not None
+    if more:
+        if "完成" in phrase:
+            phrase = _DONE_BY.sub("", phrase)
+        if _INNER.search(phrase) is not None:
+            phrase = _without_inner(phrase)
     if bracketed:
         phrase = _without_bracket(phrase)
     if phrase is not bare:
         phrase = without_lead(phrase)
-    if _LEADS_IN.search(phrase) is not None:
-        for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
-            if (found := head.match(phrase)) is not None:
-                phrase = _without_verb(phrase[found.end() :])
-    if "实现" in phrase:
-        reached = phrase.find("实现", 2)
-        if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
-            phrase = phrase[:reached] + phrase[reached + 2 :]
+    if more and _LEADS_IN.search(phrase) is not None:
+        phrase = _behind_lead(phrase)
     if "有" in phrase:
         held = _HELD.search(phrase, 4)
         if held is not None and held.end() < len(phrase) - 1 and "每" not in phrase[: held.start()]:
@@ -64,6 +59,17 @@ def tidy(phrase: str) -> str:
     return (
         phrase.removesuffix("同比").removesuffix("环比") if phrase[-1:] == "比" else phrase
     )  # 外贸|同比由降转升
+
+
+def _behind_lead(phrase: str) -> str:
+    """A phrase behind those among whom, or by whom, something is done, and without 实现 inside it."""
+    for head in (_AMONG, _COUNTED_PLACES, _MANNER, _agent()):
+        if (found := head.match(phrase)) is not None:
+            phrase = _without_verb(phrase[found.end() :])
+    reached = phrase.find("实现", 2)
+    if 0 < reached < len(phrase) - 3 and phrase[reached + 2] not in "度率":
+        phrase = phrase[:reached] + phrase[reached + 2 :]
+    return phrase
 
 
 def _without_owner(phrase: str) -> str:
@@ -103,7 +109,7 @@ _DONE_BY = re.compile(
 
 def _without_verb(phrase: str, least: int = 3) -> str:
     """A phrase without the verb of achieving that it opens with, planned or not, where enough is left; 完成投资 is one word."""
-    if phrase[:1] not in _BEGIN_ACHIEVING and phrase[:2] != "计划":
+    if not phrase or (phrase[0] not in _BEGIN_ACHIEVING and phrase[:2] != "计划"):
         return phrase
     said = phrase
     if phrase.startswith(_PLANNED):
@@ -151,7 +157,7 @@ def _without_inner(phrase: str) -> str:
 
 _AFFECTED = re.compile("(?<=..)受[^，受]{2,14}(?:影响|拖累|拉动|带动|推动|冲击|提振)\\Z")
 _INNER = re.compile("由|从|受|每|累计|共|合计|将|力争|确保|预计|有望|料")
-"""What each of the patterns that _without_inner tries holds; most phrases hold none."""
+"""What each of the patterns that _without_inner tries holds."""
 _HELD = re.compile("拥有|共有(?<!公共有)|现有|设有|建有")
 _COUNTED_PLACES = re.compile(
     "(?:(?:[一某这该]|其中一)家(?:企业|公司)(?=..)|一[个座家台条处](?=..)"
@@ -169,7 +175,9 @@ _LEADS_IN = re.compile(
     "中共?有|以来|计算|方式|形式|模式|办法|累计|共|已|完成|实现|达到|"
     + "|".join("一某这该两二三四五六七八九十")
 )
-"""What each of these four ways to begin holds; most phrases hold none."""
+"""What each of these four ways to begin holds, and 实现."""
+_MORE = re.compile(f"{_INNER.pattern}|{_LEADS_IN.pattern}")
+"""What stands in a phrase of which more is taken off than lies at its ends; most hold nothing of it."""
 _CLASSES = frozenset(["企业", "项目"])
 _OF_CLASS = re.compile("总投资|计划|投资|占地|总建筑|建设|建成|达产|一期|二期|开工|用地")
 

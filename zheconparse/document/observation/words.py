@@ -29,7 +29,7 @@ def endings(name: str) -> tuple[str, ...]:
 
 def ends_with(phrase: str, name: str) -> bool:
     """Whether a phrase ends with a word of one table, even as part of a longer word."""
-    return phrase.endswith(_by_last(name).get(phrase[-1:], ()))
+    return phrase != "" and phrase.endswith(_by_last(name).get(phrase[-1], ()))
 
 
 @cache
@@ -116,7 +116,7 @@ class Ending:
 
     def search(self, phrase: str) -> re.Match[str] | None:
         """Where the pattern ends the phrase."""
-        return self._pattern.search(phrase) if phrase[-1:] in self._last else None
+        return self._pattern.search(phrase) if phrase and phrase[-1] in self._last else None
 
 
 @cache
