@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def in_quotes(text: str, figure: Token) -> bool:
     """Whether a figure stands in a name in quotation marks (“3个500强”)."""
-    if text[figure.start - 1 : figure.start] not in _OPENING:
+    if figure.start == 0 or text[figure.start - 1] not in _OPENING:
         return False
     return _NAME_ENDS.match(text, figure.end) is not None
 

@@ -114,7 +114,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     if last is not None and last.kind == "count" and last.token.start >= context.clause.start:
         raw = _own_words(context, figure, raw, last)
     said = raw.rstrip()
-    listed = said[-1:] == "等" or (right != "" and "、" in said and "、" in said.strip("、"))
+    listed = said != "" and (said[-1] == "等" or (right != "" and "、" in said and "、" in said.strip("、")))
     count = _Count(context, figure, raw, right, behind, ends_clause, unit, listed)
     phrase = _phrase(count, said)
     if len(phrase) > 2 and phrase[-1] in _INSIDE and not phrase.endswith(_NO_PLACE):
@@ -138,7 +138,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     noun = averaged(context, noun if verb else with_object(context, noun, value), figure)
     if context.rows:
         verb, noun = _as_part(count, verb, noun)
-    if noun[:1] in _SIDES and _SIDE.fullmatch(noun) is not None and last is not None:
+    if noun and noun[0] in _SIDES and _SIDE.fullmatch(noun) is not None and last is not None:
         noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = noun if verb else headed(context, noun)
     part = ""

@@ -71,7 +71,7 @@ def outcome(
 
 def _aimed(context: Context, figure: Token, kind: Kind, indicator: str) -> tuple[Status, Confidence]:
     """What a figure is that no verb before it aims at or plans: the words behind it, its indicator or its whole may."""
-    if kind != "completion" and aimed(context.words, figure):
+    if context.reader.aims and kind != "completion" and aimed(context.words, figure):
         return "target", "stated"
     whole = whole_of(context, figure)
     if whole is None:

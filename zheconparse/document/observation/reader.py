@@ -98,6 +98,7 @@ class Reader:
         self.nouns: dict[str, str] = {}
         self.drafts: list[Draft] = []
         self.brackets = False  # the paragraph has any
+        self.aims = False  # the paragraph names an aim
         self.goes_on = False  # the paragraph before had figures
 
     def is_future(self, when: When) -> bool:
@@ -142,6 +143,7 @@ class Reader:
         tokens = tokens_of(block, self.folded, self.mentions, self.starts)
         words = block.read(self.folded)
         self.brackets = ")" in words
+        self.aims = "目标" in words or "任务" in words
         goes_on = block.kind == "heading" or block.item or self.goes_on
         about = self.calendar.paragraph
         coming = about is not None and self.is_future(about)

@@ -40,18 +40,12 @@ def _said(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-_ENDS = frozenset("，。；")
 _AIM = re.compile("[^，。；]{0,24}(?:的(?:年度|发展|工作)?(?:目标任务|目标|任务)|为目标)(?:[，。；,;]|\\Z)")
 
 
 def aimed(text: str, figure: Token) -> bool:
     """Whether the words behind a figure call it an aim (…3900亿元的目标任务)."""
-    end = figure.end
-    if text[end : end + 1] in _ENDS:
-        return False
-    if text.find("目标", end, end + 32) < 0 and text.find("任务", end, end + 32) < 0:
-        return False
-    return _AIM.match(text, end) is not None
+    return _AIM.match(text, figure.end) is not None
 
 
 _START = re.compile("[从由](?:目前|现在|现有|原来)?的?(?:每.)?\\Z")
