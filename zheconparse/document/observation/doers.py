@@ -16,6 +16,9 @@ _PLACES = frozenset("省市县区州乡镇村旗盟这")
 _MADE = re.compile("[^，。；]{0,16}?[把将][^，。；]{1,16}?(?:改造?|变|建设?|打造)成(?:了|为)?")
 
 
+_TRADES = within("trade_of_person")
+
+
 @cache
 def _person() -> re.Pattern[str]:
     """A person by trade and name, before what he does or has (种麻大户王永军|流转土地)."""
@@ -40,7 +43,7 @@ def without_doer(raw: str) -> tuple[str, str | None]:
     made = _MADE.match(raw) if "成" in raw else None
     if made is not None:
         return raw[made.end() :], None
-    found = _person().match(raw) if within("trade_of_person").search(raw) is not None else None
+    found = _person().match(raw) if _TRADES.search(raw) is not None else None
     return (raw, None) if found is None else (raw[found.end() :], found["who"])
 
 

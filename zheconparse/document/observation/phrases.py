@@ -7,6 +7,7 @@ import re
 from zheconparse.document.observation.affixes import Endings, Openings
 from zheconparse.document.observation.words import (
     any_of,
+    first_of,
     guarded,
     guards,
     last_of,
@@ -23,8 +24,9 @@ QUOTES = f" \t\n\"'、·:：-—{_BULLETS}\ue000"
 
 
 _BESIDE_DEEDS = "了|新(?!能源|材料|产品|技术|业态|[型兴区质车房品股药])|拟|已|累计|共|一批|计划|全部"
+_BEGIN_DEEDS = first_of("count") | set("了新拟已累共一计全")
 _END_DEEDS = last_of("count") | set("了新拟已计共批划部")
-"""What stands beside the verbs of what is counted, and what they all end with."""
+"""What stands beside the verbs of what is counted, and what they all begin and end with."""
 DEEDS = re.compile(f"(?:{guarded('count')}|{_BESIDE_DEEDS})+")
 """The verbs of what is counted."""
 ACHIEVING = re.compile(f"{any_of('achieve')}+")
@@ -127,8 +129,8 @@ def counted(phrase: str) -> tuple[str, str]:
     >>> counted("新签约500强企业项目"), counted("从业人员")
     (('新签约', '500强企业项目'), ('', '从业人员'))
     """
-    found = DEEDS.match(phrase)
-    if found is None or found.end() == 0:
+    found = DEEDS.match(phrase) if phrase and phrase[0] in _BEGIN_DEEDS else None
+    if found is None:
         return "", phrase
     return phrase[: found.end()], phrase[found.end() :].removeprefix("的")
 

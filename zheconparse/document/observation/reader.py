@@ -99,6 +99,8 @@ class Reader:
         self.drafts: list[Draft] = []
         self.brackets = False  # the paragraph has any
         self.aims = False  # the paragraph names an aim
+        self.parts = False  # the paragraph says 其中
+        self.sums = False  # the paragraph says 累计
         self.goes_on = False  # the paragraph before had figures
 
     def is_future(self, when: When) -> bool:
@@ -144,6 +146,8 @@ class Reader:
         words = block.read(self.folded)
         self.brackets = ")" in words
         self.aims = "目标" in words or "任务" in words
+        self.parts = "其中" in words
+        self.sums = "累计" in words
         goes_on = block.kind == "heading" or block.item or self.goes_on
         about = self.calendar.paragraph
         coming = about is not None and self.is_future(about)
@@ -199,8 +203,8 @@ class Reader:
             self.says_release = said is not None
             if self.status_at < sentence.start:
                 self.status_at = next_status(words, sentence.start)
-            self.says_sum = words.find("累计", sentence.start, sentence.end) >= 0
-            self.part = words.find("其中", sentence.start, sentence.end)
+            self.says_sum = self.sums and words.find("累计", sentence.start, sentence.end) >= 0
+            self.part = words.find("其中", sentence.start, sentence.end) if self.parts else -1
             if self.last_rows and self.part == sentence.start:
                 self._go_into_parts()
         previous: Clause | None = None

@@ -33,7 +33,8 @@ def counted_towns(words: str, clause: Clause, run: Sequence[Token], floor: int) 
 
 def without_towns(indicator: str, last: Draft | None, kind: Kind) -> str:
     """What is measured without the towns of which it is, together: what the row before measures where nothing else is said."""
-    found = _TOWNS.fullmatch(indicator) if _TOWN_ENDS.search(indicator) is not None else None
+    ends = "镇" in indicator or "乡" in indicator or "道" in indicator or "木" in indicator
+    found = _TOWNS.fullmatch(indicator) if ends and _TOWN_ENDS.search(indicator) is not None else None
     if found is None:
         return indicator
     if found["more"]:
