@@ -156,11 +156,9 @@ def _is_none(context: Context, figure: Token) -> bool:
     """Whether a number is part of a name, or the base of a calculation (以2015年为100|为基数)."""
     text = context.words
     behind = text[figure.end : figure.end + 1]
-    return (
-        behind in _NO_UNIT_AFTER
-        or (behind == "为" and _BASIS_OF.match(text, figure.end) is not None)
-        or in_quotes(text, figure)
-    )
+    if behind in _NO_UNIT_AFTER or (behind == "为" and _BASIS_OF.match(text, figure.end) is not None):
+        return True
+    return in_quotes(text, figure)
 
 
 _BETWEEN = frozenset(["或", "和", "与", "及", "至", "到"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation import shares
@@ -73,7 +72,11 @@ def link(context: Context, figure: Token, floor: int) -> None:
         or _of_amount(context, value, raw)
     ):
         return
-    if value.basis != "two_year_average" and (yearly := _yearly().search(without_reach(raw))) is not None:
+    if (
+        value.basis != "two_year_average"
+        and "年" in raw
+        and (yearly := _YEARLY.search(without_reach(raw))) is not None
+    ):
         _annual_average(context, figure, yearly)
         return
     if value.unit == "point" and _is_contribution(context, figure, raw):
@@ -116,7 +119,7 @@ def link(context: Context, figure: Token, floor: int) -> None:
 
 def _aimed(context: Context, figure: Token) -> bool:
     """A rate that is an aim, by the words behind it."""
-    aim = _aim().match(context.words, figure.end, context.clause.end)
+    aim = _AIM.match(context.words, figure.end, context.clause.end)
     if aim is None:
         return False
     draft = context.row(figure, "growth", aim["what"], "aim", status="target")
@@ -134,12 +137,8 @@ def _of_amount(context: Context, value: Percentage, raw: str) -> bool:
     return True
 
 
-@cache
-def _aim() -> re.Pattern[str]:
-    """The aim that a rate is, behind it (5%左右|的增长目标)."""
-    return re.compile(f"的(?P<what>[^，。；、0-9的]{{0,8}}?(?P<grows>{VERBS})(?:预期)?目标)")
-
-
+_AIM = re.compile(f"的(?P<what>[^，。；、0-9的]{{0,8}}?(?P<grows>{VERBS})(?:预期)?目标)")
+"""The aim that a rate is, behind it (5%左右|的增长目标)."""
 _CONTRIBUTED = re.compile("(?:贡献[度率]?|拉动率|利差|息差|剪刀差)(?:均|仅)?(?:为|是|达到?)\\Z")
 
 
@@ -153,13 +152,10 @@ def _is_contribution(context: Context, figure: Token, raw: str) -> bool:
     return True
 
 
-@cache
-def _yearly() -> re.Pattern[str]:
-    """A rate of growth a year, on average over several years, and what grows (产值|年均增长)."""
-    grows = f"(?:{VERBS}|{any_of('rate_name')})"
-    return re.compile(
-        f"(?P<what>.*?)(?P<rate>(?:年均|年平均|年复合)(?:复合|实际|名义)?(?P<verb>{grows})率?)[^，一-龥]*\\Z"
-    )
+_YEARLY = re.compile(
+    f"(?P<what>.*?)(?P<rate>(?:年均|年平均|年复合)(?:复合|实际|名义)?(?P<verb>{VERBS}|{any_of('rate_name')})率?)[^，一-龥]*\\Z"
+)
+"""A rate of growth a year, on average over several years, and what grows (产值|年均增长)."""
 
 
 def _annual_average(context: Context, figure: Token, found: re.Match[str]) -> None:

@@ -83,9 +83,7 @@ class Reader:
         self.release: Release | None = None
         self.heading_release: Release | None = None
         self.adds_plan = False  # whether the sentence before only adds what is still to come (还将)
-        self.planned: tuple[int, Status] | None = (
-            None  # the member that a plan ends with, and the status before
-        )
+        self.planned: tuple[int, Status] | None = None  # the member that ends a plan, the status before
         self.announced: Status | None = None  # what a colon has announced for all members of the sentence
         self.sentence_rows: list[Draft] = []
         self.sentence_span = (0, 0)
