@@ -94,7 +94,8 @@ def link(context: Context, figure: Token, floor: int) -> None:
     if raw and raw[-1] in _ENDS_OF_OTHERS and _of_others(context, figure, raw):
         return
     right, right_end, following = _behind(context, figure)
-    aged = value.unit is not None and value.unit.name == "岁"
+    unit = value.unit
+    aged = unit is not None and unit.name == "岁"
     if not aged and _is_change(value, raw) and link_change(context, figure, raw, right):
         return
     if aged or figure.dimension == "time":

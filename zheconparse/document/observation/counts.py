@@ -20,7 +20,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import is_measured, so_many, together
-from zheconparse.document.observation.members import WHERE, averaged, of_its_class, of_its_whole
+from zheconparse.document.observation.members import averaged, is_where, of_its_class, of_its_whole
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
     ENTITY,
@@ -383,11 +383,7 @@ def _as_part(count: _Count, verb: str, noun: str) -> tuple[str, str]:
     whole = rows[-1] if beside else next(iter(last or counts), None)
     if whole is None:
         return verb, noun
-    if (
-        noun in words("adjective")
-        or WHERE.fullmatch(noun)
-        or noun.endswith(("以上", "以上的", "以下", "以下的"))
-    ):
+    if noun in words("adjective") or is_where(noun) or noun.endswith(("以上", "以上的", "以下", "以下的")):
         noun += whole.noun
     elif noun[-1:] in _CLASSES and noun[-1] in whole.noun[:-1] and not whole.noun.endswith(noun[-1]):
         noun += whole.noun.rsplit(noun[-1], 1)[1]

@@ -50,7 +50,7 @@ def goes_on_capacity(context: Context, figure: Token, last: Draft, indicator: st
 
 def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
-    if name not in words("adjective") and WHERE.fullmatch(name) is None:
+    if name not in words("adjective") and not is_where(name):
         own = of_its_class(context, name, figure.value)
         return of_its_whole(context, name, figure) if own == name else own
     if name in _BUILDINGS and (own := of_its_whole(context, name, figure)) != name:
@@ -117,8 +117,16 @@ def _measures(row: Draft, value: Any) -> bool:
     return row.kind in ("level", "count", "capacity", "growth")
 
 
-WHERE = re.compile("(?:[省市县区境国州旗镇村][内外]|海外){1,2}")
-"""A part that is only said to be inside or outside (省外, 省内县外)."""
+def is_where(name: str) -> bool:
+    """Whether a part is only said to be inside or outside.
+
+    >>> is_where("省外"), is_where("省内县外"), is_where("工业")
+    (True, True, False)
+    """
+    return name != "" and name[-1] in "内外" and _WHERE.fullmatch(name) is not None
+
+
+_WHERE = re.compile("(?:[省市县区境国州旗镇村][内外]|海外){1,2}")
 
 
 def of_its_class(context: Context, name: str, value: Any) -> str:

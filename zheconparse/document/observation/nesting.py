@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zheconparse.document.observation.grid import Cell, width_of
-from zheconparse.document.observation.members import WHERE, measure_of_class
+from zheconparse.document.observation.members import is_where, measure_of_class
 from zheconparse.document.observation.words import any_of, ending, words
 
 _OF_WHOLE = re.compile("其中[:：]?|#")
@@ -84,7 +84,7 @@ class Wholes:
         if (trade := _TRADE.search(whole)) is not None:
             return name if _NO_GOODS.search(name) else name + trade[0]
         sized = name[0].isdigit()  # 60岁及以上
-        if sized or name in words("adjective") or WHERE.fullmatch(name) is not None or name in self.twice:
+        if sized or name in words("adjective") or is_where(name) or name in self.twice:
             return name + _bare(whole)
         return name + (measure_of_class(name, whole) or "")
 

@@ -27,6 +27,7 @@ _IN_ALL = re.compile(
     "[，、]?(?:(?:预计|拟|将)?(?:共计|合计|总计|共)(?:派发|分配)?(?:现金红利|红利|股利|现金)?(?:约)?)"
 )
 """What all shareholders get together (每10股派1.5元，共计|4.21亿元)."""
+_TO = frozenset("对兑")
 _GIVES = re.compile("[对兑](?:换?人民币)?[0-9]")
 _EXCHANGED = frozenset(["对", "兑", "对人民币", "兑人民币", "兑换人民币", "折合人民币", "合人民币"])
 
@@ -117,7 +118,7 @@ _SOLD_BY = frozenset(["mass", "volume", "energy"])
 
 def is_each(phrase: str) -> bool:
     """Whether a phrase says only for each of what an amount is (每人)."""
-    return _EACH_UNNAMED.fullmatch(phrase) is not None
+    return phrase[:1] == "每" and _EACH_UNNAMED.fullmatch(phrase) is not None
 
 
 def each_unnamed(context: Context, figure: Token, raw: str) -> bool:
@@ -146,8 +147,11 @@ _NEAR = 64
 
 def exchanged(context: Context, figure: Token, raw: str) -> bool:
     """A rate of exchange: so much of one currency for one, or a hundred, of another (1美元对人民币6.8838元)."""
-    figures = context.clause.figures
-    if _GIVES.match(context.words, figure.end, context.clause.end) is not None:
+    figures, end = context.clause.figures, figure.end
+    if (
+        context.words[end : end + 1] in _TO
+        and _GIVES.match(context.words, end, context.clause.end) is not None
+    ):
         return True
     if figures[0].start >= figure.start:
         return False

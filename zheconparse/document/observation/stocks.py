@@ -35,7 +35,7 @@ def is_there(text: str, clause: Clause, figure: Token) -> bool:
 
 def stands(text: str, clause: Clause, last: Draft | None, kind: Kind, indicator: str) -> bool:
     """Whether a row has its value on a day: a stock, what stocks of loans have grown by, or a part of a stock (其中…占60%，…占20%)."""
-    if names_stock(indicator) or (kind == "growth" and indicator.endswith(("贷款", "存款"))):
+    if _STOCK.search(indicator) is not None or (kind == "growth" and indicator.endswith(("贷款", "存款"))):
         return _NEW_LOANS.search(indicator) is None
     if kind != "share" or last is None or not last.when.is_day or _NEW_LOANS.search(indicator) is not None:
         return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from zheconparse.document.observation.phrases import DEEDS, OWNERS, without_lead
 from zheconparse.document.observation.tidying import run_end
-from zheconparse.document.observation.words import any_of, endings, within
+from zheconparse.document.observation.words import Ending, any_of, endings, last_of, within
 
 
 def defining(phrase: str) -> str:
@@ -18,7 +17,7 @@ def defining(phrase: str) -> str:
     """
     if not phrase or OWNERS.fullmatch(phrase):
         return ""
-    last = last_verb().search(phrase)
+    last = _LAST_VERB.search(phrase)
     if last is not None and len(phrase) > _SHORT:
         return last[0]
     if DEEDS.search(phrase) is not None:
@@ -31,10 +30,8 @@ _SHORT = 8
 """How long a verb with its manner or field can be (现场集中签约, 稀土领域引进)."""
 
 
-@cache
-def last_verb() -> re.Pattern[str]:
-    """A pattern for the last verbs of a phrase, with their manner (集中签约)."""
-    return re.compile(f"(?:集中|现场|联合|首批|新)*{any_of('count')}+\\Z")
+_LAST_VERB = Ending(f"(?:集中|现场|联合|首批|新)*{any_of('count')}+", last_of("count"))
+"""The last verbs of a phrase, with their manner (集中签约)."""
 
 
 def _without_doer(phrase: str) -> str:
@@ -54,8 +51,8 @@ def verb_before(raw: str) -> str:
     >>> verb_before("稀土领域引进金力、韵升"), verb_before("农业局、林业局等引进")
     ('稀土领域引进', '引进')
     """
-    done = last_verb().fullmatch(raw.rpartition("等")[2])
-    if done is not None:
+    done = _LAST_VERB.search(raw.rpartition("等")[2])
+    if done is not None and done.start() == 0:
         return done[0]  # 农业局、林业局等|引进
     head = raw.split("、", 1)[0]
     verbs = list(within("count").finditer(head))
@@ -73,7 +70,7 @@ def predicate(behind: str) -> str:
     >>> predicate("已全部开复工"), predicate("进展顺利")
     ('开复工', '')
     """
-    found = _PREDICATE.match(behind)
+    found = _PREDICATE.match(behind) if len(behind) > 1 else None
     if found is None:
         return ""
     core = found["core"]
