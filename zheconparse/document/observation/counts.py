@@ -47,6 +47,7 @@ _CLASSES = frozenset("级类型等")
 _TOTALLING = words("totalling")
 _TOTALS = words("total_of")
 _PARTICLES = frozenset(["中", "对", "为", "向", "给", "由", "被", "与", "让"])
+_DEED = ending("count")
 _ASPECTS = endings("aspect")
 _DIGITS = re.compile(r"\d")
 _NEAR = 64
@@ -159,7 +160,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
 
 def _thing(count: _Count, whose: str, noun: str) -> str:
     """What is counted, without whose it is and what was done (汉交付|新车, 平凉红牛|存栏); nothing where a part only says whose."""
-    done = ending("count").search(whose)
+    done = _DEED.search(whose)
     if done is None:
         return noun
     part = count.raw.lstrip("，").startswith("其中")

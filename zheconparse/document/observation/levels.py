@@ -47,6 +47,12 @@ if TYPE_CHECKING:
     from zheconparse.document.observation.context import Context
 
 
+_CONVERTED = words("converted")
+_GENERIC = words("generic")
+_COSTS = words("project_cost")
+_GROUNDS = words("project_ground")
+
+
 def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
     """An amount of money or of a measure."""
     phrase = tidy(raw)
@@ -61,9 +67,9 @@ def link_level(context: Context, figure: Token, raw: str, right: str) -> None:
         done = ending("count").search(phrase)
         verb = "" if done is None else done[0]
         context.row(figure, "level", f"{verb}{right}", "level-right", verb=verb, noun=right)
-    elif phrase in words("converted") and context.rows:
+    elif phrase in _CONVERTED and context.rows:
         _converted(context, figure, context.rows[-1])
-    elif (phrase.endswith(("率先", "首次", "首度")) and context.rows and restated(context, figure)) or (
+    elif (context.rows and phrase.endswith(("率先", "首次", "首度")) and restated(context, figure)) or (
         is_each(phrase) and each_unnamed(context, figure, phrase)
     ):
         return
@@ -277,12 +283,7 @@ def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: boo
         context.row(figure, "level", name, "attribute", when=NEVER, subject=_thing_behind(context, figure))
         return
     before = context.last
-    if (
-        name in words("generic")
-        and before is not None
-        and before.kind == "count"
-        and part_beside(context, before)
-    ):
+    if name in _GENERIC and before is not None and before.kind == "count" and part_beside(context, before):
         name = before.noun + name
     elif owner is None:
         name = headed(context, of_its_industry(context, name))
@@ -301,8 +302,7 @@ _KIND_OF_COST = re.compile(
 
 def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned: bool) -> None:
     """The cost of a project, of a stage of it and the ground that it takes are of no time; its place is that of its size before."""
-    costs = words("project_cost")
-    if name in costs:
+    if name in _COSTS:
         project = next((row for row in reversed(context.rows[:-1]) if row.is_project), None)
         if project is not None and "；" not in context.words[project.token.end : context.clause.start]:
             draft.when, draft.where = NEVER, project.where
@@ -313,18 +313,18 @@ def _without_time(context: Context, draft: Draft, name: str, raw: str, *, owned:
         ):
             draft.when = NEVER
         return
-    of_stage = name[1:2] == "期" and name[2:] in costs and context.reader.calendar.sentence is None
-    of_ground = name in words("project_ground") and of_project(context)
+    of_stage = name[1:2] == "期" and name[2:] in _COSTS and context.reader.calendar.sentence is None
+    of_ground = name in _GROUNDS and of_project(context)
     if of_stage or of_ground or (owned and name.endswith("总投资")):
         draft.when = NEVER
 
 
 def _cost_of_project(context: Context, name: str) -> str | None:
     """The cost of a project whose size the clause has given (200万千瓦光伏项目|总投资105亿元)."""
-    last, costs = context.last, words("project_cost")
-    if last is None or not last.is_project or last.token.start < context.clause.start or name in costs:
+    last = context.last
+    if last is None or not last.is_project or last.token.start < context.clause.start or name in _COSTS:
         return None
-    return next((cost for cost in costs if name.endswith("项目" + cost)), None)
+    return next((cost for cost in _COSTS if name.endswith("项目" + cost)), None)
 
 
 def _thing_behind(context: Context, figure: Token) -> str:
@@ -347,10 +347,7 @@ def _things() -> re.Pattern[str]:
 
 def _describes(context: Context, figure: Token, phrase: str) -> bool:
     """Whether a cost stands first in a list of what a project is described by (总投资7.2亿元、占地210亩的加工项目)."""
+    if phrase not in _COSTS or not context.words.startswith("、", figure.end):
+        return False
     after = context.clause.after(figure)
-    return (
-        phrase in words("project_cost")
-        and after is not None
-        and context.words.startswith("、", figure.end)
-        and _things().match(context.words, after.end) is not None
-    )
+    return after is not None and _things().match(context.words, after.end) is not None

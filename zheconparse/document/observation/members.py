@@ -48,9 +48,12 @@ def goes_on_capacity(context: Context, figure: Token, last: Draft, indicator: st
     return listed and figure.dimension not in ("currency", "time") and not counts_things(figure)
 
 
+_ADJECTIVES = words("adjective")
+
+
 def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
-    if name not in words("adjective") and not is_where(name):
+    if name not in _ADJECTIVES and not is_where(name):
         own = of_its_class(context, name, figure.value)
         return of_its_whole(context, name, figure) if own == name else own
     if name in _BUILDINGS and (own := of_its_whole(context, name, figure)) != name:
