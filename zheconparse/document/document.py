@@ -220,15 +220,11 @@ class Document:
 
     @cached_property
     def _numeric(self) -> list[Mention[Any]]:
-        counted = (
-            mention
-            for mention in scanner_for(self.quantity).scan(self._folded, self.text)
-            if not _counts_nothing(mention, self._folded)
-        )
+        scanned = scanner_for(self.quantity).scan(self._folded, self.text)
         found = [
             mention
-            for mention in outside_phrases(counted, self._folded)
-            if not in_slogan(mention, self._folded)
+            for mention in outside_phrases(scanned, self._folded)
+            if not _counts_nothing(mention, self._folded)
         ]
         folded = _unbroken(self._folded, found)
         dates = [mention for mention in found if mention.kind == "date"]
@@ -269,10 +265,12 @@ def extract(
 
 
 def _counts_nothing(mention: Mention[Any], folded: str) -> bool:
-    """Whether what reads as a figure is none: an article, 一度, the number of a page."""
-    if mention.text[0] == "一":
-        return _article(mention) or _once(mention, folded)
-    return mention.kind == "number" and _page_number(mention, folded)
+    """Whether what reads as a figure is none: the number of a page, an article, 一度, part of a slogan."""
+    first = mention.text[0]
+    if not "一" <= first <= "龥":
+        return mention.kind == "number" and _page_number(mention, folded)
+    article = first == "一" and (_article(mention) or _once(mention, folded))
+    return article or in_slogan(mention, folded)
 
 
 def _article(mention: Mention[Any]) -> bool:

@@ -31,7 +31,7 @@ _ORDERED = re.compile(
 """Behind these 位 and 名 tell which places, not how many: 前3至5名, 倒数三位."""
 _BEHIND_ORDER = 10
 _ASKS = frozenset("每前后数至到-—~ ")
-"""Behind these an amount is not read quickly: each of them can divide by it or tell a place."""
+"""Behind these an amount is not read quickly: 每 divides by it, behind the others places can be told."""
 _SPOKEN_MONEY = {"块": "元", "毛": "角"}
 _PRICED = re.compile(
     "(?<!评)价|[费钱]|每(?![队组题项人])[^，。；]{1,6}\\Z|元(?:/[一-龥]{1,3})?[，,；][^，。；0-9]{0,10}[低高降涨跌升落]\\Z"
@@ -76,11 +76,9 @@ class PlainReader:
     ) -> Quantity | None:
         """The quantity of a numeral and its unit, which ends at `end`, with the bound words around them."""
         found = self._units.get(unit)
-        if (
-            found is None
-            or (start and text[start - 1] in _ASKS)
-            or (numeral[0] == "0" and numeral[1:2] != ".")
-        ):
+        if found is None or (numeral[0] == "0" and numeral[1:2] != "."):
+            return None
+        if start and text[start - 1] in _ASKS and (text[start - 1] == "每" or unit in _PLACES):
             return None
         known, not_before, arabic_only = found
         if not_before and (words := not_before.get(text[end : end + 1])) and text.startswith(words, end):
