@@ -107,12 +107,11 @@ class Figure(Parser[Any]):
             first + before, first + numeral, first + unit, first + ratio, first + after
         )
         low, high = match.span(first)
+        end = high if behind is None else high - len(behind)
+        said = len(written) + len(of or per or "")
         value: Percentage | Quantity | Interval | None = None
-        if high - low == len(written) + len(ahead or "") + len(of or per or "") + len(
-            behind or ""
-        ):  # and nothing else
+        if end - low == (said if ahead is None else said + len(ahead)):  # and nothing else
             if of is not None:
-                end = high - len(behind or "")
                 value = self._plain.read(match.string, low, written, of, end, ahead, behind)
             elif per is not None:
                 value = percentage_reading.read_plain(written, per, ahead, behind)

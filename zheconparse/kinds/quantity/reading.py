@@ -101,15 +101,12 @@ def measured_reader(lexicon: UnitLexicon) -> Callable[[Captures], Quantity | Non
     """The reading of an amount, or of two from and to, and the unit behind."""
 
     def read(captures: Captures) -> Quantity | None:
-        entry = lexicon.entry(captures["unit"] or "个" + (captures["half_unit"] or ""))
+        unit = captures["unit"]
+        entry = lexicon.entry(unit or "个" + (captures["half_unit"] or ""))
         ranged = captures["to"] is not None
-        if (
-            entry is not None
-            and (captures["decimal"] or captures["change"])
-            and captures["unit"] in _SPOKEN_MONEY
-        ):
-            entry = lexicon.entry(_SPOKEN_MONEY[captures["unit"]])
-        if captures["unit"] == "分" and _in_minutes(captures):
+        if entry is not None and unit in _SPOKEN_MONEY and (captures["decimal"] or captures["change"]):
+            entry = lexicon.entry(_SPOKEN_MONEY[unit])
+        if unit == "分" and _in_minutes(captures):
             entry = lexicon.entry("分钟")
         numeral = captures["numeral"] or ""
         while entry is not None and not may_count(captures, numeral, entry, ranged=ranged):
@@ -204,7 +201,7 @@ _SPELLED = {digit: place for place, digit in enumerate("〇一二三四五六七
 
 def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -> bool:
     """Whether a numeral can count that unit there: no year, no divisor (每10股), no bare multiplier without a bound (万元)."""
-    text, start = captures.string, captures.start
+    text, start, unit = captures.string, captures.start, captures["unit"]
     if start and text[start - 1] == "每":
         return False
     if (
@@ -213,12 +210,12 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         and _SPELLED.get(numeral[0], 0) >= _SPELLED.get(numeral[1], 99)
     ):
         return False  # 五一|项目, 三一|项目: no count is spelled digit by digit, and 三五个 goes up
-    bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", captures.end)
+    bracketed = start > 0 and text[start - 1] == "(" and text.startswith(")", captures.end)
     if bracketed and entry.unit.name in _LOTS and not numeral[0].isdigit():
         return False
     days_or_months = entry.unit.dimension == "time" and (
         numeral == "两"  # 两 orders nothing: 两日 is no day of a month
-        or (captures["unit"] == "日" and (captures["after"] or "").endswith("内"))
+        or (unit == "日" and (captures["after"] or "").endswith("内"))
     )
     if not (entry.alone or days_or_months) and not (
         entry.unit.dimension == "currency"
@@ -229,7 +226,7 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         )
     ):
         return False
-    if captures["unit"] == "块" and entry.unit.dimension == "currency":
+    if unit == "块" and entry.unit.dimension == "currency":
         ahead = text[max(0, start - _NEAR) : start]
         if "亿" in numeral or _PIECES.search(ahead) is not None:
             return False
@@ -239,17 +236,14 @@ def may_count(captures: Captures, numeral: str, entry: Entry, *, ranged: bool) -
         return False
     if names_a_thing(captures, entry.unit.name):
         return False
-    if (
-        captures["unit"] in _PLACES
-        and _ORDERED.search(text, max(0, start - _BEHIND_ORDER), start) is not None
-    ):
+    if unit in _PLACES and _ORDERED.search(text, max(0, start - _BEHIND_ORDER), start) is not None:
         return False
     if not entry.before_noun and "一" <= text[captures.end : captures.end + 1] <= "龥":
         return False
     if (
         entry.not_before
-        and not captures["half"]
         and text.startswith(entry.not_before, captures.span("unit")[1])
+        and not captures["half"]
     ):
         return False
     if entry.unit.name == "年" and _YEAR.fullmatch(numeral) is not None:
