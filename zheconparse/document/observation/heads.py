@@ -11,32 +11,17 @@ from zheconparse.document.observation.speakers import earning_at, seated_at
 from zheconparse.document.observation.words import alternatives, any_of, endings, ends_with, guarded, within
 from zheconparse.values.region import Region
 
-
-@cache
-def _scope() -> re.Pattern[str]:
-    """What stands behind a place that only says where something is the first, or whose it is (全国首个, 中国联通)."""
-    return re.compile(
-        f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
-        f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|最[大高多](?!，|\\Z)"
-        f"|{any_of('scope')}|(?<=中国){any_of('title')}|{any_of('brand')}(?!{any_of('trade')})"
-        "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
-    )
-
-
-@cache
-def _organ() -> re.Pattern[str]:
-    return re.compile(f"{guarded('organ')}|、[一-龥]{{2}}[两三]?{any_of('hub')}")
-
-
-@cache
-def _granting() -> re.Pattern[str]:
-    """Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
-    return re.compile(f"[一-龥]{{1,6}}?{any_of('department')}(?:近日|正式)?{any_of('grant')}")
-
-
-@cache
-def _join() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of('site', 'hub')}|园区|港)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
+_SCOPE = re.compile(
+    f'[“"]?(?:综合实力)?(?:(?:继续|仍|连续[^，]{{1,4}}|已)?(?:为|是|成为)[^，]{{0,10}}{any_of("partner")}|[0-9]+强'
+    f"|前(?:列|茅|[0-9一二三四五六七八九十]+[位名强])|平均(?:水平|数|值|[，。的])|最[大高多](?!，|\\Z)"
+    f"|{any_of('scope')}|(?<=中国){any_of('title')}|{any_of('brand')}(?!{any_of('trade')})"
+    "|[^，。]{1,16}等(?:央企|国企|企业|公司|集团|机构))"
+)
+"""What stands behind a place that only says where something is the first, or whose it is (全国首个, 中国联通)."""
+_ORGAN = re.compile(f"{guarded('organ')}|、[一-龥]{{2}}[两三]?{any_of('hub')}")
+_GRANTING = re.compile(f"[一-龥]{{1,6}}?{any_of('department')}(?:近日|正式)?{any_of('grant')}")
+"""Who grants something to the place that the text is about (自治区|科技厅批复专项3项)."""
+_JOIN = re.compile(f"(?:{any_of('site', 'hub')}|园区|港)?\\s*(?:、|和|与|及|以及|,|，)\\s*\\Z")
 
 
 @cache
@@ -114,10 +99,10 @@ def _is_head(words: str, clause: Clause, token: Token, at: int) -> bool:
         if between and not only_lead(_not_brought_in(between)):
             return False
     return not (
-        _scope().match(words, token.end, clause.end)
+        _SCOPE.match(words, token.end, clause.end)
         or (token.value.level != "relative" and _is_organ(words, clause, token))
         or _outside(words, token)
-        or _granting().match(words, token.end)
+        or _GRANTING.match(words, token.end)
         or _in_company(words, token, clause.end)
         or (
             words.endswith(_SAYS, token.end, clause.end)
@@ -169,15 +154,13 @@ def _not_brought_in(before: str) -> str:
     return _BRINGS_IN.sub("", before) if before[-1:] in _BRINGING else before
 
 
-@cache
-def _helped() -> re.Pattern[str]:
-    spelled = [before + word for word in endings("help") for before in ("", "对口")]
-    return re.compile(f"{alternatives(spelled)}(?P<of>的)?")
+_HELP = [before + word for word in endings("help") for before in ("", "对口")]
+_HELPED = re.compile(f"{alternatives(_HELP)}(?P<of>的)?")
 
 
 def helper_end(words: str, clause: Clause, token: Token) -> int | None:
     """Where the words on a place that helps end, before what it built or whom it helps (广东|援建的|厂房, 江苏支持|伊犁)."""
-    found = _helped().match(words, token.end)
+    found = _HELPED.match(words, token.end)
     if found is None or (found["of"] is None and all(one.start != found.end() for one in clause.tokens)):
         return None
     return found.end()
@@ -210,7 +193,7 @@ def side_by_side(words: str, clause: Clause, first: Token, second: Token) -> boo
     """Whether two places stand in one list: parted by a mark or 和, or by nothing where neither holds the other (广东江苏)."""
     between = words[first.end : second.start]
     if between:
-        return _join().fullmatch(between) is not None
+        return _JOIN.fullmatch(between) is not None
     one, other = first.value, second.value
     if words.startswith("港", second.end):
         return False  # 宁波舟山港 is one, and has its seat in the first
@@ -223,14 +206,14 @@ _DIVISIONS = frozenset(["province", "city"])
 
 def _is_organ(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of the name of a river, a harbour or an office, and not of another place (广东|江苏)."""
-    if _organ().match(words, token.end) is None:
+    if _ORGAN.match(words, token.end) is None:
         return False
     return all(other.start != token.end for other in clause.places)
 
 
 def is_part_of_name(words: str, clause: Clause, token: Token) -> bool:
     """Whether a place is the beginning of something that is no place (江苏|电信, 广东|海关), or what something is the first of."""
-    return (_scope().match(words, token.end, clause.end) or _organ().match(words, token.end)) is not None
+    return (_SCOPE.match(words, token.end, clause.end) or _ORGAN.match(words, token.end)) is not None
 
 
 def _outside(words: str, token: Token) -> bool:

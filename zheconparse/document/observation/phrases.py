@@ -44,7 +44,7 @@ _REACH = Endings(
 )
 _LEAD = Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "not_before"))
 _OPENING = frozenset("“《‘「")
-_BEGINNINGS = _LEAD.first | _OPENING
+BEGINNINGS = _LEAD.first | _OPENING
 """What a phrase begins with that has something before it."""
 _CLOSED = re.compile("[”》’」]")
 
@@ -64,7 +64,7 @@ def without_lead(phrase: str) -> str:
     >>> without_lead("其中，预计全年竣工项目".replace("，", ""))
     '竣工项目'
     """
-    if not phrase or phrase[0] not in _BEGINNINGS:
+    if not phrase or phrase[0] not in BEGINNINGS:
         return phrase
     at = _LEAD.end(phrase)
     while phrase[at : at + 1] in _OPENING and not _CLOSED.search(phrase, at + 1):

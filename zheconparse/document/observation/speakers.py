@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from zheconparse.document.observation.clauses import Clause
 from zheconparse.document.observation.cutting import edges
-from zheconparse.document.observation.phrases import without_lead
-from zheconparse.document.observation.words import any_of, endings, within
+from zheconparse.document.observation.phrases import BEGINNINGS, without_lead
+from zheconparse.document.observation.words import any_of, endings, within, words
 from zheconparse.kinds.region.companies import company_from, company_starts
 
 
@@ -146,6 +146,9 @@ def _heads(text: str, start: int, clause: Clause) -> list[Head]:
         start = joined.end()
 
 
+_OWNER = within("owner")
+_BEFORE_OWNER = BEGINNINGS | {word[0] for word in words("owner")}
+"""Whom the text speaks of, and what a clause begins with whose first words say so, or have something before them that do."""
 _MANY = re.compile("[^，]{1,12}等")
 
 
@@ -197,12 +200,12 @@ class Speakers:
             self._read_head(text, clause, elsewhere=elsewhere)
         elif elsewhere:
             self.name = None
-        elif self.name is None and self._last is not None:
+        elif self.name is None and self._last is not None and text[clause.start] in _BEFORE_OWNER:
             if self._owner < clause.start:
-                self._owner = _next(within("owner"), text, clause.start)
+                self._owner = _next(_OWNER, text, clause.start)
             if self._owner < clause.end:
                 opening = without_lead(text[clause.start : min(clause.start + 40, clause.end)])
-                if within("owner").match(opening) is not None:
+                if _OWNER.match(opening) is not None:
                     self.name = self._last
 
     def _read_head(self, text: str, clause: Clause, *, elsewhere: bool) -> None:
@@ -228,7 +231,7 @@ class Speakers:
             self.name = text[self.heads[0].start : self.heads[-1].end]
         elif elsewhere:
             self.name = None
-        elif self.name is None and within("owner").match(opening) is not None:
+        elif self.name is None and _OWNER.match(opening) is not None:
             self.name = self._last
 
     def pass_on(self, text: str, start: int, end: int) -> None:
