@@ -130,15 +130,12 @@ class Sentence:
 _BEYOND = Token(sys.maxsize, sys.maxsize, "", "", None, Mention("", sys.maxsize, sys.maxsize, "", None), None)
 """What stands behind the last mention of a block."""
 
-_MORE_THAN_THEY_SAY = "年亿"
-"""What a mention ends with that can be part of a word here."""
-
 
 def _is_none(mention: Mention[Any], written: str, folded: str) -> bool:
     """Whether 后年 behind 建成 or 投产 is no year but 后, and a yearly figure; a size before 级 names a class (百亿|级企业)."""
     if written == "后年":
         return folded[mention.start - 1] in _DONE
-    return mention.kind == "number" and folded.startswith("级", mention.end)
+    return written[-1] in "年亿" and folded.startswith("级", mention.end)
 
 
 def tokens_of(
@@ -153,7 +150,7 @@ def tokens_of(
         for mention in mentions[place : bisect_left(starts, end, place)]:
             kind, first, last, _, value = mention
             written = folded[first:last]
-            if written[-1] in _MORE_THAN_THEY_SAY and _is_none(mention, written, folded):
+            if (kind == "number" or written == "后年") and _is_none(mention, written, folded):
                 continue
             stop = last + shift
             if last > end:  # it goes on in the next lines
