@@ -225,19 +225,21 @@ def sentences(words: str, tokens: Sequence[Token]) -> list[Sentence]:
         if opens in "；;":
             segment += 1
         if opens in _SENTENCE_STOPS or len(clauses) > _MOST or place - first > _MOST_IN_ALL:
-            if clauses:
-                _end(found, begin, min(after, size), clauses, place - first, figured)
+            end = size if here == size else after
+            if place - first > _MOST_IN_ALL:
+                found += _in_pieces(begin, end, clauses, place - first, figured)
+            elif clauses:
+                found.append(Sentence(begin, end, clauses, place - first, figured))
             clauses, begin, segment, first, figured = [], at, 0, place, False
             opens = "" if opens in _SENTENCE_STOPS else opens
     return found
 
 
-def _end(
-    found: list[Sentence], start: int, end: int, clauses: list[Clause], mentions: int, figured: bool
-) -> None:
-    """Take in the sentence of some clauses with so many mentions; a monstrous one in pieces."""
+def _in_pieces(start: int, end: int, clauses: list[Clause], mentions: int, figured: bool) -> list[Sentence]:
+    """A monstrous sentence, of so many mentions, in pieces of some clauses."""
+    found: list[Sentence] = []
     size = at = 0
-    for place, clause in enumerate(clauses) if mentions > _MOST_IN_ALL else ():
+    for place, clause in enumerate(clauses):
         size += len(clause.tokens)
         if size > _MOST_IN_ALL and place + 1 < len(clauses):
             part = clauses[at : place + 1]
@@ -248,6 +250,7 @@ def _end(
         clauses = clauses[at:]
         figured = any(one.figures for one in clauses)
     found.append(Sentence(start, end, clauses, mentions, figured))
+    return found
 
 
 _BLANKS = (" ", "\t")

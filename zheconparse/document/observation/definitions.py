@@ -91,8 +91,20 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
         if figure.kind == "rank":
             defines = _ranked(words, figure, following)
         else:
-            defines = figure.kind in ("quantity", "percentage") and _bounds(
-                words, clause, figure, following, goes_on=following is not None and following.start in found
+            low, high = figure.value.low, figure.value.high
+            bounded = low is None or high is None or (figure.start > 0 and words[figure.start - 1] == "过")
+            ranged = not bounded and low is not high and low != high
+            defines = (
+                (bounded or ranged)
+                and figure.kind in ("quantity", "percentage")
+                and _bounds(
+                    words,
+                    clause,
+                    figure,
+                    following,
+                    ranged=ranged,
+                    goes_on=following is not None and following.start in found,
+                )
             )
         if defines:
             found.add(figure.start)
@@ -110,13 +122,10 @@ def _explains(words: str, figure: Token) -> bool:
     return before[-2:] in ("(Φ", "(φ") or _BASE.search(before) is not None
 
 
-def _bounds(words: str, clause: Clause, figure: Token, following: Token | None, *, goes_on: bool) -> bool:
+def _bounds(
+    words: str, clause: Clause, figure: Token, following: Token | None, *, ranged: bool, goes_on: bool
+) -> bool:
     """Whether a bound or a range only says which things are meant; `goes_on`: whether the figure behind it does."""
-    low, high = figure.value.low, figure.value.high
-    bounded = low is None or high is None or (figure.start > 0 and words[figure.start - 1] == "过")
-    ranged = not bounded and low is not high and low != high
-    if not (bounded or ranged):
-        return False
     if _TIER.search(words, clause.start, figure.start) is not None:
         return True
     after = words[figure.end : clause.end if following is None else following.start]
