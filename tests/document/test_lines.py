@@ -122,3 +122,12 @@ def test_a_page_changes_no_row(width: int):
         ]
 
     assert linked(cut(PASSAGE, width)) == linked(PASSAGE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["第3页 共8页", "第 2 版", "星期二", "来源：新华社", "网站地图", "本版图片由本报提供", "责编/李四"],
+)
+def test_furniture_can_begin_with_a_hanzi(line):
+    assert [block.kind for block in blocks(line)] == ["furniture"]
+    assert [block.kind for block in blocks("项目建设者")] == ["heading"]

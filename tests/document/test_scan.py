@@ -37,3 +37,14 @@ def test_a_plain_figure_has_the_value_that_the_whole_reading_gives():
 def test_a_bound_before_a_date_is_a_comparison_with_it(bound, when):
     found = z.extract(f"产量{bound}{when}的水平。", reference="2025-12-09").mentions
     assert [(mention.kind, mention.text) for mention in found] == [("date", when)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "约 ¥3亿", "超人民币3亿元", "近 $5亿", "约US$3.5亿", "翻了 两番", "翻近两番", "过 半", "超\n5%", "逾三成", "上亿元",
+        "破两千亿", "≥5吨", "约零下5度", "超半数",
+    ],
+)  # fmt: skip
+def test_a_short_bound_or_a_sign_begins_a_figure_whatever_its_number_begins_with(figure):
+    assert [found.text for found in z.extract(f"规模{figure}").mentions] == [figure]
