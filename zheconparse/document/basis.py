@@ -27,6 +27,8 @@ _MULTIPLE = "(?:是|为|达到?|相当于)"
 _COMPARED = re.compile(rf"{_COMPARING}[\s\"“]*\Z")
 _OF = re.compile(rf"{_MULTIPLE}\Z")
 _WITH = "[与同和跟]"
+_HEADS = "比较超突高低快慢多少好优大小与同和跟"
+"""How what compares begins: one of these is looked for before each is tried."""
 _BESIDE = re.compile(rf"{_WITH}[\s\"“]*\Z")
 _LAST_CHARACTERS = frozenset('比较超过破于出与同和跟是为到达当 "“\t\n')
 """What a word ahead of a named base can end with."""
@@ -34,7 +36,7 @@ _BASE_VALUE = re.compile("[比较](?![例重值率])[^，。；、]{1,16}[的价
 _STANDARD = re.compile("的(?:平均|总体|整体)?水平")
 _COMPARISON = re.compile("[^，。；,;]{0,8}?相比")
 _YEARLY = re.compile(
-    "(?<![0-9零〇一二三四五六七八九十今去前本当全每同近上多几数百千往])(?P<period>[年月季])[增减涨跌升降][^，。；\u4e00-\u9fa5]*\\Z"
+    "(?P<period>[年月季])(?<![0-9零〇一二三四五六七八九十今去前本当全每同近上多几数百千往].)[增减涨跌升降][^，。；\u4e00-\u9fa5]*\\Z"
 )
 """Taiwanese shorthand: 出口年减21.2%."""
 _PER_PERIOD: dict[str, Basis] = {"年": "yoy", "月": "mom", "季": "qoq"}
@@ -63,9 +65,10 @@ def _words() -> _Words:
     also = "(?:、|和|与|及|以及)"
     return _Words(
         re.compile(
+            f"(?=[{_HEADS}{''.join(sorted({word[0] for word in change_words('alone')}))}])(?:"
             rf"(?P<alone>{alone})(?:{also}(?P<also_alone>{alone}))?"
             rf"|{_COMPARING}\s*(?P<base>{base})(?:{also}[比较]?(?P<also_base>{base}))?"
-            rf"|{_WITH}\s*(?P<beside>{base})(?=[^，。；,;]{{0,8}}?相?比)"
+            rf"|{_WITH}\s*(?P<beside>{base})(?=[^，。；,;]{{0,8}}?相?比))"
         ),
         re.compile(rf"{_MULTIPLE}(?P<base>{base})(?:的|同期的?|水平的?|全年的?|总量的?)?\Z"),
         re.compile(rf"在(?P<base>{base})[^，。；0-9]{{0,10}}?基础(?:之)?上"),

@@ -9,8 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from zheconparse.kernel.mention import Mention, owned
 from zheconparse.values.region import Region
 
-_SAYS = ("简称", "统称", "下称")
-_TOLD = re.compile(rf"\([^\w(]?(?:以|[全本下]文)?下?(?:{'|'.join(_SAYS)})为?[^\w)]?(\w{{3,12}})[^\w)]?\)")
+_TOLD = re.compile(r"\([^\w(]?(?:以|[全本下]文)?下?(?:简称|统称|下称)为?[^\w)]?(\w{3,12})[^\w)]?\)")
 _LEVELS = ("zone", "cluster")
 
 
@@ -20,14 +19,11 @@ def with_told_names(found: list[Mention[Region]], folded: str, text: str) -> lis
     The short names of divisions are listed. What was found inside such a name (开发区 in 准东开发区) is part of it, and the name is part
     of what is longer (长春汽开区).
     """
-    if not any(says in folded for says in _SAYS):
-        return found
-    ends = {mention.end: mention.value for mention in found if mention.value.level in _LEVELS}
-    told = {
-        match[1]: (ends[match.start()], match.start(1))
-        for match in _TOLD.finditer(folded)
-        if match.start() in ends
-    }
+    told: dict[str, tuple[Region, int]] = {}
+    for mention in found:
+        region = mention.value
+        if region.level in _LEVELS and (match := _TOLD.match(folded, mention.end)) is not None:
+            told[match[1]] = region, match.start(1)
     if not told:
         return found
     names, used = list(told), []
