@@ -126,7 +126,8 @@ class Draft:
 
     def finished(self, folded: str, text: str) -> Observation:
         """The row as a value; its words are those of the text as it stands."""
-        mention, when = self.token.mention, self.when
+        _, first, last, words, _ = self.token.mention
+        when = self.when
         region = self.where.region
         code = None if region is None else code_of(region)
         confidence: dict[str, Confidence] = {"indicator": self.indicator_from}
@@ -138,8 +139,9 @@ class Draft:
         change_basis, amount_basis = self.bases()
         indicator, subject = self.indicator, self.subject
         start, end = self.sentence
+        whole = (start, last) if last > end else self.sentence
         if end - start > _FAR:
-            start, end = max(start, mention.start - _FAR), min(end, mention.end + _FAR)
+            start, end = max(start, first - _FAR), min(end, last + _FAR)
         sentence, written = folded[start:end], text[start:end]
         if subject is not None:
             of_place = region is not None and subject == region.name
@@ -151,14 +153,14 @@ class Draft:
             if subject is not None and subject in sentence:  # else it is the name of a region in our table
                 subject = as_written(subject, sentence, written)
         return Observation(
-            mention.start,
-            mention.end,
-            mention.text,
+            first,
+            last,
+            words,
             self.token.value,
             indicator,
             self.rule,
-            (self.sentence[0], max(self.sentence[1], mention.end)),
-            ((mention.start, mention.end), *self.also),
+            whole,
+            ((first, last), *self.also),
             confidence,
             code_of_folded(self.indicator),
             subject,

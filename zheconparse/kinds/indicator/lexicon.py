@@ -13,6 +13,7 @@ from zheconparse.kernel.lexicon import LexiconError, read_toml
 _PACKAGE = "zheconparse.kinds.indicator"
 _WHOLE = re.compile("全国|全省|全市|全区|全县|全州|全社会|地区|本年|全年|累计|当月|其中")
 _ENDS = ("累计", "总量", "规模", "同比", "增速", "增长率", "涨幅", "增幅", "完成", "实现")
+_LAST = frozenset(word[-1] for word in _ENDS)
 _BEHIND = re.compile(f"(?:{'|'.join(_ENDS)})+\\Z")
 _REMARK = re.compile(r"\([^()]*\)")
 
@@ -70,4 +71,6 @@ def code_of_folded(phrase: str) -> str | None:
         return codes[phrase]
     plain = _REMARK.sub("", phrase) if "(" in phrase else phrase
     bare = _WHOLE.sub("", plain)
-    return codes.get(plain) or codes.get(_BEHIND.sub("", bare) if bare.endswith(_ENDS) else bare)
+    if bare and bare[-1] in _LAST:
+        bare = _BEHIND.sub("", bare)
+    return codes.get(plain) or codes.get(bare)
