@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from zheconparse.document.layout import PAGE_NUMBER, Block
 from zheconparse.document.unread import Unread
-from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.mention import Mention, mentioned
 from zheconparse.values.observation import Observation
 
 T = TypeVar("T")
@@ -95,7 +95,7 @@ class Joined:
                 piece += 1
             first = start + shifts[piece]
             last = end + shifts[piece] if end <= ends[piece] else self._place(end - 1) + 1
-            found.append(Mention(kind, first, last, self._source[first:last], value))
+            found.append(mentioned(kind, first, last, self._source[first:last], value))
         return found
 
     def unread_in_source(self, runs: Iterable[Unread]) -> list[Unread]:

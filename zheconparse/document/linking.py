@@ -24,7 +24,7 @@ from zheconparse.document.divisor import ELECTRIC
 from zheconparse.document.lists import merge_compounds, share_units
 from zheconparse.document.wording import ONE_OF_ITS_SIZE
 from zheconparse.kernel.lexicon import one_of
-from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.mention import Mention, mentioned
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.quantity import QuantityParser
 from zheconparse.values.interval import Interval
@@ -115,7 +115,7 @@ class _Linker:
         value = self._changed(mention, value, window)
         value = self.dividing.of(mention, value, window, self.before, self.gap, self.dated)
         if value is not mention.value:
-            mention = Mention("quantity", mention.start, mention.end, mention.text, value)
+            mention = mentioned("quantity", mention.start, mention.end, mention.text, value)
         if value.per is not None:
             self.dividing.keep(mention)
         if not self._says_when(mention, value):
@@ -126,7 +126,7 @@ class _Linker:
         """A percentage with its change."""
         changed = self._changed(mention, value, self._window(mention))
         if changed is not value:
-            mention = Mention(mention.kind, mention.start, mention.end, mention.text, changed)
+            mention = mentioned(mention.kind, mention.start, mention.end, mention.text, changed)
         self.before = mention
         return mention
 

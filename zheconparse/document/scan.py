@@ -12,7 +12,7 @@ from zheconparse.document.wording import ONE_OF_ITS_SIZE, SO_MANY
 from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.lexicon import any_beginning
-from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.mention import Mention, mentioned
 from zheconparse.kernel.parser import BLANK, Parser, without_names
 from zheconparse.kinds.date import grammar as date_grammar
 from zheconparse.kinds.date import stated
@@ -209,7 +209,7 @@ class Scanner:
                     at = broken
                     continue
                 end = cell.end()
-            yield Mention(_KINDS.get(type(value), "date"), start, end, text[start:end], value)
+            yield mentioned(_KINDS.get(type(value), "date"), start, end, text[start:end], value)
             at = end
 
     def _next_choice(

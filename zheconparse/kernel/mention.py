@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -69,6 +70,15 @@ class Mention(NamedTuple, Generic[T_co]):
         record: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end, "text": self.text}
         write = getattr(self.value, "to_record", None)
         return record | (write() if write is not None else {"value": _recorded(self.value)})
+
+
+def mentioned(kind: str, start: int, end: int, text: str, value: T) -> Mention[T]:
+    """A mention of these, as `Mention` makes it: the way through a class takes twice as long, and a text has thousands.
+
+    >>> mentioned("number", 0, 1, "三", 3) == Mention("number", 0, 1, "三", 3)
+    True
+    """
+    return tuple.__new__(Mention, (kind, start, end, text, value))
 
 
 def owned(numeric: Sequence[Mention[Any]], names: Sequence[Mention[Any]]) -> list[Mention[Any]]:

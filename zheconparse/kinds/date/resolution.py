@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.mention import Mention, mentioned
 from zheconparse.kinds.date import calendars
 from zheconparse.kinds.date.anchors import Anchors
 from zheconparse.kinds.date.context import Context, aimed_at, planned_by
@@ -50,7 +50,7 @@ class _Reader:
         self.anchors.move_to(self.start)
         period = self._period()
         self.context.remember(period, self.stated, self.start, self.end)
-        return Mention("date", self.start, self.end, self.written, period)
+        return mentioned("date", self.start, self.end, self.written, period)
 
     def _period(self) -> Period:
         """What the expression means, with what it was read against."""

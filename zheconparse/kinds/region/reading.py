@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from zheconparse.kernel.folding import fold
-from zheconparse.kernel.mention import Mention
+from zheconparse.kernel.mention import Mention, mentioned
 from zheconparse.kinds.region.chains import NAME_BREAK, Group, groups
 from zheconparse.kinds.region.context import Context
 from zheconparse.kinds.region.lexicon import ENDING, NAME_ENDING, RELATIVE, Lexicon, Written, default_lexicon
@@ -91,13 +91,13 @@ def pointing(
     if kind == RELATIVE:
         meant = context.meaning(word, folded, start)
         if meant is not None:
-            found.append(Mention("region", start, end, text[start:end], meant))
+            found.append(mentioned("region", start, end, text[start:end], meant))
     elif kind == NAME_ENDING:
         mark_inside(found, folded, start)
     elif kind == ENDING:
         zone = context.zones_by_ending.get(word.usual)
         if zone is not None and (not start or folded[start - 1] in BEFORE_BARE):
-            found.append(Mention("region", start, end, text[start:end], zone))
+            found.append(mentioned("region", start, end, text[start:end], zone))
 
 
 def settle_one(group: Group, folded: str, text: str, context: Context, found: list[Mention[Region]]) -> None:
@@ -191,7 +191,7 @@ def add(group: Group, region: Region, text: str, context: Context, found: list[M
         context.pass_by(region)
     else:
         context.remember(region)
-    found.append(Mention("region", group.start, group.end, text[group.start : group.end], region))
+    found.append(mentioned("region", group.start, group.end, text[group.start : group.end], region))
 
 
 def inside(region: Region) -> Region:
@@ -210,7 +210,7 @@ def inside(region: Region) -> Region:
 
 
 def marked(mention: Mention[Region]) -> Mention[Region]:
-    return Mention(mention.kind, mention.start, mention.end, mention.text, inside(mention.value))
+    return mentioned(mention.kind, mention.start, mention.end, mention.text, inside(mention.value))
 
 
 def mark_inside(found: list[Mention[Region]], folded: str, start: int) -> None:
