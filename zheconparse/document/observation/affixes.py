@@ -5,14 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 
+class Compounds:
+    """Words that stay whole: nothing is taken off inside one of them.
+
+    >>> words = Compounds(["数据库", "得分"])
+    >>> words.end("数据库产值", 0), words.end("数据产值", 0), words.hold("总得分为", 2), words.hold("总得分为", 3)
+    (3, 0, True, False)
+    """
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        self._beginning: dict[str, list[str]] = {}
+        self._around: dict[str, list[tuple[str, int]]] = {}
+        for word in spellings:
+            self._beginning.setdefault(word[:2], []).append(word)
+            for at in range(1, len(word)):
+                self._around.setdefault(word[at - 1 : at + 1], []).append((word, at))
+
+    def end(self, phrase: str, at: int) -> int:
+        """Where the longest of the words ends that begins at a place of a phrase; the place itself where none does."""
+        listed = self._beginning.get(phrase[at : at + 2])
+        if listed is None:
+            return at
+        return max((at + len(word) for word in listed if phrase.startswith(word, at)), default=at)
+
+    def hold(self, phrase: str, at: int) -> bool:
+        """Whether a place of a phrase lies inside one of the words."""
+        near = self._around.get(phrase[at - 1 : at + 1])
+        return near is not None and any(
+            at >= before and phrase.startswith(word, at - before) for word, before in near
+        )
+
+
 class Endings:
-    """Words that a phrase may end with, each perhaps not behind certain characters.
+    """Words that a phrase may end with, each perhaps not behind certain characters, and none inside a compound.
 
     >>> Endings(["达", "达到", "了"], {"达": "发"}).start("产值达到了"), Endings(["达"], {"达": "发"}).start("发达")
     (2, 2)
+    >>> Endings(["划为", "为"], {}, Compounds(["计划"])).start("产量计划为")
+    4
     """
 
-    def __init__(self, spellings: Iterable[str], not_after: Mapping[str, str]) -> None:
+    def __init__(
+        self, spellings: Iterable[str], not_after: Mapping[str, str], whole: Compounds | None = None
+    ) -> None:
+        self._whole = Compounds(()) if whole is None else whole
         self._guards = {word: not_after.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[-1])
         self.last = frozenset(self._sizes)
@@ -28,7 +64,7 @@ class Endings:
                 at = end - size
                 if at in seen or at < 0 or (guard := guards.get(phrase[at:end])) is None:
                     continue
-                if guard and at and phrase[at - 1] in guard:
+                if at and ((guard and phrase[at - 1] in guard) or self._whole.hold(phrase, at)):
                     continue
                 seen.add(at)
                 open_.append(at)
@@ -38,14 +74,17 @@ class Endings:
 
 
 class Openings:
-    """Words that a phrase may begin with, the longest first, each perhaps not before certain characters.
+    """Words that a phrase may begin with, the longest first, each perhaps not before certain characters, and none inside a compound.
 
-    >>> lead = Openings(["其中", "全年"], {"全年": "度"})
-    >>> lead.end("其中全年产值"), lead.end("全年度"), lead.end("全年")
-    (4, 0, 2)
+    >>> lead = Openings(["其中", "全年", "在"], {"全年": "度"}, Compounds(["在孵"]))
+    >>> lead.end("其中全年产值"), lead.end("全年度"), lead.end("全年"), lead.end("全年在孵企业")
+    (4, 0, 2, 2)
     """
 
-    def __init__(self, spellings: Iterable[str], not_before: Mapping[str, str]) -> None:
+    def __init__(
+        self, spellings: Iterable[str], not_before: Mapping[str, str], whole: Compounds | None = None
+    ) -> None:
+        self._whole = Compounds(()) if whole is None else whole
         self._guards = {word: not_before.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[0])
         self.first = frozenset(self._sizes)
@@ -55,10 +94,13 @@ class Openings:
         """The place at which the words at the beginning of a phrase end."""
         guards, sizes, length = self._guards, self._sizes, len(phrase)
         while at < length and phrase[at] in sizes:
+            whole = self._whole.end(phrase, at)
             for size in sizes[phrase[at]]:
                 following = at + size
                 guard = guards.get(phrase[at:following])
-                if guard is not None and not (guard and following < length and phrase[following] in guard):
+                if guard is None or following < whole:
+                    continue
+                if not (guard and following < length and phrase[following] in guard):
                     break
             else:
                 break

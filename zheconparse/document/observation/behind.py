@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from zheconparse.document.observation.cutting import is_word
+from zheconparse.document.observation.phrases import COMPOUNDS
 from zheconparse.document.observation.words import any_of, grouped, guarded_each, words
 from zheconparse.document.wording import change_words
 
@@ -63,6 +64,9 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
             and not _LISTED.match(text, found.end())
         ):
             at = found.end()
+            continue
+        if (whole := COMPOUNDS.end(text, place)) > found.end() or COMPOUNDS.hold(text, place):
+            at = max(whole, place + 1)  # 5个|可再生能源项目, 30家|有效期内高新技术企业
             continue
         if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
             at = place + 1

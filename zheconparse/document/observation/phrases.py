@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zheconparse.document.observation.affixes import Endings, Openings
+from zheconparse.document.observation.affixes import Compounds, Endings, Openings
 from zheconparse.document.observation.words import (
     any_of,
     first_of,
@@ -38,11 +38,14 @@ ENTITY = re.compile(
 _ONLY_LEAD = re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MARKS)}▲△])+")
 _END_LEAD = last_of("lead") | last_of("owner") | set(_MARKS) | {"▲", "△"}
 """Connectives and adverbs, who reports and the marks between them, and what they end with."""
+COMPOUNDS = Compounds(words("compound"))
+"""The words that no cut goes through."""
 _REACH = Endings(
     words("reach") | {verb + to for verb in change_words("direction") for to in "到至为"} | set(QUOTES),
     guards("reach", "not_after"),
+    COMPOUNDS,
 )
-_LEAD = Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "not_before"))
+_LEAD = Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "not_before"), COMPOUNDS)
 _OPENING = frozenset("“《‘「")
 BEGINNINGS = _LEAD.first | _OPENING
 """What a phrase begins with that has something before it."""
