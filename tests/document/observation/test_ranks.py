@@ -72,3 +72,33 @@ def test_an_aspect_alone_is_of_what_the_row_before_measures(text, indicator):
 def test_what_follows_a_rank_is_of_the_thing_ranked_and_changes_no_rank(text, indicator):
     ranked, other = z.extract(text).observations
     assert (ranked.rule, ranked.change, other.indicator) == ("rank", None, indicator)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("货邮吞吐量36.2万吨，增速在全国20个大型机场中居第一位。", "货邮吞吐量增速全国大型机场排名"),
+        ("货邮吞吐量36.2万吨，增速居全国20个大型机场第一位。", "货邮吞吐量增速全国大型机场排名"),
+        ("到位资金41.3亿元，总量在全市11个县区中排第3位。", "到位资金全市县区排名"),
+        ("PM2.5平均浓度38微克/立方米，在168个重点城市中排名第20位。", "PM2.5平均浓度重点城市排名"),
+        ("粮食总产居全国13个主产省第6位。", "粮食总产全国主产省排名"),
+        ("存款增速6.1%，在全省16家城商行里列第2位。", "存款增速全省城商行排名"),
+    ],
+)
+def test_among_how_many_a_rank_is_held_is_no_figure_of_its_own(text, indicator):
+    rows = z.extract(text, reference="2024-03-15").observations
+    assert rows[-1].indicator == indicator
+    assert not any(row.text.endswith(("个", "家")) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("有3个产品居全国第一。", "3个"),
+        ("新增5个项目，投资额居全省第二。", "5个"),
+        ("建成充电桩1200个，居全省第2位。", "1200个"),
+        ("在全省100个重点项目中有5个居前列。", "5个"),
+    ],
+)
+def test_what_is_counted_beside_a_rank_stays_a_row(text, count):
+    assert count in [row.text for row in z.extract(text, reference="2024-03-15").observations]

@@ -10,6 +10,7 @@ from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import of_holders
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import ACHIEVING, DEEDS, without_reach
+from zheconparse.document.observation.ranks import among
 from zheconparse.document.observation.words import any_of, endings
 
 _LIST = re.compile("[、，]|(?:和|与|以及|及(?!以上|其以上))")
@@ -84,7 +85,7 @@ def thresholds(words: str, clause: Clause, figures: Sequence[Token]) -> set[int]
             continue
         if (each := limit_of_each(words, clause, figure)) is not None:
             found.add(each[1].start)
-        elif of_holders(words, clause, figure):
+        elif of_holders(words, clause, figure) or among(words, clause, figure) is not None:
             found.add(figure.start)
     following: Token | None = None
     for figure in reversed(figures):  # a list of bounds is known by its last

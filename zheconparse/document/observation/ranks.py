@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.beside import in_quotes
-from zheconparse.document.observation.clauses import Token
+from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.phrases import without_reach
 from zheconparse.document.observation.rows import Draft
 from zheconparse.document.observation.tidying import tidy
@@ -32,11 +32,39 @@ def _scope() -> re.Pattern[str]:
     return re.compile(f"{any_of('rank_scope')}\\Z")
 
 
+@cache
+def _members() -> re.Pattern[str]:
+    """Between a count and a rank: who they are, and how the rank is held (13个|市州中排|第2位)."""
+    return re.compile(
+        f"(?P<who>[一-龥]{{1,12}}?)(?P<inside>之?[中里])?(?:{guarded('rank_verb')}[于在到至了]?)?"
+    )
+
+
+@cache
+def _amidst() -> re.Pattern[str]:
+    """Before a count of those among whom something ranks: 在 or the verb of ranking, and where they are (居全省|13个市州第2位)."""
+    return re.compile(f"(?:在|于|{guarded('rank_verb')})[^，]{{0,6}}\\Z")
+
+
+def among(words: str, clause: Clause, count: Token) -> re.Match[str] | None:
+    """Who they are of whom a count only says among how many a rank is held (在全省|13个|市州中排第2位)."""
+    held = clause.after(count)
+    if held is None or held.kind != "rank":
+        return None
+    members = _members().fullmatch(words, count.end, held.start)
+    if members is None or (
+        members["inside"] is None and _amidst().search(words, clause.start, count.start) is None
+    ):
+        return None
+    return members
+
+
 def rank(context: Context, figure: Token, floor: int) -> None:
     """A place in an order, of what stands before it or of the last indicator."""
     if in_quotes(context.words, figure) or context.words[figure.end : figure.end + 1] in _COUNTED:
         return
-    ranked, among = _parted(context, figure, context.before(figure, _before_years(context, floor)))
+    raw = context.before(figure, _before_years(context, floor))
+    ranked, of_whom = _of_so_many(context, figure, raw) or _parted(context, figure, raw)
     own = tidy(ranked)
     aspect = own in words("rank_aspect")
     base = _ranked(context, of_level=aspect) if not own or aspect or own in words("rate_name") else None
@@ -45,9 +73,26 @@ def rank(context: Context, figure: Token, floor: int) -> None:
     if not own:
         return
     name = own.removesuffix("排名")
-    draft = context.row(figure, "rank", f"{name}{among}排名", "rank", carried=base is not None, noun=own)
+    draft = context.row(figure, "rank", f"{name}{of_whom}排名", "rank", carried=base is not None, noun=own)
     if base is not None and base.kind != "rank":
         draft.when, draft.where = base.when, base.where
+
+
+def _of_so_many(context: Context, figure: Token, raw: str) -> tuple[str, str] | None:
+    """What is ranked and among whom, where it is said how many these are (增速|在全省13个市州|中排第2位)."""
+    count = next((one for one in reversed(context.clause.figures) if one.end <= figure.start), None)
+    members = (
+        None if count is None or count.dimension != "count" else among(context.words, context.clause, count)
+    )
+    if count is None or members is None or (at := raw.rfind(count.text)) < 0:
+        return None
+    ranked = raw[:at]
+    place = next((one.text for one in context.clause.places if one.end == count.start), "")
+    if not place and (scope := _scope().search(ranked)) is not None:
+        place = scope[0]
+    ranked = ranked.removesuffix(place)
+    verb = next((one for one in _verb().finditer(ranked) if one.end() == len(ranked)), None)
+    return _plain(ranked if verb is None else ranked[: verb.start()]), f"{place}{members['who']}"
 
 
 def _parted(context: Context, figure: Token, raw: str) -> tuple[str, str]:
