@@ -139,7 +139,8 @@ def _without_inner(phrase: str) -> str:
         phrase = phrase[: cause.start()]
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
-        phrase = without_reach(phrase[: start.start()])
+        loss = phrase[-2:] if phrase.endswith(endings("loss")) else ""
+        phrase = without_reach(phrase[: start.start()]) + loss  # 净利润由|亏损|3.2亿元: that is none of 3.2亿元
     each = EACH.search(phrase)
     if each is not None and (each.start() >= 2 or each.start() == 0):
         phrase = without_reach(phrase[: each.start()])
