@@ -20,7 +20,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import is_measured, so_many, together
-from zheconparse.document.observation.members import averaged, is_where, of_its_class, of_its_whole
+from zheconparse.document.observation.members import OVER_TIME, averaged, is_where, of_its_class, of_its_whole
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
     ENTITY,
@@ -154,6 +154,8 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     row = context.row(figure, "count", f"{verb}{noun}", rule, subject=owner, verb=verb, noun=noun)
     if whole is not None and not dated(context):
         row.when, row.status = whole.when, whole.status
+    if whose in OVER_TIME:
+        return  # what is counted after an average is what it is an average of
     if len(noun) <= 16 and (thing := part or (_thing(count, whose, noun) if whose else noun)):
         nouns[unit] = thing
 

@@ -169,14 +169,21 @@ _CLASSES = re.compile(guarded("class"))
 
 
 def averaged(context: Context, name: str, figure: Token | None = None) -> str:
-    """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入)."""
-    if name[-2:] not in _AVERAGES or not context.rows:
+    """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入, 年均 → 年均新增就业)."""
+    if not (name[-2:] in _AVERAGES or name in OVER_TIME) or not context.rows:
         return name
     rows = [row for row in reversed(context.rows) if row.kind not in _OF_OTHERS] or context.rows
     same = (row for row in rows if figure is not None and same_unit(row, figure.value))
-    last = next(same, rows[0]).indicator
+    last = not_averaged(next(same, rows[0]).indicator)
     _, word, rest = last.partition(name[-2:])
     return name + (rest if word and rest else last[2:] if last[:2] in _AVERAGES else last)
 
 
+def not_averaged(name: str) -> str:
+    """A name without the average over time that it begins with (年均完成投资 → 完成投资)."""
+    return next((name.removeprefix(over) for over in OVER_TIME if name.startswith(over)), name)
+
+
+OVER_TIME = frozenset(["日均", "月均", "年均", "日平均", "月平均", "年平均"])
+"""What alone says that a row is an average over time of what the row before measures."""
 _AVERAGES = frozenset(["人均", "户均", "亩均", "日均"])

@@ -22,7 +22,7 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.dating import is_dated
 from zheconparse.document.observation.economies import economy_of
-from zheconparse.document.observation.members import part_of
+from zheconparse.document.observation.members import not_averaged, part_of
 from zheconparse.document.observation.movements import VERBS, Movement, direction_of, movement
 from zheconparse.document.observation.phrases import owner_of, without_lead, without_reach
 from zheconparse.document.observation.prices import at_price
@@ -162,7 +162,7 @@ def _annual_average(context: Context, figure: Token, found: re.Match[str]) -> No
     """A yearly average is a row of its own, for it is no growth of the level beside it, nor of one year (产值年均增长8%)."""
     own = tidy(found["what"])
     base = None if own else level_of(context)
-    name = own or ("" if base is None else base.thing)
+    name = own or ("" if base is None else not_averaged(base.thing))
     if not name:
         return
     draft = context.row(figure, "growth", f"{name}{found['rate']}", _AVERAGE, carried=not own, noun=name)
