@@ -137,10 +137,10 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
     whole = _whole(count)
     whose = "" if verb else noun
     noun = averaged(context, noun if verb else with_object(context, noun, value), figure)
+    if noun and noun[0] in _SOME_BEGINS and _SOME.fullmatch(noun) is not None:
+        noun += _of_others(context)
     if context.rows:
         verb, noun = _as_part(count, verb, noun)
-    if noun and noun[0] in _SIDES and _SIDE.fullmatch(noun) is not None and last is not None:
-        noun += last.noun[found.end() :] if (found := _SIDE.match(last.noun)) is not None else ""
     noun = noun if verb else headed(context, noun)
     part = ""
     if not right and (whole_name := of_its_whole(context, noun, figure)) != noun:
@@ -169,9 +169,19 @@ def _thing(count: _Count, whose: str, noun: str) -> str:
     return noun.removeprefix(whose) or ("" if part else whose[: done.start()])
 
 
-_SIDES = frozenset("东中西沿内")
+def _of_others(context: Context) -> str:
+    """What those are of whom only the side or the age is said: what others are of another one, or people."""
+    for row in reversed(context.rows):
+        if row.kind == "count" and (found := _SOME.match(row.noun)) is not None:
+            return row.noun[found.end() :]
+    return "人口" if any("人口" in row.indicator for row in context.rows) else ""
+
+
 _SIDE = re.compile("(?:[东中西]部|沿海|内陆)(?:地区)?")
 """The side of the country where some of those counted are: 东部企业374家，|中部|63家."""
+_SOME = re.compile(f"{_SIDE.pattern}|[0-9]{{1,3}}(?:[—~至-][0-9]{{1,3}})?周?岁(?:及?以[上下])?")
+"""The same, or the age of some: 60岁及以上人口29万人，其中|65岁及以上|21万人."""
+_SOME_BEGINS = frozenset("东中西沿内0123456789")
 _INSIDE = frozenset("中里")
 _NO_PLACE = ("公里", "高中", "初中", "集中")
 """What ends like 中 or 里 behind those among which something is counted."""

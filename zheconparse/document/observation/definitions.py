@@ -130,7 +130,9 @@ def _bounds(
     if _TIER.search(words, clause.start, figure.start) is not None:
         return True
     after = words[figure.end : clause.end if following is None else following.start]
-    if not after or (figure.text[-1] == "内" and figure.dimension in _TIMES and _OF.match(after) is None):
+    if not after:  # 65岁及以上|21万人
+        return following is not None and _dimension(figure) == "age" and _counts(following, figure)
+    if figure.text[-1] == "内" and figure.dimension in _TIMES and _OF.match(after) is None:
         return False  # 三年内|再建6个
     if goes_on and after.startswith(_BESIDE) and len(after) < 16:
         return True
