@@ -123,3 +123,9 @@ def test_a_list_in_a_bracket_keeps_its_names():
     found = rows("不良贷款余额32亿元（其中次级类12亿元、可疑类15亿元、损失类5亿元），较上年末减少1.8亿元。")
     assert [row.indicator[:3] for row in found] == ["不良贷", "次级类", "可疑类", "损失类"]
     assert [row.change_amount and int(row.change_amount) for row in found] == [-180000000, None, None, None]
+
+
+def test_a_bracket_whose_date_has_been_read_is_no_part_of_a_name():
+    text = "机场“五一”假期（5月1日至5日）运送旅客72.3万人次，日均14.5万人次。"
+    rows = z.extract(text, reference="2024-05-08").observations
+    assert [row.indicator for row in rows] == ["机场运送旅客", "日均机场运送旅客"]

@@ -120,8 +120,8 @@ def _without_verb(phrase: str, least: int = 3) -> str:
     return without_lead(said[achieved.end() :])
 
 
-_EXPLAINING = re.compile("\\([^()，]*，[^()]*\\)")
-"""A bracket with marks in it explains, and is no part of a name (螺纹钢(Φ20mm，HRB400E)|价格)."""
+_EXPLAINING = re.compile("\\((?:[^()，]*，[^()]*)?\\)")
+"""A bracket with marks in it explains, and one whose date has been read is empty: no part of a name (螺纹钢(Φ20mm，HRB400E)|价格)."""
 
 
 def _behind_quotation(phrase: str) -> str:
@@ -139,8 +139,10 @@ def _without_inner(phrase: str) -> str:
         phrase = phrase[: cause.start()]
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
-        loss = phrase[-2:] if phrase.endswith(endings("loss")) else ""
-        phrase = without_reach(phrase[: start.start()]) + loss  # 净利润由|亏损|3.2亿元: that is none of 3.2亿元
+        loss = (
+            phrase[-2:] if phrase.endswith(endings("loss")) else ""
+        )  # 净利润由|亏损|3.2亿元: that is none of 3.2亿元
+        phrase = without_reach(phrase[: start.start()]) + loss
     each = EACH.search(phrase)
     if each is not None and (each.start() >= 2 or each.start() == 0):
         phrase = without_reach(phrase[: each.start()])
