@@ -49,7 +49,10 @@ _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 """What a figure is compared with; how far off it is, is no row."""
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 """What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
-_CONTRIBUTION = re.compile("^(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))")
+_CONTRIBUTION = re.compile(
+    "(?:拉动|带动|影响|推动|贡献|拉低|抬升|拖累|(?<![一-龥])对[^，]*(?:贡献|拉动))(?![力率度])"
+)
+"""What somebody adds to another rate, in points (两项合计|影响CPI上涨0.3个百分点, 最终消费|拉动经济增长3.2个百分点)."""
 
 
 _POINTS = ("point", "basis_point")
@@ -284,8 +287,9 @@ def _growth_of_name(
     """A rate of growth of what its own words name: to the row that measures this already, else a row of its own."""
     value: Percentage = figure.value
     if value.is_difference:
-        if _CONTRIBUTION.match(raw.lstrip("，其中并")):
-            context.row(figure, "growth", without_reach(raw).lstrip("，、其中并且 ") or own, "contribution")
+        if (adds := _CONTRIBUTION.search(raw)) is not None:
+            who = without_lead(raw[: adds.start()].lstrip("，、其中并且 "))
+            context.row(figure, "growth", f"{who}{without_reach(raw[adds.start() :])}", "contribution")
             return
         if moved.compared or own.endswith(_STANDARDS) or _ratio_row(context, own, value):
             return

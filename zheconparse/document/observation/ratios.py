@@ -116,18 +116,36 @@ def _of_use(context: Context, figure: Token, raw: str) -> bool:
 
 
 def _contributed(context: Context, figure: Token, raw: str) -> bool:
-    """What part of the amount before it somebody contributes (产值突破500亿元，其中孝义要贡献|四成)."""
-    base = level_of(context)
-    if base is None or base.kind in RATIOS or _GIVES.search(raw) is None or figure.value.in_points:
+    """What part of something somebody contributes, or of the amount told before (民营经济贡献了|75%的税收; 其中孝义要贡献|四成)."""
+    if figure.value.in_points:
         return False
     of = _OF_WHAT.match(context.words, figure.end)
-    name = f"{base.indicator}占比" if of is None else f"{base.indicator}占{of['what']}的比重"
-    context.row(figure, "share", name, "contributed", carried=True, when=base.when)
+    given, last = _GIVES.search(raw), context.last
+    if given is None:
+        if of is None or last is None or last.rule != "contributed" or _NEXT_OF.fullmatch(raw) is None:
+            return False
+        who = last.noun  # 贡献了75%的税收、|90%的就业
+    else:
+        who = tidy(raw[: given.start()])
+    if who and of is not None:
+        name = f"{who}占{of['what']}的比重"
+        context.row(figure, "share", name, "contributed", carried=given is None, noun=who)
+        return True
+    base = level_of(context)
+    if base is None or base.kind in RATIOS:
+        return False
+    thing = base.indicator
+    name = f"{thing}占比" if of is None else f"{thing}占{of['what']}的比重"
+    context.row(figure, "share", name, "contributed", carried=True, when=base.when, noun=thing)
     return True
 
 
-_GIVES = re.compile("(?:贡献(?:了|其中的?)?|(?:占|使|耗)?用了)(?:全[国省市区县州])?(?:约|近)?\\Z")
-_OF_WHAT = re.compile("的(?P<what>[一-龥]{2,8})(?=[，。；、]|\\Z)")
+_GIVES = re.compile(
+    "(?:(?:贡献|提供|创造)(?:了|其中的?)?|(?:占|使|耗)?用了)(?:全[国省市区县州])?(?:约|近)?\\Z"
+)
+_OF_WHAT = re.compile("的(?P<what>[一-龥A-Z]{2,8}?)(?=[，。；、]|[和及与](?=[^，。；、]{0,4}[0-9])|以及|\\Z)")
+_NEXT_OF = re.compile("(?:的[一-龥A-Z]{2,8}?)?(?:、|和|及|与|以及)")
+"""Between two parts that one contributes (75%|的税收、|90%的就业)."""
 
 
 def _of_those_who(context: Context, figure: Token, raw: str) -> bool:
