@@ -13,7 +13,7 @@ from zheconparse.kernel.captures import Captures
 from zheconparse.kernel.composition import group_numbers
 from zheconparse.kernel.lexicon import any_beginning
 from zheconparse.kernel.mention import Mention, mentioned
-from zheconparse.kernel.parser import BLANK, Parser, without_names
+from zheconparse.kernel.parser import BLANK, Parser, without_groups, without_names
 from zheconparse.kinds.date import grammar as date_grammar
 from zheconparse.kinds.date import stated
 from zheconparse.kinds.number.amount import (
@@ -73,6 +73,19 @@ _WHOLE_DAY = re.compile(rf"[0-9]{{4}}{BLANK}年{BLANK}[0-9]{{1,2}}{BLANK}月{BLA
 _CALENDAR = ("年", "月", "日", "号")
 """What makes a date of the number before it."""
 _KINDS: dict[type, str] = {Percentage: "percentage", Quantity: "quantity", Rank: "rank", Interval: "number"}
+
+
+class Rarer(Parser[Any]):
+    """A parser whose groups stand in no larger pattern: every match would bear them, so what it owns is matched by itself once more."""
+
+    def __init__(self, part: Parser[Any]) -> None:
+        self._part = part
+        super().__init__(lambda: without_groups(part.body), part.read, name=part.name, gate=part.gate)
+
+    def read_match(self, match: re.Match[str], first: int = 0) -> Any:
+        """The value of the match that the parser itself finds there."""
+        own = self._part.compiled.match(match.string, match.start(first))
+        return None if own is None else self._part.read_match(own)
 
 
 class Figure(Parser[Any]):
@@ -153,7 +166,7 @@ class Scanner:
     def choices(self) -> tuple[Parser[Any], ...]:
         """The parsers in order of precedence: dates, ranks, ratios that begin with their base, figures, signed money."""
         behind, prefixed = percentage.choices[:-1], self.quantities.choices[-1]
-        return (stated, rank, *behind, Figure(self.quantities), prefixed)
+        return (stated, *map(Rarer, (rank, *behind)), Figure(self.quantities), Rarer(prefixed))
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

@@ -376,3 +376,8 @@ def _parser(given: Parser[Any] | str) -> Parser[Any]:
 def without_names(source: str) -> str:
     """A regular expression with its named groups numbered only."""
     return _GROUP.sub(lambda group: "(" if group["name"] else group[0], source)
+
+
+def without_groups(source: str) -> str:
+    """A regular expression with nothing captured."""
+    return _GROUP.sub(lambda group: "(?:" if group[0].startswith("(") else group[0], source)
