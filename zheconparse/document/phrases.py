@@ -17,7 +17,7 @@ _MARKS = frozenset("，。\n")
 
 
 @cache
-def _automaton() -> tuple[Any, tuple[str, ...]]:
+def _automaton() -> tuple[Any, frozenset[str]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     seen: dict[str, int] = {}
@@ -30,7 +30,7 @@ def _automaton() -> tuple[Any, tuple[str, ...]]:
         if not _MARKS.isdisjoint(phrase):
             raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} reaches beyond a clause")
         seen[phrase] = number
-    return AhoCorasick(list(seen), matchkind=MatchKind.LeftmostLongest), tuple(seen)
+    return AhoCorasick(list(seen), matchkind=MatchKind.LeftmostLongest), frozenset(seen)
 
 
 def phrase_spans(folded: str) -> list[tuple[int, int]]:
@@ -51,6 +51,13 @@ def _parts() -> frozenset[str]:
     )
 
 
+def _fills_or_goes_on(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of a phrase is a whole one, or with the character before or behind it still a stretch of one."""
+    parts, (_, phrases) = _parts(), _automaton()
+    wider = folded[start : end + 1] in parts or folded[max(0, start - 1) : end] in parts
+    return wider or folded[start:end] in phrases
+
+
 def outside_phrases(found: Iterable[Mention[Any]], folded: str) -> Iterator[Mention[Any]]:
     """The mentions, in order, that do not lie within a fixed phrase; dates may.
 
@@ -60,7 +67,7 @@ def outside_phrases(found: Iterable[Mention[Any]], folded: str) -> Iterator[Ment
     spans: list[tuple[int, int]] = []
     for mention in found:
         start, end = mention.start, mention.end
-        if mention.kind != "date" and folded[start:end] in parts:
+        if mention.kind != "date" and folded[start:end] in parts and _fills_or_goes_on(folded, start, end):
             if end > searched:
                 low = max(folded.rfind(mark, searched, start) + 1 for mark in _MARKS) or searched
                 ends = (folded.find(mark, end) for mark in _MARKS)
