@@ -200,6 +200,7 @@ class Scanner:
     def scan(self, folded: str, text: str) -> Iterator[Mention[Any]]:
         """Every numeric expression from left to right, none overlapping another."""
         placed, search, at = self._placed, self.compiled.search, 0
+        broken = -1  # where the line ends that the last expression began in
         while (match := search(folded, at)) is not None:
             number: int = match.lastindex  # type: ignore[assignment]  # one of the outer groups took part
             choice = placed[number]
@@ -214,8 +215,10 @@ class Scanner:
                     at = start + 1
                     continue
                 choice, end, value = second
-            broken = folded.find("\n", start, end)
-            if broken > 0 and _in_table(folded, start):
+            if broken < start:
+                broken = folded.find("\n", start)
+                broken = len(folded) if broken < 0 else broken
+            if broken < end and _in_table(folded, start):
                 cell = bare.compiled.match(folded, start, broken)  # 5388\t6.2 above 人均…: no 6.2 of people
                 value = None if cell is None else bare.read_match(cell)
                 if cell is None or value is None:
