@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from zheconparse.kinds.number.reading import (
+    MAGNITUDES,
     Reading,
     hanzi_value,
     is_bare_multiplier,
@@ -32,6 +33,11 @@ from zheconparse.kinds.number.reading import (
 )  # fmt: skip
 def test_a_numeral_in_hanzi_has_one_value(written, value):
     assert hanzi_value(written) == Decimal(value)
+
+
+@pytest.mark.parametrize("written", sorted(MAGNITUDES))
+def test_a_magnitude_is_known_as_it_reads(written):
+    assert repr(hanzi_value(written)) == repr(MAGNITUDES[written])
 
 
 @pytest.mark.parametrize(

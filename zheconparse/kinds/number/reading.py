@@ -22,6 +22,8 @@ _ZEROS = {
     magnitude: "0" * places
     for places, magnitude in enumerate(("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"))
 } | {"兆": "0" * 12}  # fmt: skip
+MAGNITUDES = {written: Decimal(f"1{zeros}") for written, zeros in _ZEROS.items() if zeros and written != "兆"}
+"""The value of a magnitude by itself, which counts something only where words bound it."""
 _ONES = {written: Decimal(value) for value, written in enumerate("零一二三四五六七八九十")} | {
     "两": Decimal(2)
 }
@@ -50,7 +52,7 @@ def read_numeral(written: str) -> Reading | None:
     >>> read_numeral("3亿5000万").low, read_numeral("十万零三千").low, read_numeral("数十")
     (Decimal('350000000'), Decimal('103000'), Reading(low=Decimal('20'), high=Decimal('90'), vague=True))
     """
-    value = plain_decimal(written)
+    value = MAGNITUDES.get(written) or plain_decimal(written)
     if value is not None:
         return Reading(value, value)
     written = _BLANKS.sub("", written)

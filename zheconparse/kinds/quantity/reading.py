@@ -12,7 +12,13 @@ from zheconparse.kinds.number.amount import read_single, read_span, within
 from zheconparse.kinds.number.apart import are_apart, are_change_and_level
 from zheconparse.kinds.number.bounds import bounded, bounds
 from zheconparse.kinds.number.grammar import CAPITALS
-from zheconparse.kinds.number.reading import hanzi_value, is_bare_multiplier, plain_decimal, read_numeral
+from zheconparse.kinds.number.reading import (
+    MAGNITUDES,
+    hanzi_value,
+    is_bare_multiplier,
+    plain_decimal,
+    read_numeral,
+)
 from zheconparse.kinds.quantity.lexicon import WHOLE, Entry, UnitLexicon
 from zheconparse.kinds.quantity.naming import names_a_thing, naming_counters
 from zheconparse.values.exact import Exact, from_fraction, scaled
@@ -52,7 +58,7 @@ _SMALL_CHANGE = re.compile("([0-9一二两三四五六七八九壹贰叁肆伍�
 
 
 class PlainReader:
-    """The reading of a plain number with a unit right behind it (10024.7亿元, 超3000万元).
+    """The reading of a plain number with a unit right behind it (10024.7亿元, 超3000万元, 亿元以上).
 
     Most amounts are such. None leaves all others to the whole reading: other writings of the number, and units that ask more of
     their surroundings.
@@ -86,6 +92,8 @@ class PlainReader:
         if arabic_only and numeral[0] > "9":
             return None
         value = plain_decimal(numeral)
+        if value is None and known.dimension == "currency" and (ahead or behind):
+            value = MAGNITUDES.get(numeral)
         return None if value is None else Quantity(within(value, value, ahead, behind), known)
 
 
