@@ -12,8 +12,9 @@ from zheconparse.kernel.lexicon import LexiconError, read_tsv
 from zheconparse.kernel.mention import Mention
 from zheconparse.values.quantity import Quantity
 
-_MARKS = frozenset("，。\n")
-"""Characters that no phrase holds."""
+_MARK = re.compile("[，。\n]")
+"""A character that no phrase holds."""
+_TO_MARK = re.compile(f"(?s:.*){_MARK.pattern}")
 
 
 @cache
@@ -27,7 +28,7 @@ def _automaton() -> tuple[Any, frozenset[str]]:
         phrase = fold(row["phrase"])
         if phrase in seen:
             raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} stands twice")
-        if not _MARKS.isdisjoint(phrase):
+        if _MARK.search(phrase) is not None:
             raise LexiconError("phrases.tsv", f"line {number}", f"{row['phrase']} reaches beyond a clause")
         seen[phrase] = number
     return AhoCorasick(list(seen), matchkind=MatchKind.LeftmostLongest), frozenset(seen)
@@ -69,9 +70,9 @@ def outside_phrases(found: Iterable[Mention[Any]], folded: str) -> Iterator[Ment
         start, end = mention.start, mention.end
         if mention.kind != "date" and folded[start:end] in parts and _fills_or_goes_on(folded, start, end):
             if end > searched:
-                low = max(folded.rfind(mark, searched, start) + 1 for mark in _MARKS) or searched
-                ends = (folded.find(mark, end) for mark in _MARKS)
-                searched = min((stop for stop in ends if stop >= 0), default=len(folded))
+                opened, closed = _TO_MARK.match(folded, searched, start), _MARK.search(folded, end)
+                low = searched if opened is None else opened.end()
+                searched = len(folded) if closed is None else closed.start()
                 spans = [(low + first, low + last) for first, last in phrase_spans(folded[low:searched])]
             if any(first <= start and end <= last for first, last in spans):
                 continue
