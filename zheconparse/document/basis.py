@@ -99,7 +99,7 @@ def is_compared_with(folded: str, mention: Mention[Any]) -> bool:
     """Whether a period is what something is compared with (比 2021年), no period of its own."""
     if mention.start == 0 or folded[mention.start - 1] not in _LAST_CHARACTERS:
         return False
-    near = max(0, mention.start - 4)
+    near = mention.start - 4
     if _COMPARED.search(folded, near, mention.start) is not None:
         return True
     if folded.startswith("的", mention.end) and _OF.search(folded, near, mention.start) is not None:
@@ -122,7 +122,7 @@ def stated_bases(window: str) -> tuple[int, tuple[Basis, ...]]:
     first = COMPARES.search(window)
     if first is None:
         return 0, ()
-    marks = list(words.compared.finditer(window, max(0, first.start() - _AHEAD)))
+    marks = list(words.compared.finditer(window, first.start() - _AHEAD))
     if not marks:
         yearly = _YEARLY.search(window)
         return (0, ()) if yearly is None else (yearly.start() + 1, (_PER_PERIOD[yearly["period"]],))

@@ -120,7 +120,7 @@ def divisor_in(window: str, lexicon: UnitLexicon) -> Divisor | None:
     if hint is None:
         return None
     found = ahead = None
-    for mark in _words(lexicon).finditer(window, max(0, hint.start() - _BEFORE_HINT)):
+    for mark in _words(lexicon).finditer(window, hint.start() - _BEFORE_HINT):
         if mark["average"] and _QUOTED.match(window, max(0, mark.start() - 1)) is not None:
             continue  # “亩均贷”余额
         plain = mark["rate"] or mark["material"]

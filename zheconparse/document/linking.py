@@ -193,7 +193,9 @@ class _Linker:
         """A figure as the change that the words around it make of it."""
         self.change = self._change(mention, window, moves=value.direction is not None)
         if value.direction is None and (
-            is_base_value(window) or is_standard(self.folded, mention.end) or self._is_of_base(mention, value)
+            is_base_value(window)
+            or is_standard(self.folded, mention.end)
+            or (self.base is not None and self._is_of_base(self.base, mention, value))
         ):
             stated = stated_bases(window)[1]
             self.base_value = (
@@ -218,10 +220,9 @@ class _Linker:
             return value
         return value.moving(direction, basis)
 
-    def _is_of_base(self, mention: Mention[Any], value: Quantity | Percentage) -> bool:
+    def _is_of_base(self, base: Mention[Any], mention: Mention[Any], value: Quantity | Percentage) -> bool:
         """Whether it is the level of the time that something is compared with (低于2025年的|3.2%)."""
-        base = self.base
-        if base is None or base.end + 1 != mention.start or self.folded[base.end] != "的":
+        if base.end + 1 != mention.start or self.folded[base.end] != "的":
             return False
         return isinstance(value, Quantity) or value.unit == "percent"
 
