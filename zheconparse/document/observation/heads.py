@@ -156,10 +156,13 @@ def _not_brought_in(before: str) -> str:
 
 _HELP = [before + word for word in endings("help") for before in ("", "对口")]
 _HELPED = re.compile(f"{alternatives(_HELP)}(?P<of>的)?")
+_HELP_BEGINS = frozenset(word[0] for word in _HELP)
 
 
 def helper_end(words: str, clause: Clause, token: Token) -> int | None:
     """Where the words on a place that helps end, before what it built or whom it helps (广东|援建的|厂房, 江苏支持|伊犁)."""
+    if words[token.end : token.end + 1] not in _HELP_BEGINS:
+        return None
     found = _HELPED.match(words, token.end)
     if found is None or (found["of"] is None and all(one.start != found.end() for one in clause.tokens)):
         return None
@@ -229,7 +232,10 @@ _OFFICES = tuple("局委厅府院会办处站部市县区省州旗盟")
 
 def _in_company(words: str, token: Token, end: int) -> bool:
     """Whether a place is the beginning of the name of a company, and nothing else (青河能源公布年报)."""
-    opening, size = words[token.start : min(end, token.start + 40)], token.end - token.start
+    stop, size = token.start + 40, token.end - token.start
+    if stop > end:
+        stop = end
+    opening = words[token.start : stop]
     name = earning_at(opening)
     if name is not None and len(name) > size and not name.endswith(_OFFICES):
         return True

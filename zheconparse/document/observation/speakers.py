@@ -133,7 +133,7 @@ def _heads(text: str, start: int, clause: Clause) -> list[Head]:
     found: list[Head] = []
     joined: re.Match[str] | None = None
     while True:
-        opening = text[start : min(clause.end, start + 40)]
+        opening = _opening(text, start, clause)
         name = company_at(opening) or _seated(opening, start, clause)
         if name is None or name.endswith(endings("class_of_company")):
             listed = joined is not None and (joined["list"] is not None or _MANY.match(opening) is not None)
@@ -156,6 +156,14 @@ def _seated(opening: str, start: int, clause: Clause) -> str | None:
     """The company that a place at the head of a clause is the beginning of."""
     place = next((one for one in clause.places if one.start == start), None)
     return None if place is None else seated_at(opening, place.end - start)
+
+
+def _opening(text: str, start: int, clause: Clause) -> str:
+    """The words of a clause from a place on, as far as the name of a company can reach."""
+    stop = start + 40
+    if stop > clause.end:
+        stop = clause.end
+    return text[start:stop]
 
 
 def _next(pattern: re.Pattern[str], text: str, start: int) -> int:
@@ -204,7 +212,7 @@ class Speakers:
             if self._owner < clause.start:
                 self._owner = _next(_OWNER, text, clause.start)
             if self._owner < clause.end:
-                opening = without_lead(text[clause.start : min(clause.start + 40, clause.end)])
+                opening = without_lead(_opening(text, clause.start, clause))
                 if _OWNER.match(opening) is not None:
                     self.name = self._last
 
@@ -219,7 +227,7 @@ class Speakers:
         ):
             at = first.end
             first = next((one for one in clause.tokens if one.start >= at), None)
-        stretch = text[at : min(clause.end, at + 40)]
+        stretch = _opening(text, at, clause)
         opening = without_lead(stretch)
         self.heads = _heads(text, self._head(text, at, at + len(stretch) - len(opening)), clause)
         self.known.update(head.name for head in self.heads)

@@ -121,7 +121,9 @@ def company_from(text: str, start: int, end: int) -> int:
     4
     """
     listed = companies()
-    longest = listed.longest_from.get(text[start : start + 2], 0)
+    longest = listed.longest_from.get(text[start : start + 2])
+    if longest is None:
+        return start
     for stop in range(min(end, start + longest), start + 1, -1):
         kind = listed.kinds.get(text[start:stop])
         if kind is not None and kind != "body" and is_company(text, start, stop, kind):
