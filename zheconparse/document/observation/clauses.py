@@ -15,7 +15,7 @@ from zheconparse.kernel.mention import Mention
 from zheconparse.values.unit import Unit
 
 FIGURES = frozenset({"quantity", "percentage", "rank", "number"})
-_STOPS = re.compile("。|！|？|!|[?]|；|;|，|：|——|,(?!(?<=[0-9],)[0-9])|:(?!(?<=[0-9]:)[0-9])")
+_STOPS = re.compile("，|。|；|：|！|？|!|[?]|;|——|,(?!(?<=[0-9],)[0-9])|:(?!(?<=[0-9]:)[0-9])")
 """What ends a clause; a comma or colon between digits does not. As every alternative begins with one character, a search skips to these."""
 _REMARK = re.compile(r"\((?:[^()0-9]{1,60}|以[^()0-9]{1,12}为10{0,3}[^()0-9]{0,40}|[Φφ][^()]{1,40})\)")
 """A bracket whose marks part nothing: one without figures, what an index is reckoned on, a size of goods."""

@@ -17,7 +17,7 @@ _AGAINST_ENDS = frozenset('比较与同超过于是为近到至及如“"')
 """What these words end with, but for blanks."""
 _WITHIN = re.compile("(?:相当于|约占|占(?!比))[^，；。由从]{0,11}[^，；。由从到至]\\Z")
 _TWO_BASES = re.compile("(?:(?<![占同环])比|较)[^，；。]{1,12}[和与、]\\Z")
-_FROM = frozenset("由从自")
+_FROM = re.compile(r"[由从自]\s*\Z")
 _BACK = frozenset(["报告期", "报告期内", "期内", "本期", "期间"])
 _PLANNED = re.compile("的?(?:计划|目标|任务|预算|预期|进度)")
 _COMPLETED = re.compile("(?:完成|占|为|达到?|实现)[^，。；]{0,4}\\Z")
@@ -48,12 +48,15 @@ def is_base(words: str, token: Token) -> bool:
     """Whether a date is what something is measured against."""
     if token.start == 0 or (last := words[token.start - 1]) in _MARKS:
         return False
-    before = words[max(0, token.start - 14) : token.start]
+    low = token.start - 14
+    if low < 0:
+        low = 0
+    before = words[low : token.start]
     if last in _NAMED_ENDS and before.endswith(_NAMED):
         return True
     if last in _BESIDE and _TWO_BASES.search(before) is not None:
         return True
-    if _WITHIN.search(before) is not None:
+    if ("占" in before or "当" in before) and _WITHIN.search(before) is not None:
         return True
     if last == "的" and is_compared(words, token.start):
         return True
@@ -122,10 +125,9 @@ def _names_meeting(words: str, token: Token) -> bool:
     """Whether a year belongs to the name of a meeting whose day was said right before (9月20日，在2023年秋季签约仪式上)."""
     if token.value.granularity != "year":
         return False
-    before = words[max(0, token.start - 20) : token.start]
-    if "日" not in before and "号" not in before:
+    if _DAY_AHEAD.search(words, token.start - 20, token.start) is None:
         return False
-    return _DAY_AHEAD.search(before) is not None and _MEETING.match(words, token.end) is not None
+    return _MEETING.match(words, token.end) is not None
 
 
 _MEETING = re.compile(
@@ -187,7 +189,7 @@ def starts_change(words: str, token: Token) -> bool:
     """Whether a date is where a change started (由上月下降0.2%转为持平)."""
     if token.value.relation == "since":
         return False
-    return token.text[0] in "从由" or words[max(0, token.start - 2) : token.start].rstrip()[-1:] in _FROM
+    return token.text[0] in "从由" or _FROM.search(words, token.start - 2, token.start) is not None
 
 
 def bound_to(words: str, token: Token, figure: Token) -> bool:

@@ -62,6 +62,8 @@ _OWN = re.compile(
     "(?:表示|介绍|坦言|透露|提出|要求|明确|通报|统计|预计|计划|力争|的|说\\Z))"
 )
 """A division without those below it, or who speaks for it (县长表示，…): what the text is about, whatever the sentence before told of."""
+_PART = re.compile("其中")
+_HUB = within("hub")
 _COMPANY = re.compile("(?:[本该母我])?(?:公司|集团)|[本该我]行")
 
 
@@ -185,9 +187,9 @@ class Map:
                     self.main, self._weak_main = self.sentence, False
                 alone = self.home is None and self.section is None
                 part = (
-                    "其中" in words[max(0, clause.start - 3) : clause.start + 2]
+                    _PART.search(words, clause.start - 3, clause.start + 2) is not None
                     or (region.level == "cluster" and self._is_about_a_division())
-                    or (not alone and within("hub").match(words, found[0].end) is not None)
+                    or (not alone and _HUB.match(words, found[0].end) is not None)
                 )
                 if part and self.main is None and self.paragraph is not None:
                     self.main = self.paragraph  # parts of what the paragraph is about
@@ -386,7 +388,7 @@ def _seat(words: str, token: Token) -> Region:
     """The region of a place; what a city names after a district (成都双流国际机场) is the city's."""
     region: Region = token.value
     city = parent(region) if region.level == "county" and len(region.path) > 2 else None
-    if city is not None and city.name.endswith("市") and within("hub").match(words, token.end):
+    if city is not None and city.name.endswith("市") and _HUB.match(words, token.end):
         return city  # no 地区 has an airport of a county (漠河机场)
     end = zone_end(words, token)
     if end is not None:
