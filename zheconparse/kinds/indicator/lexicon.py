@@ -73,4 +73,4 @@ def code_of_folded(phrase: str) -> str | None:
     bare = _WHOLE.sub("", plain)
     if bare and bare[-1] in _LAST:
         bare = _BEHIND.sub("", bare)
-    return codes.get(plain) or codes.get(bare)
+    return None if bare == phrase else codes.get(plain) or codes.get(bare)
