@@ -82,9 +82,14 @@ class Rarer(Parser[Any]):
         self._part = part
         super().__init__(lambda: without_groups(part.body), part.read, name=part.name, gate=part.gate)
 
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The parser's own pattern."""
+        return self._part.compiled
+
     def read_match(self, match: re.Match[str], first: int = 0) -> Any:
         """The value of the match that the parser itself finds there."""
-        own = self._part.compiled.match(match.string, match.start(first))
+        own = self.compiled.match(match.string, match.start(first))
         return None if own is None else self._part.read_match(own)
 
 
