@@ -60,6 +60,7 @@ class Context:
 
     def __init__(self, text: str, reference: date | None) -> None:
         self.text, self.reference, self.at = text, reference, 0
+        self._ends_sentence = _pattern(_SENTENCE)
         self.title_end = _title_end(text)
         self.title_year: int | None = None
         self.sentence_year: int | None = None
@@ -78,7 +79,7 @@ class Context:
     def move_to(self, start: int) -> None:
         """Forget what the end of a sentence or paragraph between the last mention and this one closes."""
         text, at = self.text, self.at
-        if _pattern(_SENTENCE).search(text, at, start):
+        if self._ends_sentence.search(text, at, start):
             self.sentence_year = self.sentence_period = None
             self.sentence_is_vague = False
             past_title = at <= self.title_end < start
