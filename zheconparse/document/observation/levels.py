@@ -248,12 +248,17 @@ def _carried(context: Context, figure: Token, raw: str) -> None:
         context.row(
             figure,
             aside(context, last.kind),
-            _come_about(last.indicator, raw) if aims else last.indicator,
+            _come_about(last.indicator, raw) if aims else _done_of(last.indicator, raw),
             "level-carried",
             carried=True,
             when=NEVER if of_none else None,
             where=None if moved else last.where,
         )
+
+
+def _done_of(indicator: str, raw: str) -> str:
+    """What has been completed is no plan any more (全年产量计划500万吨，1—7月完成|310万吨)."""
+    return indicator.removesuffix("计划") if "完成" in raw else indicator
 
 
 def _come_about(indicator: str, raw: str) -> str:
