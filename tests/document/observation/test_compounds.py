@@ -21,7 +21,6 @@ import zheconparse as z
         ("全年节约为600万元", "节约"),
         ("全国研发达3.3万亿元", "研发"),
         ("受理投诉举报3.2万件", "受理投诉举报"),
-        ("机动车保有达300万辆", "机动车保有"),
         ("出台规则3项", "出台规则"),
         ("控股股东持有2.4亿股", "控股股东持有"),
         # 在, 可, 能, 所有, 还, 到, 及 begin with a connective
@@ -69,6 +68,15 @@ def test_nothing_is_taken_off_inside_a_word(said, name):
         ("地区生产总值核定为2187亿元", "地区生产总值"),
         ("客运班线划为8条", "客运班线"),
         ("工期长达8个月", "工期"),
+        # words that only look like compounds over the border of two others
+        ("会计师事务所有120家", "会计师事务所"),
+        ("日供水能达到120万吨", "日供水"),
+        ("当地人均可支配收入3.2万元", "人均可支配收入"),
+        ("还建成高速公路35公里", "建成高速公路"),
+        ("拟建设标准厂房12万平方米", "建设标准厂房"),
+        ("共产出成果35项", "产出成果"),
+        ("约有35万人受益", "受益"),
+        ("约可带动就业3万人", "带动就业"),
         ("水位高达8米", "水位"),
     ],
 )
@@ -76,7 +84,13 @@ def test_connectives_and_verbs_of_reaching_still_go(said, name):
     assert [row.indicator for row in z.extract(f"截至目前，全市{said}。").observations] == [name]
 
 
+def test_each_of_two_has_the_name_before_them():
+    rows = z.extract("商品房销售面积分别为120万平方米和135万平方米。").observations
+    assert {row.indicator for row in rows} == {"商品房销售面积"}
+
+
 def test_a_bound_is_no_part_of_a_word():
     (saved,) = z.quantities("全年节约为600万元")
     (about,) = z.quantities("全年成本约为600万元")
-    assert (saved.text, about.text) == ("600万元", "约为600万元")
+    (large,) = z.quantities("全年成本大约为600万元")
+    assert (saved.text, about.text, large.text) == ("600万元", "约为600万元", "大约为600万元")

@@ -237,3 +237,10 @@ def test_here_is_the_place_that_was_named_last(text, indicators):
 def test_sources_of_power_have_the_time_of_the_whole_in_the_sentence_before():
     text = "到2023年底，全市清洁能源装机1592万千瓦。细看构成，风电858万千瓦，光伏362万千瓦。"
     assert {last for _, _, last in periods(text, reference="2024-02-27")} == {"2023-12-31"}
+
+
+def test_a_list_longer_than_anyone_reads_behind_a_bracket_comes_to_an_end():
+    counties = "浏阳、宁乡、望城、岳麓、芙蓉、天心、开福、雨花、" * 6
+    for size in range(100, 130):
+        text = f"全市已建成国家级园区（含省级）{counties[:size]}等园区共有企业35家。"
+        assert "35家" in [row.text for row in z.extract(text).observations]

@@ -21,7 +21,15 @@ def test_points_added_to_another_rate_are_no_growth(text, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["城镇化率比上年提高0.9个百分点，达到66.2%。", "规上工业增加值增长6.1%，比上月加快0.8个百分点。"],
+    [
+        "城镇化率比上年提高0.9个百分点，达到66.2%。",
+        "规上工业增加值增长6.1%，比上月加快0.8个百分点。",
+        "毛利率受产品结构影响同比下降2.3个百分点至28.5%。",
+        "净息差受降息影响收窄15个基点。",
+        "优良天数比例受沙尘影响下降3.2个百分点。",
+        "新能源汽车带动出口占比提高2.3个百分点。",
+        "民营经济贡献占比提高2个百分点。",
+    ],
 )
 def test_points_by_which_a_rate_moves_are_its_change(text):
     assert "contribution" not in [row.rule for row in z.extract(text, reference="2024-08-05").observations]
@@ -33,6 +41,10 @@ def test_points_by_which_a_rate_moves_are_its_change(text):
         (
             "民营经济贡献了全市75%的税收、90%以上的城镇就业。",
             [("民营经济占税收的比重", "75%"), ("民营经济占城镇就业的比重", "90%以上")],
+        ),
+        (
+            "民营经济贡献了50%以上的税收，60%以上的GDP。",
+            [("民营经济占税收的比重", "50%以上"), ("民营经济占GDP的比重", "60%以上")],
         ),
         (
             "中小企业提供了80%的就业岗位和60%的利润。",
@@ -47,3 +59,8 @@ def test_points_by_which_a_rate_moves_are_its_change(text):
 def test_a_part_that_somebody_brings_is_a_share(text, expected):
     rows = z.extract(text, reference="2024-08-05").observations
     assert [(row.indicator, row.text) for row in rows] == expected
+
+
+def test_what_it_is_brought_with_does_not_bring_it():
+    rows = z.extract("开发区以5%的土地创造了30%的GDP。", reference="2024-08-05").observations
+    assert "contributed" not in [row.rule for row in rows]

@@ -293,16 +293,3 @@ def test_places_that_share_out_a_figure_measure_the_same(text):
     assert [row.region for row in found] == ["610100", "430100"]
     assert len({row.indicator.removesuffix("合计") for row in found}) == 1
     assert "客运量" in found[0].indicator
-
-
-@pytest.mark.parametrize(
-    ("text", "indicator"),
-    [
-        ("郑州站发送旅客3万人次。", "郑州站发送旅客"),
-        ("郑州东站旅客发送量3万人次。", "郑州东站旅客发送量"),
-        ("郑州站上新起点，GDP突破3万亿元。", "GDP"),
-    ],
-)
-def test_a_station_keeps_the_place_that_it_is_named_after(text, indicator):
-    (row,) = z.extract(text, reference="2024-05-08").observations
-    assert row.indicator == indicator

@@ -6,20 +6,17 @@ from collections.abc import Callable, Iterable, Mapping
 
 
 class Compounds:
-    """Words that stay whole: nothing is taken off inside one of them.
+    """Words that stay whole: nothing that they begin with is taken off them.
 
-    >>> words = Compounds(["数据库", "得分"])
-    >>> words.end("数据库产值", 0), words.end("数据产值", 0), words.hold("总得分为", 2), words.hold("总得分为", 3)
-    (3, 0, True, False)
+    >>> words = Compounds(["数据库", "在孵"])
+    >>> words.end("数据库产值", 0), words.end("数据产值", 0), words.end("全年在孵企业", 2)
+    (3, 0, 4)
     """
 
     def __init__(self, spellings: Iterable[str]) -> None:
         self._beginning: dict[str, list[str]] = {}
-        self._around: dict[str, list[tuple[str, int]]] = {}
         for word in spellings:
             self._beginning.setdefault(word[:2], []).append(word)
-            for at in range(1, len(word)):
-                self._around.setdefault(word[at - 1 : at + 1], []).append((word, at))
 
     def end(self, phrase: str, at: int) -> int:
         """Where the longest of the words ends that begins at a place of a phrase; the place itself where none does."""
@@ -28,27 +25,15 @@ class Compounds:
             return at
         return max((at + len(word) for word in listed if phrase.startswith(word, at)), default=at)
 
-    def hold(self, phrase: str, at: int) -> bool:
-        """Whether a place of a phrase lies inside one of the words."""
-        near = self._around.get(phrase[at - 1 : at + 1])
-        return near is not None and any(
-            at >= before and phrase.startswith(word, at - before) for word, before in near
-        )
-
 
 class Endings:
-    """Words that a phrase may end with, each perhaps not behind certain characters, and none inside a compound.
+    """Words that a phrase may end with, each perhaps not behind certain characters.
 
     >>> Endings(["达", "达到", "了"], {"达": "发"}).start("产值达到了"), Endings(["达"], {"达": "发"}).start("发达")
     (2, 2)
-    >>> Endings(["划为", "为"], {}, Compounds(["计划"])).start("产量计划为")
-    4
     """
 
-    def __init__(
-        self, spellings: Iterable[str], not_after: Mapping[str, str], whole: Compounds | None = None
-    ) -> None:
-        self._whole = Compounds(()) if whole is None else whole
+    def __init__(self, spellings: Iterable[str], not_after: Mapping[str, str]) -> None:
         self._guards = {word: not_after.get(word, "") for word in spellings}
         self._sizes = _sizes(self._guards, lambda word: word[-1])
         self.last = frozenset(self._sizes)
@@ -64,7 +49,7 @@ class Endings:
                 at = end - size
                 if at in seen or at < 0 or (guard := guards.get(phrase[at:end])) is None:
                     continue
-                if at and ((guard and phrase[at - 1] in guard) or self._whole.hold(phrase, at)):
+                if guard and at and phrase[at - 1] in guard:
                     continue
                 seen.add(at)
                 open_.append(at)

@@ -65,8 +65,8 @@ def right_of(text: str, start: int, end: int) -> tuple[str, int]:
         ):
             at = found.end()
             continue
-        if (whole := COMPOUNDS.end(text, place)) > found.end() or COMPOUNDS.hold(text, place):
-            at = max(whole, place + 1)  # 5个|可再生能源项目, 30家|有效期内高新技术企业
+        if (whole := COMPOUNDS.end(text, place)) > found.end():
+            at = whole  # 5个|可再生能源项目
             continue
         if len(word) <= 2 and not is_word(text[begin:end], place - begin, found.end() - begin):
             at = place + 1

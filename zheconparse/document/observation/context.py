@@ -75,7 +75,7 @@ class Context:
         term = None
         if figure.start - floor > _WITHIN:
             floor = figure.start - _WITHIN
-        if floor > self.clause.start:
+        elif floor > self.clause.start:
             if self.words[floor] == ")" and interrupts(self.words, self.clause, figure, floor):
                 return REMARK.sub("", self.before(figure, self.clause.start))
             term = self._ending(floor)

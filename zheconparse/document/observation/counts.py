@@ -20,7 +20,15 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import is_measured, so_many, together
-from zheconparse.document.observation.members import OVER_TIME, averaged, is_where, of_its_class, of_its_whole
+from zheconparse.document.observation.members import (
+    OVER_TIME,
+    SIDE,
+    as_others,
+    averaged,
+    is_where,
+    of_its_class,
+    of_its_whole,
+)
 from zheconparse.document.observation.movements import changing
 from zheconparse.document.observation.phrases import (
     ENTITY,
@@ -136,9 +144,9 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         verb, noun = "", known + noun
     whole = _whole(count)
     whose = "" if verb else noun
-    noun = averaged(context, noun if verb else with_object(context, noun, value), figure)
-    if noun and noun[0] in _SOME_BEGINS and _SOME.fullmatch(noun) is not None:
-        noun += _of_others(context)
+    own = noun if verb or noun in OVER_TIME else with_object(context, noun, value)
+    noun = averaged(context, own, figure)
+    noun = as_others(context, noun)
     if context.rows:
         verb, noun = _as_part(count, verb, noun)
     noun = noun if verb else headed(context, noun)
@@ -169,19 +177,6 @@ def _thing(count: _Count, whose: str, noun: str) -> str:
     return noun.removeprefix(whose) or ("" if part else whose[: done.start()])
 
 
-def _of_others(context: Context) -> str:
-    """What those are of whom only the side or the age is said: what others are of another one, or people."""
-    for row in reversed(context.rows):
-        if row.kind == "count" and (found := _SOME.match(row.noun)) is not None:
-            return row.noun[found.end() :]
-    return "人口" if any("人口" in row.indicator for row in context.rows) else ""
-
-
-_SIDE = re.compile("(?:[东中西]部|沿海|内陆)(?:地区)?")
-"""The side of the country where some of those counted are: 东部企业374家，|中部|63家."""
-_SOME = re.compile(f"{_SIDE.pattern}|[0-9]{{1,3}}(?:[—~至-][0-9]{{1,3}})?周?岁(?:及?以[上下])?")
-"""The same, or the age of some: 60岁及以上人口29万人，其中|65岁及以上|21万人."""
-_SOME_BEGINS = frozenset("东中西沿内0123456789")
 _INSIDE = frozenset("中里")
 _NO_PLACE = ("公里", "高中", "初中", "集中")
 """What ends like 中 or 里 behind those among which something is counted."""
@@ -307,7 +302,7 @@ def _without_noun(count: _Count, phrase: str, verb: str) -> None:
         return
     other = None if phrase or done else same_elsewhere(context, figure)
     if other is not None:
-        other_name = _SIDE.sub("", other.indicator) or other.indicator  # 西部企业52家，东北|11家
+        other_name = SIDE.sub("", other.indicator) or other.indicator  # 西部企业52家，东北|11家
         count.row(other_name, "level-carried", carried=True, verb=other.verb, noun=other.noun)
         return  # another place or company, counted alike
     index = index_ahead(context) if count.unit == "点" and not (phrase or done) else None

@@ -172,11 +172,24 @@ def averaged(context: Context, name: str, figure: Token | None = None) -> str:
     """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入, 年均 → 年均新增就业)."""
     if not (name[-2:] in _AVERAGES or name in OVER_TIME) or not context.rows:
         return name
+    if name in OVER_TIME:
+        return name + _averaged_over_time(context, figure)
     rows = [row for row in reversed(context.rows) if row.kind not in _OF_OTHERS] or context.rows
     same = (row for row in rows if figure is not None and same_unit(row, figure.value))
     last = not_averaged(next(same, rows[0]).indicator)
     _, word, rest = last.partition(name[-2:])
     return name + (rest if word and rest else last[2:] if last[:2] in _AVERAGES else last)
+
+
+def _averaged_over_time(context: Context, figure: Token | None) -> str:
+    """What an average over time alone is of: the amount before it that is none itself (进口350亿元，|月均|29亿元)."""
+    unit = None if figure is None else figure.value.unit
+    for row in reversed(context.rows):
+        value = row.token.value
+        if isinstance(value, Quantity) and not row.indicator.startswith(tuple(OVER_TIME)):
+            same = unit is not None and value.unit is not None and value.unit.name == unit.name
+            return row.indicator if same else ""
+    return ""
 
 
 def not_averaged(name: str) -> str:
@@ -187,3 +200,30 @@ def not_averaged(name: str) -> str:
 OVER_TIME = frozenset(["日均", "月均", "年均", "日平均", "月平均", "年平均"])
 """What alone says that a row is an average over time of what the row before measures."""
 _AVERAGES = frozenset(["人均", "户均", "亩均", "日均"])
+
+
+def as_others(context: Context, noun: str) -> str:
+    """Some of whom only the side or the age is said are what the others are (东部企业374家，|中部|63家; 教师3万人，其中|35岁以下|1万人)."""
+    if not noun or noun[0] not in _SOME_BEGIN:
+        return noun
+    if SIDE.fullmatch(noun) is not None:
+        sides = (row.noun[found.end() :] for row in reversed(context.rows) if (found := SIDE.match(row.noun)))
+        return noun + next(sides, "")
+    return noun + _of_age(context) if _AGE.fullmatch(noun) is not None else noun
+
+
+def _of_age(context: Context) -> str:
+    """Who those are of whom only the age is said: the people counted before them, or 人口."""
+    for row in reversed(context.rows):
+        aged = _AGE.match(row.noun)
+        people = row.noun if aged is None else row.noun[aged.end() :]
+        if row.kind == "count" and (aged is not None or people.endswith(_PEOPLE)):
+            return people if aged is not None or not people.endswith("人口") else "人口"
+    return "人口" if any("人口" in row.indicator for row in context.rows) else ""
+
+
+SIDE = re.compile("(?:[东中西]部|沿海|内陆)(?:地区)?")
+"""The side of the country where some of those counted are."""
+_AGE = re.compile("[0-9]{1,3}(?:[—~至-][0-9]{1,3})?周?岁(?:及?以[上下])?")
+_SOME_BEGIN = frozenset("东中西沿内0123456789")
+_PEOPLE = tuple("人员者生师民童工客口")

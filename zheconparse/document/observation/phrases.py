@@ -39,11 +39,10 @@ _ONLY_LEAD = re.compile(f"(?:{guarded('lead')}|{any_of('owner')}|[{re.escape(_MA
 _END_LEAD = last_of("lead") | last_of("owner") | set(_MARKS) | {"▲", "△"}
 """Connectives and adverbs, who reports and the marks between them, and what they end with."""
 COMPOUNDS = Compounds(words("compound"))
-"""The words that no cut goes through."""
+"""The words that begin as a connective does."""
 _REACH = Endings(
     words("reach") | {verb + to for verb in change_words("direction") for to in "到至为"} | set(QUOTES),
     guards("reach", "not_after"),
-    COMPOUNDS,
 )
 _LEAD = Openings(words("lead") | set(_MARKS) | {"▲", "△"}, guards("lead", "not_before"), COMPOUNDS)
 _OPENING = frozenset("“《‘「")

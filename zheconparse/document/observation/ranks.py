@@ -35,15 +35,16 @@ def _scope() -> re.Pattern[str]:
 @cache
 def _members() -> re.Pattern[str]:
     """Between a count and a rank: who they are, and how the rank is held (13个|市州中排|第2位)."""
+    verb = guarded("rank_verb")
     return re.compile(
-        f"(?P<who>[一-龥]{{1,12}}?)(?P<inside>之?[中里])?(?:{guarded('rank_verb')}[于在到至了]?)?"
+        f"(?P<who>(?:(?!{verb})[一-龥]){{1,12}}?)(?:(?P<inside>之?[中里])(?:{verb}[于在到至了]?)?)?"
     )
 
 
 @cache
 def _amidst() -> re.Pattern[str]:
-    """Before a count of those among whom something ranks: 在 or the verb of ranking, and where they are (居全省|13个市州第2位)."""
-    return re.compile(f"(?:在|于|{guarded('rank_verb')})[^，]{{0,6}}\\Z")
+    """Before a count of those among whom something ranks: the verb of ranking, and where they are (居全省|13个市州第2位)."""
+    return re.compile(f"{guarded('rank_verb')}[于在]?[^，]{{0,6}}\\Z")
 
 
 def among(words: str, clause: Clause, count: Token) -> re.Match[str] | None:

@@ -50,9 +50,12 @@ _STANDARDS = ("平均水平", "平均", "水平", "增速", "目标", "预期")
 _PLACES = ("国家", "国家和地区", "地区", "省份", "省", "城市")
 """What is counted to say how far something reaches (送往25个省，同比增长0.9%)."""
 _CONTRIBUTION = re.compile(
-    "(?:拉动|带动|影响|推动|贡献|拉低|抬升|拖累|(?<![一-龥])对[^，]*(?:贡献|拉动))(?![力率度])"
+    "(?P<together>(?:[两二三四五六七八九十][项者类])?(?:合计|共同|共)?)(?:拉动|带动|影响|推动|贡献|对[^，]*(?:贡献|拉动))"
 )
-"""What somebody adds to another rate, in points (两项合计|影响CPI上涨0.3个百分点, 最终消费|拉动经济增长3.2个百分点)."""
+_ADDED = re.compile(
+    "[^，受在因]{2,12}(?:拉动|影响|贡献)了?(?:(?!占比|份额|比重|因子)[^，]){2,10}(?:增长|增速|上涨|下降)"
+)
+"""What somebody adds to another rate, in points (两项合计|影响CPI上涨0.3个百分点, 最终消费拉动经济增长|3.2个百分点)."""
 
 
 _POINTS = ("point", "basis_point")
@@ -287,9 +290,11 @@ def _growth_of_name(
     """A rate of growth of what its own words name: to the row that measures this already, else a row of its own."""
     value: Percentage = figure.value
     if value.is_difference:
-        if (adds := _CONTRIBUTION.search(raw)) is not None:
-            who = without_lead(raw[: adds.start()].lstrip("，、其中并且 "))
-            context.row(figure, "growth", f"{who}{without_reach(raw[adds.start() :])}", "contribution")
+        said = raw.lstrip("，、其中并且 ")
+        adds = _CONTRIBUTION.match(said)
+        if adds is not None or _ADDED.fullmatch(without_reach(said)) is not None:
+            name = without_reach(said if adds is None else said[adds.end("together") :])
+            context.row(figure, "growth", name or own, "contribution")
             return
         if moved.compared or own.endswith(_STANDARDS) or _ratio_row(context, own, value):
             return

@@ -122,11 +122,11 @@ def _contributed(context: Context, figure: Token, raw: str) -> bool:
     of = _OF_WHAT.match(context.words, figure.end)
     given, last = _GIVES.search(raw), context.last
     if given is None:
-        if of is None or last is None or last.rule != "contributed" or _NEXT_OF.fullmatch(raw) is None:
+        if of is None or last is None or last.rule != "contributed" or not _is_next(context, raw):
             return False
         who = last.noun  # 贡献了75%的税收、|90%的就业
     else:
-        who = tidy(raw[: given.start()])
+        who = "" if raw.startswith("的") else tidy(raw[: given.start()])  # 以5%|的土地贡献了30%
     if who and of is not None:
         name = f"{who}占{of['what']}的比重"
         context.row(figure, "share", name, "contributed", carried=given is None, noun=who)
@@ -144,6 +144,15 @@ _GIVES = re.compile(
     "(?:(?:贡献|提供|创造)(?:了|其中的?)?|(?:占|使|耗)?用了)(?:全[国省市区县州])?(?:约|近)?\\Z"
 )
 _OF_WHAT = re.compile("的(?P<what>[一-龥A-Z]{2,8}?)(?=[，。；、]|[和及与](?=[^，。；、]{0,4}[0-9])|以及|\\Z)")
+
+
+def _is_next(context: Context, raw: str) -> bool:
+    """Whether a part follows the one before it with nothing else between them."""
+    if context.last is not None and context.last.token.start < context.clause.start:
+        return not raw.strip() and context.clause.opens == "，"
+    return _NEXT_OF.fullmatch(raw) is not None
+
+
 _NEXT_OF = re.compile("(?:的[一-龥A-Z]{2,8}?)?(?:、|和|及|与|以及)")
 """Between two parts that one contributes (75%|的税收、|90%的就业)."""
 

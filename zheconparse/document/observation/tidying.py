@@ -16,7 +16,7 @@ from zheconparse.document.observation.phrases import (
     without_lead,
     without_reach,
 )
-from zheconparse.document.observation.words import any_of, endings, first_of, within
+from zheconparse.document.observation.words import any_of, ending, endings, first_of, within
 
 
 @lru_cache(maxsize=64)  # several rules ask for the same words of one figure
@@ -139,10 +139,9 @@ def _without_inner(phrase: str) -> str:
         phrase = phrase[: cause.start()]
     start = _FROM.search(phrase)
     if start is not None and start.start() >= 2:
-        loss = (
-            phrase[-2:] if phrase.endswith(endings("loss")) else ""
-        )  # 净利润由|亏损|3.2亿元: that is none of 3.2亿元
-        phrase = without_reach(phrase[: start.start()]) + loss
+        phrase, said = without_reach(phrase[: start.start()]), phrase
+        if (loss := ending("loss").search(said)) is not None:  # 净利润由|亏损|3.2亿元 is no profit of 3.2亿元
+            phrase = phrase.removesuffix("顺差").removesuffix("盈余") + loss[0]
     each = EACH.search(phrase)
     if each is not None and (each.start() >= 2 or each.start() == 0):
         phrase = without_reach(phrase[: each.start()])
