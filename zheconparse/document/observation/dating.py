@@ -7,7 +7,7 @@ from functools import cache
 
 from zheconparse.document.observation.clauses import Clause, Sentence, Token, at_head, dateline_end
 from zheconparse.document.observation.status import status_before
-from zheconparse.document.observation.words import any_of, endings
+from zheconparse.document.observation.words import any_of, endings, first_of
 from zheconparse.kinds.date.context import is_compared, is_published
 
 _AGAINST = re.compile(
@@ -37,7 +37,7 @@ def _event() -> re.Pattern[str]:
 OF = "(?:第[一二三四五六七八]次全国人口普查)?的"
 """Between a date and the figure of that time (2010年第六次全国人口普查的|5626722人)."""
 _OF = re.compile(OF)
-_OF_BEGINS = ("的", "第")
+_OF_BEGINS = frozenset("的第")
 ONCE_BUILT = re.compile("(?:达产|满产|投产|建成|投运|投用)后")
 """What makes a day the one from which something is there."""
 _MARKS = frozenset("，。；")
@@ -118,7 +118,10 @@ def is_whole_of_share(words: str, token: Token) -> bool:
 
 def in_name(words: str, token: Token) -> bool:
     """Whether a date is part of the name of a price or a contract."""
-    return words.startswith(endings("named_year"), token.end)
+    return words[token.end : token.end + 1] in _NAME_BEGINS and words.startswith(_NAMES, token.end)
+
+
+_NAMES, _NAME_BEGINS = endings("named_year"), first_of("named_year")
 
 
 def _names_meeting(words: str, token: Token) -> bool:
@@ -147,12 +150,12 @@ def dates_nothing(words: str, clause: Clause, token: Token) -> bool:
         or _names_meeting(words, token)
         or (token.value.granularity == "day" and is_published(words, token.end))
         or (clause.start == 0 and token.end <= dateline_end(words, clause))
-        or words.endswith(_BY_WHAT, 0, token.start)
+        or _BY_WHAT.search(words, token.start - 2, token.start) is not None
         or (words[token.end - 1] == "内" and _FOREMOST.match(words, token.end) is not None)
     )
 
 
-_BY_WHAT = ("受", "受“", "受 ", "受\t", "受\n", "受\r")
+_BY_WHAT = re.compile("受[“ \t\n\r]?\\Z")
 """What makes a season the cause of something (受|春节影响)."""
 
 
@@ -164,8 +167,10 @@ def opens(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date stands at the head of its clause, behind connectives, 于, other dates and places, or of what is foreseen there."""
     if at_head(words, clause, token.start):
         return True
-    opening = any(one.match(words, clause.start, token.start) for one in (_FORESEES, _LOOKS_AT))
-    return opening and all(figure.start > token.start for figure in clause.figures)
+    opening = _FORESEES.match(words, clause.start, token.start) or _LOOKS_AT.match(
+        words, clause.start, token.start
+    )
+    return opening is not None and all(figure.start > token.start for figure in clause.figures)
 
 
 _FORESEES = re.compile("[^，。；]{0,30}(?:预计|预测|预期|预估)\\Z")
@@ -204,7 +209,7 @@ def bound_to(words: str, token: Token, figure: Token) -> bool:
 
 def bound_to_any(words: str, clause: Clause, token: Token) -> bool:
     """Whether a date belongs to a figure of its clause by 的 alone."""
-    return words.startswith(_OF_BEGINS, token.end) and any(
+    return words[token.end : token.end + 1] in _OF_BEGINS and any(
         bound_to(words, token, figure) for figure in clause.figures
     )
 
@@ -241,8 +246,7 @@ def is_coming(words: str, clause: Clause, token: Token) -> bool:
 
 def measures(clause: Clause) -> bool:
     """Whether a clause has figures other than lengths of time."""
-    figures = clause.figures
-    return bool(figures) and any(one.dimension != "time" for one in figures)
+    return bool([one for one in clause.figures if one.dimension != "time"])
 
 
 def dated_behind(words: str, sentence: Sentence, clause: Clause, figure: Token, *, size: bool) -> bool:

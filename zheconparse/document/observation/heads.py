@@ -138,13 +138,12 @@ _BRINGING = frozenset("在于处大眼焦展到至持助援扶团师")
 Help for it (南宁出台政策，支持|横州), a wider look, the division of the Corps there."""
 
 
+_NICKNAMES = endings("nickname")
+
+
 def before_place(words: str, start: int, end: int) -> str:
     """The words before a place at the head of a clause, without those that only bring it in."""
-    if (
-        start >= end
-        or most_of(words, start, end) is not None
-        or words.endswith(endings("nickname"), start, end)
-    ):
+    if start >= end or most_of(words, start, end) is not None or words.endswith(_NICKNAMES, start, end):
         return ""
     return _not_brought_in(words[start:end])
 

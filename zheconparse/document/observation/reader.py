@@ -116,9 +116,9 @@ class Reader:
     def goes_on_as(self, when: When, words: str, clause: Clause) -> bool:
         """Whether a period that is not over is the one for which the sentence before has aimed or planned."""
         last = self.last_rows[-1] if self.last_rows else None
-        if last is None or self.reference is None or self.adds_plan or names_cost(words, clause):
+        if last is None or self.reference is None or self.adds_plan or when.confidence != "carried":
             return False
-        if when.confidence != "carried" or when.last is None or when.last <= self.reference:
+        if when.last is None or when.last <= self.reference or names_cost(words, clause):
             return False
         same = (when.first, when.last) == (last.when.first, last.when.last)
         return same and all(row.status in ("target", "plan") for row in self.last_rows)
