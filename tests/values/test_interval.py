@@ -147,17 +147,3 @@ def test_intervals_are_ordered_by_their_low_end_then_their_high_end():
     assert wide >= one
     assert one >= one
     assert not one >= wide
-
-
-def test_a_class_of_a_callers_own_is_filled_as_well():
-    class Noted(Interval):
-        note: str
-
-    noted = Noted(Decimal(3), None, "left")
-    noted.__dict__["note"] = "至少"
-    assert type(noted) is Noted
-    assert (noted.low, noted.high, noted.closed, noted.approximate) == (Decimal(3), None, "left", False)
-    with pytest.raises(ValueError, match="needs a low or a high end"):
-        Noted(None, None)
-    with pytest.raises(AttributeError):
-        noted.low = Decimal(4)
