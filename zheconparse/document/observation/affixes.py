@@ -59,7 +59,7 @@ class Endings:
 
 
 class Openings:
-    """Words that a phrase may begin with, the longest first, each perhaps not before certain characters, and none inside a compound.
+    """Words that a phrase may begin with, the longest first, each perhaps not before certain characters, and none that begins a compound.
 
     >>> lead = Openings(["其中", "全年", "在"], {"全年": "度"}, Compounds(["在孵"]))
     >>> lead.end("其中全年产值"), lead.end("全年度"), lead.end("全年"), lead.end("全年在孵企业")

@@ -300,6 +300,8 @@ def commented(context: Context) -> tuple[str, Basis | None]:
 
 _DEED = ending("count")
 _GETTING = words("getting")
+OVER_TIME = words("over_time")
+"""What alone is an average over time of what the row before measures."""
 
 
 def with_object(context: Context, name: str, value: Any) -> str:
@@ -307,7 +309,7 @@ def with_object(context: Context, name: str, value: Any) -> str:
 
     A bare verb of having takes that of any (下达补助资金16.9亿元，其中莆田市获得 → 获得补助资金).
     """
-    if not isinstance(value, Quantity):
+    if not isinstance(value, Quantity) or name in OVER_TIME:
         return name
     rows = rows_of_whole(context)[-NEAR:]
     if not rows:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zheconparse.document.observation.behind import right_of
 from zheconparse.document.observation.beside import (
+    OVER_TIME,
     after_change,
     after_growth,
     aside,
@@ -21,7 +22,6 @@ from zheconparse.document.observation.beside import (
 from zheconparse.document.observation.clauses import Clause, Token
 from zheconparse.document.observation.holders import is_measured, so_many, together
 from zheconparse.document.observation.members import (
-    OVER_TIME,
     SIDE,
     as_others,
     averaged,
@@ -144,8 +144,7 @@ def link_count(context: Context, figure: Token, raw: str, right: str, right_end:
         verb, noun = "", known + noun
     whole = _whole(count)
     whose = "" if verb else noun
-    own = noun if verb or noun in OVER_TIME else with_object(context, noun, value)
-    noun = averaged(context, own, figure)
+    noun = averaged(context, noun if verb else with_object(context, noun, value), figure)
     noun = as_others(context, noun)
     if context.rows:
         verb, noun = _as_part(count, verb, noun)

@@ -28,7 +28,7 @@ from zheconparse.document.observation.beside import (
 )
 from zheconparse.document.observation.capacities import of_project
 from zheconparse.document.observation.clauses import Token
-from zheconparse.document.observation.members import OVER_TIME, averaged, part_of
+from zheconparse.document.observation.members import averaged, part_of
 from zheconparse.document.observation.phrases import (
     ACHIEVING,
     owner_of,
@@ -278,10 +278,10 @@ def _only_one(context: Context, figure: Token) -> Draft | None:
 
 def _named(context: Context, figure: Token, phrase: str, raw: str, *, owned: bool) -> None:
     """An amount of what the phrase before it names, of whoever it names, or of the thing whose cost it is."""
-    owner, name = owner_of(phrase if phrase in OVER_TIME else with_object(context, phrase, figure.value))
+    owner, name = owner_of(with_object(context, phrase, figure.value))
     if (cost := _cost_of_project(context, name)) is not None:
         owner, name = name.removesuffix(cost), cost
-    name = averaged(context, name if name in OVER_TIME else part_of(context, name, figure), figure)
+    name = averaged(context, part_of(context, name, figure), figure)
     if owned and name.endswith("投资") and _KIND_OF_COST.fullmatch(name) is None:
         name = "投资"  # 立景电子|投资25亿元的…项目
     if owned and figure.value.amount.is_exact:

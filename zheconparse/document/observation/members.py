@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from zheconparse.document.observation.beside import NEAR, rows_of_whole, same_unit
+from zheconparse.document.observation.beside import NEAR, OVER_TIME, rows_of_whole, same_unit
 from zheconparse.document.observation.clauses import Token
 from zheconparse.document.observation.rows import RATIOS, Draft
 from zheconparse.document.observation.status import counts_things
-from zheconparse.document.observation.words import any_of, ending, ends_with, guarded, words
+from zheconparse.document.observation.words import any_of, ending, endings, ends_with, guarded, words
 from zheconparse.kinds.indicator import code_of_folded
 from zheconparse.values.quantity import Quantity
 
@@ -53,6 +53,8 @@ _ADJECTIVES = words("adjective")
 
 def part_of(context: Context, name: str, figure: Token) -> str:
     """A part that is only an adjective takes the indicator of its whole, said before 其中 or in another part (城镇 → 城镇常住人口)."""
+    if name in OVER_TIME:
+        return name
     if name not in _ADJECTIVES and not is_where(name):
         own = of_its_class(context, name, figure.value)
         return of_its_whole(context, name, figure) if own == name else own
@@ -170,10 +172,10 @@ _CLASSES = re.compile(guarded("class"))
 
 def averaged(context: Context, name: str, figure: Token | None = None) -> str:
     """An average without its noun takes that of the row before (农村居民人均 → 农村居民人均可支配收入, 年均 → 年均新增就业)."""
-    if not (name[-2:] in _AVERAGES or name in OVER_TIME) or not context.rows:
-        return name
     if name in OVER_TIME:
         return name + _averaged_over_time(context, figure)
+    if name[-2:] not in _AVERAGES or not context.rows:
+        return name
     rows = [row for row in reversed(context.rows) if row.kind not in _OF_OTHERS] or context.rows
     same = (row for row in rows if figure is not None and same_unit(row, figure.value))
     last = not_averaged(next(same, rows[0]).indicator)
@@ -186,7 +188,7 @@ def _averaged_over_time(context: Context, figure: Token | None) -> str:
     unit = None if figure is None else figure.value.unit
     for row in reversed(context.rows):
         value = row.token.value
-        if isinstance(value, Quantity) and not row.indicator.startswith(tuple(OVER_TIME)):
+        if isinstance(value, Quantity) and not row.indicator.startswith(_OVER_TIME_BEGINS):
             same = unit is not None and value.unit is not None and value.unit.name == unit.name
             return row.indicator if same else ""
     return ""
@@ -194,11 +196,10 @@ def _averaged_over_time(context: Context, figure: Token | None) -> str:
 
 def not_averaged(name: str) -> str:
     """A name without the average over time that it begins with (年均完成投资 → 完成投资)."""
-    return next((name.removeprefix(over) for over in OVER_TIME if name.startswith(over)), name)
+    return next((name.removeprefix(over) for over in _OVER_TIME_BEGINS if name.startswith(over)), name)
 
 
-OVER_TIME = frozenset(["日均", "月均", "年均", "日平均", "月平均", "年平均"])
-"""What alone says that a row is an average over time of what the row before measures."""
+_OVER_TIME_BEGINS = endings("over_time")
 _AVERAGES = frozenset(["人均", "户均", "亩均", "日均"])
 
 
